@@ -1,0 +1,83 @@
+/** A neighbourhood at work: what stays the same while it is simulated, and the state that changes. */
+import { cumulative, exponentialTable, lognormalTable, normalTable, type Table } from "../engine/distributions.js";
+import type { Demand } from "../demand/demand.js";
+import type { DemandTables } from "../demand/tables.js";
+import { tablesOf } from "../demand/tables.js";
+import type { Parameters } from "../facts/defaults.js";
+import { capabilities, type Capability, type History } from "../infrastructure/disruption.js";
+import type { Habits } from "./habits.js";
+import type { Plan } from "./plan.js";
+import { createState, type CareState } from "./state.js";
+
+/** Kinds of event, and what their subject is. */
+export const NEED_ARRIVES = 0, // place
+  ITEM_ARRIVES = 1, // place
+  COMES_AGAIN = 2, // need
+  GIVES_UP = 3, // job
+  JOB_ENDS = 4, // job
+  PATIENT_ARRIVES = 5, // booking
+  CLINICIAN_ENDS = 6, // server
+  DAY_BEGINS = 7, // place
+  SESSION_BEGINS = 8, // 2 * place + half
+  SESSION_ENDS = 9, // 2 * place + half
+  DESKS_CHANGE = 10, // place
+  SYSTEMS_CHANGE = 11, // place
+  PRACTICE_DECIDES = 12; // place
+
+export const SEE_RECORDS = place("seeRecords"), WRITE_RECORDS = place("writeRecords"), SEE_LIST = place("seeAppointmentList"), BOOK = place("book"),
+  PRESCRIBE = place("prescribeElectronically"), SEE_RESULTS = place("seeResults"), RECEIVE_DOCUMENTS = place("receiveDocuments"), REFER = place("refer"),
+  USE_TELEPHONE = place("telephone"), TAKE_ONLINE = place("takeOnlineRequests"), MESSAGE = place("messagePatients");
+
+export interface Care {
+  readonly plan: Plan;
+  readonly demand: Demand;
+  readonly habits: readonly Habits[];
+  readonly parameters: Parameters;
+  readonly tables: CareTables;
+  /** By place: what happens to the practice's systems in this arm. */
+  readonly histories: readonly History[];
+  readonly state: CareState;
+}
+
+export interface CareTables {
+  readonly demand: DemandTables;
+  /** Handling times of mean 1. */
+  readonly handling: Table;
+  readonly patience: Table;
+  readonly punctuality: Table;
+  /** Cumulative shares of what patients do next. */
+  readonly turnedAway: Float64Array;
+  readonly redial: Float64Array;
+  readonly notConnected: Float64Array;
+  readonly declined: Float64Array;
+  /** Cumulative shares of who does results and prescriptions. */
+  readonly resultRoles: Float64Array;
+  readonly prescriptionRoles: Float64Array;
+}
+
+export function createCare(plan: Plan, demand: Demand, habits: readonly Habits[], parameters: Parameters, histories: readonly History[]): Care {
+  const { care, response } = parameters;
+  const tables: CareTables = {
+    demand: tablesOf(parameters),
+    handling: lognormalTable(1, care.handlingSd),
+    patience: exponentialTable(care.patienceMinutes),
+    punctuality: normalTable(care.punctuality[0]!, care.punctuality[1]!),
+    turnedAway: cumulative(care.turnedAway), redial: cumulative(care.redial), notConnected: cumulative(response.notConnected), declined: cumulative(response.declined),
+    resultRoles: cumulative(care.resultRoles), prescriptionRoles: cumulative(care.prescriptionRoles),
+  };
+  return { plan, demand, habits, parameters, tables, histories, state: createState(plan, demand) };
+}
+
+/** Share of users of the place who have the capability now. */
+export function levelNow({ state, plan }: Care, capability: number, place: number): number {
+  return state.level[capability * plan.practices + place]!;
+}
+
+/** Multiplier of work with the capability now. */
+export function slownessNow({ state, plan }: Care, capability: number, place: number): number {
+  return state.slowness[capability * plan.practices + place]!;
+}
+
+function place(capability: Capability): number {
+  return capabilities.indexOf(capability);
+}

@@ -1,0 +1,189 @@
+/** Clinicians at work: sessions, patients, consultations with records or on paper, and tasks between them. */
+import { schedule } from "../engine/calendar.js";
+import { choice, fromTable } from "../engine/distributions.js";
+import { hash, unit } from "../engine/random.js";
+import { dequeue, enqueue } from "../engine/resource.js";
+import { DAY } from "../facts/days.js";
+import { BY_TELEPHONE, BY_VIDEO, LETTER, RESULT, SAME_DAY } from "../demand/demand.js";
+import { ACTION, ATTENDANCE, CONNECTION, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TYPIST } from "../demand/purposes.js";
+import { CLINICIAN_ENDS, MESSAGE, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, levelNow, slownessNow, type Care } from "./care.js";
+import { afterDeadLine, close } from "./fate.js";
+import { startBooking } from "./contacts.js";
+import { CANCEL_ROUTINE } from "./habits.js";
+import { ACTION_TASK, ATTENDED, BOOKED, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NO_RECORDS, PRESCRIPTION_TASK, REFERRAL, RESULT_TASK, SENT_HOME, TASK, TYPING_IN } from "./journal.js";
+import { AT_TASK, DECIDED, IDLE, OFF, WITH_PATIENT } from "./state.js";
+import { ADMIN, bookTime, employClinician, openJob } from "./work.js";
+
+export function beginSession(care: Care, place: number, half: number): void {
+  const { state, plan, parameters } = care;
+  const now = state.calendar.now;
+  const day = Math.floor(now / DAY);
+  for (let role = 0; role < 3; role++) {
+    const first = plan.firstServer[3 * place + role]!;
+    const count = plan.on[((3 * place + role) * plan.diaryDays + day) * 2 + half]!;
+    for (let server = first; server < first + count; server++) {
+      state.sessionEnd[server] = now + parameters.care.sessionMinutes;
+      state.overtimeUsed[server] = 0;
+      if (state.mode[server] === OFF) serveNext(care, server);
+    }
+  }
+}
+
+export function endSession(care: Care, place: number): void {
+  const { state, plan } = care;
+  for (let role = 0; role < 3; role++) {
+    for (let server = plan.firstServer[3 * place + role]!; server < plan.firstServer[3 * place + role + 1]!; server++) {
+      if (state.mode[server] !== IDLE || state.sessionEnd[server]! > state.calendar.now) continue;
+      state.idle[3 * place + role]!--;
+      state.mode[server] = OFF;
+      employClinician(care, server);
+    }
+  }
+}
+
+/** The time of an appointment: the patient is there, is called, stays away, or is sent home. */
+export function arrive(care: Care, booking: number): void {
+  const { state, demand } = care;
+  if (state.bookingState[booking] !== BOOKED) return;
+  const need = state.bookingNeed[booking]!;
+  const server = state.bookingServer[booking]!;
+  const lead = Math.floor(state.startsAt[booking]! / DAY) - Math.floor(state.madeAt[booking]! / DAY);
+  if (unit(hash(demand.needs.key[need]!, ATTENDANCE, 0)) < care.parameters.care.notAttendedByLead[leadClass(lead)]!) {
+    state.bookingState[booking] = DID_NOT_ATTEND;
+    state.bookingEndedAt[booking] = state.calendar.now;
+    return close(care, need, NOT_ATTENDED);
+  }
+  if (!isSeen(care, need)) {
+    state.bookingState[booking] = SENT_HOME;
+    state.bookingEndedAt[booking] = state.calendar.now;
+    return demand.needs.kind[need] === SAME_DAY ? afterDeadLine(care, need) : startBooking(care, need);
+  }
+  const mode = state.mode[server]!;
+  if (mode === IDLE) {
+    state.idle[3 * care.plan.serverPractice[server]! + care.plan.serverRole[server]!]!--;
+    consult(care, server, booking);
+  } else if (mode === OFF && state.startsAt[booking]! <= state.calendar.now) consult(care, server, booking);
+  // Who comes before the session begins waits for it, too.
+  else enqueue(state.line, server, booking);
+}
+
+/** A clinician ends what the event says: a consultation or a task. Answers the job that is done, or -1. */
+export function finish(care: Care, server: number): number {
+  const { state, plan } = care;
+  const place = plan.serverPractice[server]!;
+  const role = plan.serverRole[server]!;
+  const now = state.calendar.now;
+  const since = state.since[server]!;
+  const isOvertime = since >= state.sessionEnd[server]!;
+  const doing = state.doing[server]!;
+  if (state.mode[server] === AT_TASK) {
+    bookTime(care, place, role, state.jobKind[doing] === NOTE ? TYPING_IN : TASK, since, now - since, isOvertime);
+    return doing;
+  }
+  bookTime(care, place, role, CONSULTING, since, now - since, isOvertime);
+  endConsultation(care, doing, place, role);
+  return -1;
+}
+
+/** The next patient in line, else other work. */
+export function serveNext(care: Care, server: number): void {
+  const booking = dequeue(care.state.line, server);
+  if (booking !== -1) consult(care, server, booking);
+  else employClinician(care, server);
+}
+
+/** Consultations under way when records fail are finished; what had been entered is lost and typed again. */
+export function loseEntries(care: Care, place: number): void {
+  const { state, plan } = care;
+  const level = levelNow(care, SEE_RECORDS, place);
+  for (let server = plan.firstServer[3 * place]!; server < plan.firstServer[3 * place + 3]!; server++) {
+    if (state.mode[server] !== WITH_PATIENT) continue;
+    const need = state.bookingNeed[state.doing[server]!]!;
+    if (state.records[need] === FULL_RECORDS && unit(hash(care.demand.needs.key[need]!, RECORD_ACCESS, 0)) >= level) openNote(care, need, place, plan.serverRole[server]!);
+  }
+}
+
+/** Results, letters and requests that come in become tasks of whoever deals with them. */
+export function receive(care: Care, item: number): void {
+  const { demand, parameters, tables } = care;
+  const { items } = demand;
+  const key = items.key[item]!;
+  const place = items.practice[item]!;
+  const minutes = (mean: number) => mean * fromTable(tables.handling, hash(key, TASK_MINUTES, 0));
+  const who = hash(key, TASK_ROLE, 0);
+  const kind = items.kind[item]!;
+  if (kind === RESULT) openJob(care, place, RESULT_TASK, choice(tables.resultRoles, who), item, minutes(parameters.care.resultMinutes));
+  else if (kind === LETTER) openJob(care, place, LETTER_TASK, ADMIN, item, minutes(parameters.care.letterMinutes));
+  else {
+    const share = choice(tables.prescriptionRoles, who);
+    openJob(care, place, PRESCRIPTION_TASK, share === 0 ? 0 : share === 1 ? 2 : ADMIN, item, minutes(parameters.care.prescriptionMinutes));
+  }
+}
+
+/** A letter that has been filed goes on to a GP where it asks for action. */
+export function passOn(care: Care, item: number): void {
+  const { demand, parameters, tables } = care;
+  const key = demand.items.key[item]!;
+  const draw = hash(key, ACTION, 0);
+  if (unit(draw) >= parameters.care.letterActionShare) return;
+  openJob(care, demand.items.practice[item]!, ACTION_TASK, 0, item, parameters.care.letterActionMinutes * fromTable(tables.handling, hash(key, TASK_MINUTES, 1)));
+}
+
+function consult(care: Care, server: number, booking: number): void {
+  const { state, demand, parameters, plan } = care;
+  const need = state.bookingNeed[booking]!;
+  const place = plan.serverPractice[server]!;
+  const now = state.calendar.now;
+  const hasRecords = unit(hash(demand.needs.key[need]!, RECORD_ACCESS, 0)) < levelNow(care, SEE_RECORDS, place);
+  const minutes = demand.needs.minutes[need]! * (hasRecords ? slownessNow(care, SEE_RECORDS, place) : parameters.response.paperMultiplier);
+  state.mode[server] = WITH_PATIENT;
+  state.doing[server] = booking;
+  state.since[server] = now;
+  state.records[need] = hasRecords ? FULL_RECORDS : NO_RECORDS;
+  state.consultedAt[need] = now;
+  state.consultedMinutes[need] = minutes;
+  schedule(state.calendar, now + minutes, CLINICIAN_ENDS, server);
+}
+
+function endConsultation(care: Care, booking: number, place: number, role: number): void {
+  const { state, demand, parameters, tables } = care;
+  const need = state.bookingNeed[booking]!;
+  const key = demand.needs.key[need]!;
+  state.bookingState[booking] = ATTENDED;
+  state.bookingEndedAt[booking] = state.calendar.now;
+  close(care, need, MET);
+  if (state.records[need] === NO_RECORDS) openNote(care, need, place, role);
+  if (unit(hash(key, REFERRED, 0)) < parameters.care.referralShare) {
+    openJob(care, place, REFERRAL, role, need, parameters.care.referralMinutes * fromTable(tables.handling, hash(key, REFERRAL_MINUTES, 0)));
+  }
+}
+
+function openNote(care: Care, need: number, place: number, role: number): void {
+  const { state, demand, parameters } = care;
+  const minutes = demand.needs.minutes[need]! * parameters.response.entryShare;
+  state.entryMinutes[need] = minutes;
+  const isWriter = unit(hash(demand.needs.key[need]!, TYPIST, 0)) < parameters.response.noteByWriter;
+  openJob(care, place, NOTE, isWriter ? role : ADMIN, need, minutes);
+}
+
+/** False for a routine patient of a practice that has cancelled these, and for one whom nobody can call. */
+function isSeen(care: Care, need: number): boolean {
+  const { state, demand, habits } = care;
+  const place = demand.needs.practice[need]!;
+  if (state.decided[place] === DECIDED && habits[place]!.clinicians === CANCEL_ROUTINE && demand.needs.kind[need] !== SAME_DAY && levelNow(care, SEE_RECORDS, place) < 0.5) return false;
+  const mode = demand.needs.mode[need]!;
+  if (mode !== BY_TELEPHONE && mode !== BY_VIDEO) return true;
+  const draw = unit(hash(demand.needs.key[need]!, CONNECTION, 1000));
+  const knowsWhom = Math.max(levelNow(care, SEE_LIST, place), levelNow(care, SEE_RECORDS, place));
+  const reaches = levelNow(care, mode === BY_TELEPHONE ? USE_TELEPHONE : MESSAGE, place);
+  return draw < Math.min(knowsWhom, reaches);
+}
+
+function leadClass(days: number): number {
+  if (days <= 0) return 0;
+  if (days === 1) return 1;
+  if (days <= 7) return 2;
+  if (days <= 14) return 3;
+  if (days <= 21) return 4;
+  return days <= 28 ? 5 : 6;
+}

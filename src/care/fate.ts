@@ -1,0 +1,85 @@
+/** What patients do whom the practice could not help now: try again, go elsewhere, or let it rest. */
+import { schedule } from "../engine/calendar.js";
+import { choice } from "../engine/distributions.js";
+import { hash, unit } from "../engine/random.js";
+import { DAY } from "../facts/days.js";
+import { DESK, PRESCRIPTION, SAME_DAY, TELEPHONE } from "../demand/demand.js";
+import { DELAY, FATE } from "../demand/purposes.js";
+import { timeOfDay } from "../demand/tables.js";
+import { COMES_AGAIN, type Care } from "./care.js";
+import { LAPSED, TO_111, TO_PHARMACY, TO_URGENT_CARE } from "./journal.js";
+import { CLOSES } from "./plan.js";
+
+/** Ways of trying again, in minutes from now; later than closing time they mean the next working day. */
+interface Retry {
+  readonly from: number;
+  readonly to: number;
+  readonly channel?: number;
+}
+const NEXT_DAY: Retry = { from: Infinity, to: Infinity };
+const WITHIN_HOUR: Retry = { from: 5, to: 60 };
+const LATER_TODAY: Retry = { from: 60, to: 180 };
+const IN_PERSON: Retry = { from: 20, to: 90, channel: DESK };
+const ELSEWHERE = [TO_111, TO_URGENT_CARE, TO_PHARMACY, LAPSED] as const;
+/** A patient who does not get through tries until this many minutes before closing time. */
+const LAST_CALL = 10;
+
+export function afterTurnedAway(care: Care, need: number): void {
+  decide(care, need, care.tables.turnedAway, [NEXT_DAY]);
+}
+
+export function afterGivingUp(care: Care, need: number): void {
+  decide(care, need, care.tables.redial, [WITHIN_HOUR, NEXT_DAY]);
+}
+
+export function afterDeadLine(care: Care, need: number): void {
+  // Who found the online tool dead, or nobody at home at the other end, telephones next.
+  care.state.nextChannel[need] = TELEPHONE;
+  decide(care, need, care.tables.notConnected, [LATER_TODAY, NEXT_DAY, IN_PERSON]);
+}
+
+export function afterDeclined(care: Care, need: number): void {
+  decide(care, need, care.tables.declined, [NEXT_DAY]);
+}
+
+export function comeAgain(care: Care, need: number, retry: Retry): void {
+  const { state, demand, tables } = care;
+  const now = state.calendar.now;
+  const draw = hash(demand.needs.key[need]!, DELAY, state.attempts[need]!);
+  if (retry.channel !== undefined) state.nextChannel[need] = retry.channel;
+  const time = now + retry.from + (retry.to - retry.from) * unit(draw);
+  const closing = Math.floor(now / DAY) * DAY + CLOSES - LAST_CALL;
+  if (time < closing) return schedule(state.calendar, time, COMES_AGAIN, need);
+  // The next morning's pattern is that of patients who wait for the doors to open.
+  const day = nextOpenDay(care, Math.floor(now / DAY) + 1);
+  if (day !== -1) schedule(state.calendar, day * DAY + timeOfDay(tables.demand.profiles[DESK]!, draw), COMES_AGAIN, need);
+}
+
+export function comeNextDay(care: Care, need: number): void {
+  comeAgain(care, need, NEXT_DAY);
+}
+
+/** First open day from `day` on, or -1 where that is beyond what is simulated. */
+export function nextOpenDay({ plan }: Care, day: number): number {
+  for (let next = day; next < plan.days; next++) if (plan.open[next] === 1) return next;
+  return -1;
+}
+
+export function close(care: Care, need: number, state: number): void {
+  care.state.needState[need] = state;
+  care.state.closedAt[need] = care.state.calendar.now;
+}
+
+function decide(care: Care, need: number, shares: Float64Array, retries: readonly Retry[]): void {
+  const { state, demand, parameters } = care;
+  const attempt = ++state.attempts[need]!;
+  const next = choice(shares, hash(demand.needs.key[need]!, FATE, attempt));
+  const kind = demand.needs.kind[need]!;
+  const isLast = attempt >= parameters.care.mostAttempts;
+  if (next < retries.length && !isLast) return comeAgain(care, need, retries[next]!);
+  // Only what cannot wait is taken elsewhere; a pharmacy helps with a prescription too.
+  const destination = next < retries.length ? LAPSED : ELSEWHERE[next - retries.length]!;
+  if (destination === LAPSED || kind === SAME_DAY || (kind === PRESCRIPTION && destination === TO_PHARMACY)) return close(care, need, destination);
+  if (isLast) return close(care, need, LAPSED);
+  comeNextDay(care, need);
+}

@@ -1,0 +1,23 @@
+/** How each practice goes on when its systems fail: drawn once by practice, whatever the replication's other draws. */
+import { choice, cumulative } from "../engine/distributions.js";
+import { stream } from "../engine/random.js";
+import type { Practice } from "../estate/estate.js";
+import type { Parameters } from "../facts/defaults.js";
+
+/** What clinicians do. */
+export const CARRY_ON = 0, CANCEL_ROUTINE = 1, URGENT_ONLY = 2;
+
+export interface Habits {
+  readonly clinicians: number;
+  /** True where reception declines all requests; elsewhere it takes details on paper. */
+  readonly declines: boolean;
+}
+
+export function habitsOf(practice: Practice, parameters: Parameters, seed: string, replication: number): Habits {
+  const { response } = parameters;
+  const random = stream(seed, replication, practice.code, "habits");
+  return {
+    clinicians: choice(cumulative([response.carryOnWithPaper, response.cancelRoutine, response.urgentOnly]), random.int32()),
+    declines: random.uniform() < response.receptionDeclines,
+  };
+}

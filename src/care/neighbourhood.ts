@@ -1,0 +1,184 @@
+/** Simulates one neighbourhood: the common past once, then each arm. */
+import { advance, nextTime, schedule } from "../engine/calendar.js";
+import { dequeue } from "../engine/resource.js";
+import { copyState } from "../engine/state.js";
+import { DAY, type Minutes } from "../facts/days.js";
+import { drawDemand, type Place } from "../demand/draw.js";
+import type { Demand } from "../demand/demand.js";
+import { undisturbed, type Disruption } from "../infrastructure/disruption.js";
+import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, SYSTEMS_CHANGE, createCare, type Care } from "./care.js";
+import { arrive, beginSession, endSession, finish, passOn, receive, serveNext } from "./clinic.js";
+import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn } from "./contacts.js";
+import { bookBefore, callToday } from "./diary.js";
+import { afterGivingUp, nextOpenDay } from "./fate.js";
+import { habitsOf } from "./habits.js";
+import { ABANDONED, AT_DESK, DONE, INVITATION, LETTER_TASK, NOTE, PAPER_REQUEST, REBOOKING, WAITING, type Journal } from "./journal.js";
+import { HALF_HOURS, OPENS, planOf } from "./plan.js";
+import { cancelToday, decide, scheduleChange, systemsChange } from "./response.js";
+import { journalOf } from "./record.js";
+import { BY_ADMIN, BY_BACK_OFFICE, BY_HANDLER } from "./state.js";
+import { ADMIN, RECEPTION, closeJob, employ, possibleMinutes } from "./work.js";
+
+export interface Arms {
+  readonly demand: Demand;
+  readonly none: Journal;
+  readonly outage: Journal;
+  /** Events executed in both arms, the common past counted once. */
+  readonly events: number;
+}
+
+/** Both arms of a neighbourhood in one replication. They part at the first change of any of its practices' systems. */
+export function simulateNeighbourhood(place: Place, disruption: Disruption): Arms {
+  const { estate, parameters, seed, replication } = place;
+  const practices = estate.neighbourhoods[place.neighbourhood]!.practices;
+  const plan = planOf(place);
+  const demand = drawDemand(place);
+  const habits = practices.map((index) => habitsOf(estate.practices[index]!, parameters, seed, replication));
+  const past = createCare(plan, demand, habits, parameters, practices.map(() => undisturbed));
+  const end = plan.days * DAY;
+  const histories = practices.map((index) => disruption.histories[disruption.historyOf[index]!]!);
+  begin(past);
+  const parts = Math.min(end, ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end)));
+  let events = run(past, parts);
+  const outage: Care = { ...past, histories, state: copyState(past.state) };
+  events += run(past, end);
+  practices.forEach((_, at) => scheduleChange(outage, at, -Infinity));
+  events += run(outage, end);
+  return { demand, none: journalOf(past), outage: journalOf(outage), events };
+}
+
+/** Fills the diary with what was booked before the first day, and sets the first events. */
+export function begin(care: Care): void {
+  const { state, plan, demand } = care;
+  for (let place = 0; place < plan.practices; place++) {
+    while (state.nextNeed[place]! < demand.needs.firstOf[place + 1]! && demand.needs.arrivesAt[state.nextNeed[place]!]! < 0) bookBefore(care, state.nextNeed[place]!++);
+    scheduleNeed(care, place);
+    scheduleItem(care, place);
+    const day = nextOpenDay(care, 0);
+    if (day !== -1) schedule(state.calendar, day * DAY, DAY_BEGINS, place);
+  }
+}
+
+/** Executes all events before `until`; answers how many. */
+export function run(care: Care, until: Minutes): number {
+  const { calendar } = care.state;
+  let events = 0;
+  while (nextTime(calendar) < until) {
+    advance(calendar);
+    dispatch(care, calendar.kind, calendar.subject);
+    events++;
+  }
+  return events;
+}
+
+function dispatch(care: Care, kind: number, subject: number): void {
+  const { state } = care;
+  switch (kind) {
+    case NEED_ARRIVES: {
+      const need = state.nextNeed[subject]!++;
+      scheduleNeed(care, subject);
+      return ask(care, need);
+    }
+    case ITEM_ARRIVES: {
+      const item = state.nextItem[subject]!++;
+      scheduleItem(care, subject);
+      return receive(care, item);
+    }
+    case COMES_AGAIN: return ask(care, subject);
+    case GIVES_UP: return giveUp(care, subject);
+    case JOB_ENDS: return jobEnds(care, subject);
+    case PATIENT_ARRIVES: return arrive(care, subject);
+    case CLINICIAN_ENDS: {
+      const job = finish(care, subject);
+      if (job !== -1) {
+        state.jobState[job] = DONE;
+        state.jobEndedAt[job] = state.calendar.now;
+        taskEnds(care, job);
+      }
+      return serveNext(care, subject);
+    }
+    case DAY_BEGINS: return beginDay(care, subject);
+    case SESSION_BEGINS: return beginSession(care, subject >> 1, subject & 1);
+    case SESSION_ENDS: return endSession(care, subject >> 1);
+    case DESKS_CHANGE: return changeDesks(care, subject);
+    case SYSTEMS_CHANGE: return systemsChange(care, subject);
+    case PRACTICE_DECIDES: return decide(care, subject);
+  }
+}
+
+function scheduleNeed({ state, demand }: Care, place: number): void {
+  const next = state.nextNeed[place]!;
+  if (next < demand.needs.firstOf[place + 1]!) schedule(state.calendar, demand.needs.arrivesAt[next]!, NEED_ARRIVES, place);
+}
+
+function scheduleItem({ state, demand }: Care, place: number): void {
+  const next = state.nextItem[place]!;
+  if (next < demand.items.firstOf[place + 1]!) schedule(state.calendar, demand.items.arrivesAt[next]!, ITEM_ARRIVES, place);
+}
+
+function jobEnds(care: Care, job: number): void {
+  if (care.state.jobKind[job]! <= AT_DESK) closeJob(care, job, outcomeOf(care, job));
+  else {
+    taskEnds(care, job);
+    closeJob(care, job, DONE);
+  }
+}
+
+/** What the end of a task sets going. */
+function taskEnds(care: Care, job: number): void {
+  const { state } = care;
+  const subject = state.jobSubject[job]!;
+  switch (state.jobKind[job]) {
+    case INVITATION: case REBOOKING: return bookByPractice(care, subject);
+    case PAPER_REQUEST: return settleOnReturn(care, subject);
+    case LETTER_TASK: return passOn(care, subject);
+    case NOTE: state.enteredAt[subject] = state.calendar.now;
+  }
+}
+
+function beginDay(care: Care, place: number): void {
+  const { state, plan, parameters } = care;
+  const midnight = state.calendar.now;
+  const day = Math.floor(midnight / DAY);
+  state.extras.fill(0, 2 * plan.firstServer[3 * place]!, 2 * plan.firstServer[3 * place + 3]!);
+  callToday(care, place, day);
+  [parameters.care.morningSession, parameters.care.afternoonSession].forEach((clock, half) => {
+    schedule(state.calendar, midnight + clock, SESSION_BEGINS, 2 * place + half);
+    schedule(state.calendar, midnight + clock + parameters.care.sessionMinutes, SESSION_ENDS, 2 * place + half);
+  });
+  schedule(state.calendar, midnight + OPENS, DESKS_CHANGE, place);
+  cancelToday(care, place);
+  const next = nextOpenDay(care, day + 1);
+  if (next !== -1) schedule(state.calendar, next * DAY, DAY_BEGINS, place);
+}
+
+/** Desks are manned anew every half hour; after closing those stay on for whom much is left. */
+function changeDesks(care: Care, place: number): void {
+  const { state, plan, parameters } = care;
+  const { calendar, onDuty } = state;
+  const half = Math.round((calendar.now % DAY - OPENS) / 30);
+  const pools = [plan.handlers, plan.backOffice, plan.admin];
+  if (half < HALF_HOURS) {
+    pools.forEach((desks, pool) => (onDuty[3 * place + pool] = desks[place * HALF_HOURS + half]!));
+    schedule(calendar, calendar.now + 30, DESKS_CHANGE, place);
+  } else if (half === HALF_HOURS) {
+    closeLines(care, place);
+    const { overtimeMinutes, overtimeTrigger } = parameters.response;
+    [[BY_BACK_OFFICE, RECEPTION], [BY_ADMIN, ADMIN]].forEach(([pool, role]) => {
+      const staff = Math.max(1, onDuty[3 * place + pool!]!);
+      onDuty[3 * place + pool!] = possibleMinutes(care, place, role!) > overtimeTrigger * staff ? staff : 0;
+    });
+    schedule(calendar, calendar.now + 2 * overtimeMinutes, DESKS_CHANGE, place);
+  } else for (let pool = 0; pool < 3; pool++) onDuty[3 * place + pool] = 0;
+  for (let pool = 0; pool < 3; pool++) employ(care, place, pool);
+}
+
+function closeLines(care: Care, place: number): void {
+  const { state } = care;
+  state.onDuty[3 * place + BY_HANDLER] = 0;
+  for (let job = dequeue(state.callers, place); job !== -1; job = dequeue(state.callers, place)) {
+    if (state.jobState[job] !== WAITING) continue;
+    hangUp(care, job, ABANDONED);
+    afterGivingUp(care, state.jobSubject[job]!);
+  }
+}

@@ -1,0 +1,90 @@
+/** Systems that fail and return, and what a practice decides meanwhile. */
+import { schedule } from "../engine/calendar.js";
+import { dequeue } from "../engine/resource.js";
+import { hash, unit } from "../engine/random.js";
+import { DAY } from "../facts/days.js";
+import { SAME_DAY } from "../demand/demand.js";
+import { CONNECTION } from "../demand/purposes.js";
+import { capabilities, levelAt, slownessAt } from "../infrastructure/disruption.js";
+import { MESSAGE, PRACTICE_DECIDES, SEE_LIST, SYSTEMS_CHANGE, USE_TELEPHONE, SEE_RECORDS, levelNow, type Care } from "./care.js";
+import { hangUp, startBooking } from "./contacts.js";
+import { loseEntries } from "./clinic.js";
+import { afterDeadLine } from "./fate.js";
+import { CANCEL_ROUTINE } from "./habits.js";
+import { BOOKED, CANCELLED_BY_PRACTICE, NOT_CONNECTED, WAITING } from "./journal.js";
+import { DECIDED, DECIDING, UNDECIDED } from "./state.js";
+import { employ, employClinicians } from "./work.js";
+
+/** Below this share of users a capability counts as disturbed. */
+const DISTURBED = 0.95;
+/** Patients whose appointment is closer than this cannot be told in time, in minutes. */
+const TOO_LATE = 30;
+
+/** Schedules the first change of the place's systems after `after`. */
+export function scheduleChange(care: Care, place: number, after: number): void {
+  let next = Infinity;
+  for (const { times } of care.histories[place]!.capabilities) {
+    for (const time of times) if (time > after && time < next) next = time;
+  }
+  if (next < Infinity) schedule(care.state.calendar, next, SYSTEMS_CHANGE, place);
+}
+
+export function systemsChange(care: Care, place: number): void {
+  const { state, plan, histories, parameters } = care;
+  const now = state.calendar.now;
+  const recordsBefore = levelNow(care, SEE_RECORDS, place);
+  let lowest = 1;
+  capabilities.forEach((_, capability) => {
+    const steps = histories[place]!.capabilities[capability]!;
+    const level = levelAt(steps, now);
+    state.level[capability * plan.practices + place] = level;
+    state.slowness[capability * plan.practices + place] = slownessAt(steps, now);
+    lowest = Math.min(lowest, level);
+  });
+  if (levelNow(care, SEE_RECORDS, place) < recordsBefore) loseEntries(care, place);
+  if (levelNow(care, USE_TELEPHONE, place) === 0) dropCallers(care, place);
+  if (lowest < DISTURBED && state.decided[place] === UNDECIDED) {
+    state.decided[place] = DECIDING;
+    schedule(state.calendar, now + parameters.response.decisionMinutes, PRACTICE_DECIDES, place);
+  } else if (lowest >= DISTURBED) state.decided[place] = UNDECIDED;
+  for (let pool = 0; pool < 3; pool++) employ(care, place, pool);
+  for (let role = 0; role < 3; role++) employClinicians(care, place, role);
+  scheduleChange(care, place, now);
+}
+
+export function decide(care: Care, place: number): void {
+  const { state } = care;
+  if (state.decided[place] !== DECIDING) return;
+  state.decided[place] = DECIDED;
+  cancelToday(care, place);
+}
+
+/** Where routine is cancelled: today's patients who can be told are told. Nobody can be, without the list of who comes or a channel that works. */
+export function cancelToday(care: Care, place: number): void {
+  const { state, plan, demand, habits } = care;
+  if (state.decided[place] !== DECIDED || habits[place]!.clinicians !== CANCEL_ROUTINE || levelNow(care, SEE_RECORDS, place) >= 0.5) return;
+  const reached = Math.min(levelNow(care, SEE_LIST, place), Math.max(levelNow(care, USE_TELEPHONE, place), levelNow(care, MESSAGE, place)));
+  const now = state.calendar.now;
+  const today = Math.floor(now / DAY);
+  for (let role = 0; role < 3; role++) {
+    const range = ((3 * place + role) * plan.diaryDays + today) * 2;
+    for (let slot = plan.slotFrom[range]!; slot < plan.slotFrom[range + 2]!; slot++) {
+      const booking = state.slotBooking[slot]!;
+      if (booking === -1 || state.bookingState[booking] !== BOOKED || state.startsAt[booking]! < now + TOO_LATE) continue;
+      const need = state.bookingNeed[booking]!;
+      if (demand.needs.kind[need] === SAME_DAY || unit(hash(demand.needs.key[need]!, CONNECTION, 1001)) >= reached) continue;
+      state.bookingState[booking] = CANCELLED_BY_PRACTICE;
+      state.bookingEndedAt[booking] = now;
+      startBooking(care, need);
+    }
+  }
+}
+
+function dropCallers(care: Care, place: number): void {
+  const { state } = care;
+  for (let job = dequeue(state.callers, place); job !== -1; job = dequeue(state.callers, place)) {
+    if (state.jobState[job] !== WAITING) continue;
+    hangUp(care, job, NOT_CONNECTED);
+    afterDeadLine(care, state.jobSubject[job]!);
+  }
+}

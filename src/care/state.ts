@@ -1,0 +1,164 @@
+/** Everything about a neighbourhood at work that changes: typed arrays and numbers, so that it can be copied where arms part. */
+import { createCalendar, type Calendar } from "../engine/calendar.js";
+import { createResources, type Resources } from "../engine/resource.js";
+import { capabilities } from "../infrastructure/disruption.js";
+import type { Demand } from "../demand/demand.js";
+import { jobKinds } from "./journal.js";
+import type { Plan } from "./plan.js";
+
+/** Whether a practice whose systems fail has decided how to go on. */
+export const UNDECIDED = 0, DECIDING = 1, DECIDED = 2;
+/** Modes of a clinician. */
+export const OFF = 0, IDLE = 1, WITH_PATIENT = 2, AT_TASK = 3;
+/** Who works on a job: a call handler, another receptionist, an administrator; clinicians are their server's number plus `BY_CLINICIAN`. */
+export const NOBODY = -1, BY_HANDLER = 0, BY_BACK_OFFICE = 1, BY_ADMIN = 2, BY_CLINICIAN = 3;
+
+export interface CareState {
+  calendar: Calendar;
+  /** Jobs waiting: resource 5p + role, one priority a kind of job. */
+  work: Resources;
+  /** Callers waiting, by place. */
+  callers: Resources;
+  /** Patients waiting for a clinician: resource is the server, entity the booking. */
+  line: Resources;
+
+  /** By place: next need and item to arrive, number of history steps behind, how far the practice is in deciding how to go on (`UNDECIDED` and on). */
+  nextNeed: Int32Array;
+  nextItem: Int32Array;
+  nextStep: Int32Array;
+  decided: Uint8Array;
+  /** By capability and place: level and slowness now; index capability * practices + p. */
+  level: Float64Array;
+  slowness: Float64Array;
+  /** By place and pool (handlers, back office, admin): on duty and busy; index 3p + pool. */
+  onDuty: Int32Array;
+  busy: Int32Array;
+  /** By place, role and kind of job: minutes of jobs waiting in `work`; index (5p + role) * kinds + kind. */
+  openMinutes: Float64Array;
+  /** By place: callers who wait and have not given up. */
+  onHold: Int32Array;
+
+  /** By server. */
+  mode: Uint8Array;
+  doing: Int32Array;
+  since: Float64Array;
+  sessionEnd: Float64Array;
+  overtimeUsed: Float64Array;
+  /** By server and half day: patients added beyond the list today; index 2 * server + half. */
+  extras: Uint8Array;
+  /** By place and clinical role: clinicians idle now; index 3p + role. */
+  idle: Int32Array;
+
+  /** By slot: booking, or -1; by range of bookable slots: how many at its front are known to be taken. */
+  slotBooking: Int32Array;
+  taken: Int32Array;
+
+  /** By need. */
+  needState: Uint8Array;
+  closedAt: Float64Array;
+  consultedAt: Float64Array;
+  consultedMinutes: Float64Array;
+  records: Uint8Array;
+  entryMinutes: Float64Array;
+  enteredAt: Float64Array;
+  attempts: Uint8Array;
+  /** Channel by which the patient comes next. */
+  nextChannel: Uint8Array;
+
+  /** By booking. */
+  bookings: number;
+  bookingNeed: Int32Array;
+  bookingServer: Int32Array;
+  madeAt: Float64Array;
+  startsAt: Float64Array;
+  bookingState: Uint8Array;
+  bookingEndedAt: Float64Array;
+
+  /** By job. */
+  jobs: number;
+  jobPlace: Uint8Array;
+  jobKind: Uint8Array;
+  jobSubject: Int32Array;
+  jobRole: Uint8Array;
+  jobState: Uint8Array;
+  jobArrivedAt: Float64Array;
+  jobStartedAt: Float64Array;
+  jobEndedAt: Float64Array;
+  jobMinutes: Float64Array;
+  jobBy: Int32Array;
+
+  worked: Float64Array;
+  overtime: Float64Array;
+}
+
+export function createState(plan: Plan, { needs, items }: Demand): CareState {
+  const { practices, days } = plan;
+  const servers = plan.serverPractice.length;
+  const bookings = Math.ceil(needs.count * 0.8) + 64;
+  const jobs = Math.ceil(needs.count * 1.6 + items.count * 1.4) + 256;
+  return {
+    calendar: createCalendar(2048),
+    work: createResources(practices * 5, jobKinds.length, jobs), callers: createResources(practices, 1, jobs), line: createResources(servers, 1, bookings),
+    nextNeed: needs.firstOf.slice(0, practices), nextItem: items.firstOf.slice(0, practices), nextStep: new Int32Array(practices), decided: new Uint8Array(practices),
+    level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
+    onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length), onHold: new Int32Array(practices),
+    mode: new Uint8Array(servers), doing: new Int32Array(servers).fill(-1), since: new Float64Array(servers), sessionEnd: new Float64Array(servers),
+    overtimeUsed: new Float64Array(servers), extras: new Uint8Array(servers * 2), idle: new Int32Array(practices * 3),
+    slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length),
+    needState: new Uint8Array(needs.count), closedAt: new Float64Array(needs.count).fill(NaN), consultedAt: new Float64Array(needs.count).fill(NaN),
+    consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),
+    enteredAt: new Float64Array(needs.count).fill(NaN), attempts: new Uint8Array(needs.count), nextChannel: needs.channel.slice(),
+    bookings: 0, bookingNeed: new Int32Array(bookings), bookingServer: new Int32Array(bookings), madeAt: new Float64Array(bookings), startsAt: new Float64Array(bookings),
+    bookingState: new Uint8Array(bookings), bookingEndedAt: new Float64Array(bookings).fill(NaN),
+    jobs: 0, jobPlace: new Uint8Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),
+    jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs).fill(NaN), jobMinutes: new Float64Array(jobs), jobBy: new Int32Array(jobs).fill(NOBODY),
+    worked: new Float64Array(practices * days * 5 * 4), overtime: new Float64Array(practices * days * 5),
+  };
+}
+
+export function addBooking(state: CareState, need: number, server: number, madeAt: number, startsAt: number): number {
+  const booking = state.bookings++;
+  if (booking === state.bookingNeed.length) {
+    const capacity = booking * 2;
+    state.bookingNeed = longer(state.bookingNeed, new Int32Array(capacity));
+    state.bookingServer = longer(state.bookingServer, new Int32Array(capacity));
+    state.madeAt = longer(state.madeAt, new Float64Array(capacity));
+    state.startsAt = longer(state.startsAt, new Float64Array(capacity));
+    state.bookingState = longer(state.bookingState, new Uint8Array(capacity));
+    state.bookingEndedAt = longer(state.bookingEndedAt, new Float64Array(capacity).fill(NaN));
+  }
+  state.bookingNeed[booking] = need;
+  state.bookingServer[booking] = server;
+  state.madeAt[booking] = madeAt;
+  state.startsAt[booking] = startsAt;
+  return booking;
+}
+
+export function addJob(state: CareState, place: number, kind: number, role: number, subject: number, arrivedAt: number, minutes: number): number {
+  const job = state.jobs++;
+  if (job === state.jobPlace.length) {
+    const capacity = job * 2;
+    state.jobPlace = longer(state.jobPlace, new Uint8Array(capacity));
+    state.jobKind = longer(state.jobKind, new Uint8Array(capacity));
+    state.jobSubject = longer(state.jobSubject, new Int32Array(capacity));
+    state.jobRole = longer(state.jobRole, new Uint8Array(capacity));
+    state.jobState = longer(state.jobState, new Uint8Array(capacity));
+    state.jobArrivedAt = longer(state.jobArrivedAt, new Float64Array(capacity));
+    state.jobStartedAt = longer(state.jobStartedAt, new Float64Array(capacity));
+    state.jobEndedAt = longer(state.jobEndedAt, new Float64Array(capacity).fill(NaN));
+    state.jobMinutes = longer(state.jobMinutes, new Float64Array(capacity));
+    state.jobBy = longer(state.jobBy, new Int32Array(capacity).fill(NOBODY));
+  }
+  state.jobPlace[job] = place;
+  state.jobKind[job] = kind;
+  state.jobSubject[job] = subject;
+  state.jobRole[job] = role;
+  state.jobArrivedAt[job] = arrivedAt;
+  state.jobMinutes[job] = minutes;
+  return job;
+}
+
+function longer<A extends { set(from: A): void }>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,206 @@
+/** Jobs and those who do them: who takes what next. What a job's end means is not decided here. */
+import { schedule } from "../engine/calendar.js";
+import { dequeue, dequeueFrom, enqueue } from "../engine/resource.js";
+import { DAY } from "../facts/days.js";
+import { BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
+import { ACTION_TASK, AT_DESK, CALL, CONTACT, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, RESULT_TASK, TASK, TYPING_IN, WAITING, jobKinds } from "./journal.js";
+import { CLOSES } from "./plan.js";
+import { AT_TASK, BY_ADMIN, BY_BACK_OFFICE, BY_CLINICIAN, BY_HANDLER, IDLE, NOBODY, OFF, addJob } from "./state.js";
+
+export const RECEPTION = 3, ADMIN = 4;
+const KINDS = jobKinds.length;
+/** Order in which waiting jobs are taken. */
+const ORDER = [CALL, AT_DESK, ONLINE_REQUEST, RESULT_TASK, PRESCRIPTION_TASK, ACTION_TASK, REFERRAL, PAPER_REQUEST, REBOOKING, INVITATION, LETTER_TASK, NOTE];
+const RANK = Uint8Array.from(jobKinds, (_, kind) => ORDER.indexOf(kind));
+/** What a job cannot be done without; -1: nothing. By kind. */
+const NEEDS = Int8Array.from([-1, -1, -1, SEE_RESULTS, RECEIVE_DOCUMENTS, SEE_RECORDS, PRESCRIBE, BOOK, BOOK, BOOK, REFER, WRITE_RECORDS]);
+/** Tasks are taken up while at least this share of users has what they need. */
+const WORKABLE = 0.5;
+
+/** A new job that waits for staff, or is taken at once. */
+export function openJob(care: Care, place: number, kind: number, role: number, subject: number, minutes: number): number {
+  const { state } = care;
+  const job = addJob(state, place, kind, role, subject, state.calendar.now, minutes);
+  if (isPossible(care, place, kind)) {
+    if (role < RECEPTION) {
+      if (state.idle[3 * place + role]! > 0) {
+        startTask(care, idleClinician(care, place, role), job);
+        return job;
+      }
+    } else {
+      const pool = freePool(care, place, role, kind);
+      if (pool !== NOBODY) {
+        startJob(care, job, pool);
+        return job;
+      }
+    }
+  }
+  if (kind === CALL) {
+    enqueue(state.callers, place, job);
+    state.onHold[place]!++;
+  } else {
+    enqueue(state.work, 5 * place + role, job, RANK[kind]!);
+    state.openMinutes[(5 * place + role) * KINDS + kind]! += minutes;
+  }
+  return job;
+}
+
+/** After the end of a job that was not a clinician's: the time is booked, and whoever did it takes the next. */
+export function closeJob(care: Care, job: number, state_: number): void {
+  const { state } = care;
+  const place = state.jobPlace[job]!;
+  state.jobState[job] = state_;
+  state.jobEndedAt[job] = state.calendar.now;
+  const pool = state.jobBy[job]!;
+  const kind = state.jobKind[job]!;
+  const started = state.jobStartedAt[job]!;
+  const activity = kind <= AT_DESK ? CONTACT : kind === NOTE ? TYPING_IN : TASK;
+  bookTime(care, place, pool === BY_ADMIN ? ADMIN : RECEPTION, activity, started, state.jobMinutes[job]!, started % DAY >= CLOSES);
+  state.busy[3 * place + pool]!--;
+  employ(care, place, pool);
+}
+
+/** Lets free staff of a pool take what waits. */
+export function employ(care: Care, place: number, pool: number): void {
+  const { state } = care;
+  const at = 3 * place + pool;
+  while (state.busy[at]! < state.onDuty[at]!) {
+    let job = -1;
+    if (pool === BY_HANDLER) {
+      job = nextCaller(care, place);
+      // One handler stays free for callers; the others help with what waits at reception.
+      if (job === -1 && state.onDuty[at]! - state.busy[at]! > 1) job = takeJob(care, place, RECEPTION);
+    } else job = takeJob(care, place, pool === BY_BACK_OFFICE ? RECEPTION : ADMIN);
+    if (job === -1) return;
+    startJob(care, job, pool);
+  }
+}
+
+/** The next job of this role that can be done now, out of the queue; -1 where there is none. */
+export function takeJob(care: Care, place: number, role: number): number {
+  const { work, openMinutes, jobMinutes } = care.state;
+  const resource = 5 * place + role;
+  for (let rank = 0; rank < KINDS; rank++) {
+    if (work.head[resource * KINDS + rank] === -1) continue;
+    const kind = ORDER[rank]!;
+    if (!isPossible(care, place, kind)) continue;
+    const job = dequeueFrom(work, resource, rank);
+    openMinutes[resource * KINDS + kind]! -= jobMinutes[job]!;
+    return job;
+  }
+  return -1;
+}
+
+/** Minutes of waiting work of this role that could be done now. */
+export function possibleMinutes(care: Care, place: number, role: number): number {
+  let minutes = 0;
+  for (let kind = 0; kind < KINDS; kind++) {
+    if (isPossible(care, place, kind)) minutes += care.state.openMinutes[(5 * place + role) * KINDS + kind]!;
+  }
+  return minutes;
+}
+
+/** A clinician takes up a task; the server must be idle or just free. */
+export function startTask(care: Care, server: number, job: number): void {
+  const { state, plan } = care;
+  if (state.mode[server] === IDLE) state.idle[3 * plan.serverPractice[server]! + plan.serverRole[server]!]!--;
+  state.mode[server] = AT_TASK;
+  state.doing[server] = job;
+  state.since[server] = state.calendar.now;
+  begin(care, job, BY_CLINICIAN + server);
+  schedule(state.calendar, state.calendar.now + state.jobMinutes[job]!, CLINICIAN_ENDS, server);
+}
+
+/** Lets idle clinicians take what waits, as when a system has come back. */
+export function employClinicians(care: Care, place: number, role: number): void {
+  const { state } = care;
+  while (state.idle[3 * place + role]! > 0) {
+    const job = takeJob(care, place, role);
+    if (job === -1) return;
+    startTask(care, idleClinician(care, place, role), job);
+  }
+}
+
+/** Adds worked minutes to the ledger of the day on which the work began. */
+export function bookTime(care: Care, place: number, role: number, activity: number, started: number, minutes: number, isOvertime: boolean): void {
+  const { state, plan } = care;
+  const day = place * plan.days + Math.floor(started / DAY);
+  state.worked[(day * 5 + role) * 4 + activity]! += minutes;
+  if (isOvertime) state.overtime[day * 5 + role]! += minutes;
+}
+
+/** Whoever waits longest on the telephone and has not given up, or -1. */
+function nextCaller(care: Care, place: number): number {
+  const { state } = care;
+  for (;;) {
+    const job = dequeue(state.callers, place);
+    if (job === -1) return -1;
+    if (state.jobState[job] !== WAITING) continue;
+    state.onHold[place]!--;
+    return job;
+  }
+}
+
+function startJob(care: Care, job: number, pool: number): void {
+  const { state } = care;
+  state.busy[3 * state.jobPlace[job]! + pool]!++;
+  begin(care, job, pool);
+  schedule(state.calendar, state.calendar.now + state.jobMinutes[job]!, JOB_ENDS, job);
+}
+
+function begin(care: Care, job: number, by: number): void {
+  const { state } = care;
+  const place = state.jobPlace[job]!;
+  const kind = state.jobKind[job]!;
+  state.jobBy[job] = by;
+  state.jobStartedAt[job] = state.calendar.now;
+  if (kind <= AT_DESK) {
+    // What cannot be entered is written down.
+    const factor = levelNow(care, BOOK, place) < WORKABLE ? care.parameters.response.paperContactFactor : slownessNow(care, BOOK, place);
+    state.jobMinutes[job]! *= factor;
+  } else state.jobMinutes[job]! *= slownessNow(care, NEEDS[kind]!, place);
+}
+
+function isPossible(care: Care, place: number, kind: number): boolean {
+  const needs = NEEDS[kind]!;
+  return needs === -1 || levelNow(care, needs, place) >= WORKABLE;
+}
+
+function freePool(care: Care, place: number, role: number, kind: number): number {
+  const { onDuty, busy } = care.state;
+  const free = (pool: number) => onDuty[3 * place + pool]! - busy[3 * place + pool]!;
+  if (role === ADMIN) return free(BY_ADMIN) > 0 ? BY_ADMIN : NOBODY;
+  if (kind === CALL) return free(BY_HANDLER) > 0 ? BY_HANDLER : NOBODY;
+  if (free(BY_BACK_OFFICE) > 0) return BY_BACK_OFFICE;
+  return free(BY_HANDLER) > 1 ? BY_HANDLER : NOBODY;
+}
+
+function idleClinician(care: Care, place: number, role: number): number {
+  const { mode } = care.state;
+  for (let server = care.plan.firstServer[3 * place + role]!; ; server++) if (mode[server] === IDLE) return server;
+}
+
+/** A clinician without patients: takes a task, stays on for a while where much has piled up, or goes. */
+export function employClinician(care: Care, server: number): void {
+  const { state, plan } = care;
+  const place = plan.serverPractice[server]!;
+  const role = plan.serverRole[server]!;
+  if (state.calendar.now < state.sessionEnd[server]!) {
+    const job = takeJob(care, place, role);
+    if (job !== -1) return startTask(care, server, job);
+    state.mode[server] = IDLE;
+    state.idle[3 * place + role]!++;
+    return;
+  }
+  const { overtimeMinutes, overtimeTrigger } = care.parameters.response;
+  const colleagues = Math.max(1, plan.firstServer[3 * place + role + 1]! - plan.firstServer[3 * place + role]!);
+  if (state.overtimeUsed[server]! < overtimeMinutes && possibleMinutes(care, place, role) > overtimeTrigger * colleagues) {
+    const job = takeJob(care, place, role);
+    if (job !== -1) {
+      startTask(care, server, job);
+      state.overtimeUsed[server]! += state.jobMinutes[job]!;
+      return;
+    }
+  }
+  state.mode[server] = OFF;
+}

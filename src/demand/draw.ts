@@ -1,0 +1,185 @@
+/** Draws the demand of a neighbourhood for one replication. Streams are named by practice and region codes, so a place draws the same in any estate. */
+import { choice, cumulative, fromTable, normalTable, poisson, type Table } from "../engine/distributions.js";
+import { hash, stream, unit } from "../engine/random.js";
+import type { Estate } from "../estate/estate.js";
+import { DAY, daysOf, firstDay, isWorkingDay, weekdayOf, type Period } from "../facts/days.js";
+import type { Parameters } from "../facts/defaults.js";
+import { AT_HOME, BOOKABLE, BY_PRACTICE, BY_TELEPHONE, BY_VIDEO, DESK, ONLINE, PLANNED, SAME_DAY, TELEPHONE, type Demand, type Items, type Needs } from "./demand.js";
+import { KIND, MINUTES, MODE, ROLE, WANTED } from "./purposes.js";
+import { aheadKinds, kindsBy, ratesOf, type Rates } from "./rates.js";
+import { tablesOf, timeOfDay, wantedDays, type DemandTables } from "./tables.js";
+
+export interface Place {
+  readonly seed: string;
+  readonly replication: number;
+  readonly estate: Estate;
+  /** Index into `estate.neighbourhoods`. */
+  readonly neighbourhood: number;
+  readonly period: Period;
+  readonly parameters: Parameters;
+}
+
+/** Days before the first simulated one whose bookings fill the diary. */
+export const DIARY_DAYS = 42;
+/** A day's times are sorted with their channel in the last two bits, on a grid of a 1,024th of a minute. */
+const GRID = 4096;
+
+export function drawDemand(place: Place): Demand {
+  const { estate, parameters, seed, replication } = place;
+  const practices = estate.neighbourhoods[place.neighbourhood]!.practices.map((index) => estate.practices[index]!);
+  const rates = practices.map((practice) => ratesOf(estate, practice, parameters, seed));
+  const days = workingDays(place);
+  const tables = tablesOf(parameters);
+  const needCounts: Int32Array[] = [];
+  const itemCounts: Int32Array[] = [];
+  practices.forEach((practice, index) => {
+    const counts = stream(seed, replication, practice.code, "counts");
+    const own = normalTable(1, parameters.demand.practiceDaySd);
+    const needs = new Int32Array(days.length * 4);
+    const items = new Int32Array(days.length * 3);
+    const { total: telephone } = kindsBy(rates[index]!, TELEPHONE);
+    const { total: online } = kindsBy(rates[index]!, ONLINE);
+    const { total: desk } = kindsBy(rates[index]!, DESK);
+    const { total: ahead } = aheadKinds(rates[index]!);
+    days.forEach((day, at) => {
+      const effect = day.contacts * Math.max(0, fromTable(own, counts.int32()));
+      needs[at * 4 + BY_PRACTICE] = poisson(day.day < 0 ? ahead : rates[index]!.needs[PLANNED]!, counts);
+      if (day.day < 0) return;
+      needs[at * 4 + TELEPHONE] = poisson(telephone * effect, counts);
+      needs[at * 4 + ONLINE] = poisson(online * effect, counts);
+      needs[at * 4 + DESK] = poisson(desk * effect, counts);
+      rates[index]!.items.forEach((mean, kind) => (items[at * 3 + kind] = poisson(mean, counts)));
+    });
+    needCounts.push(needs);
+    itemCounts.push(items);
+  });
+  const draws = practices.map((practice) => (purpose: string) => stream(seed, replication, practice.code, purpose));
+  return { needs: drawNeeds(draws, rates, days, needCounts, tables), items: drawItems(draws, days, itemCounts) };
+}
+
+interface WorkingDay {
+  /** From 0; negative before the first simulated day. */
+  readonly day: number;
+  /** Factor of patients' contacts: weekday, holiday and the region's day. */
+  readonly contacts: number;
+}
+
+function workingDays({ period, parameters, seed, replication, estate, neighbourhood }: Place): WorkingDay[] {
+  const region = estate.regions[estate.neighbourhoods[neighbourhood]!.region]!;
+  const shared = stream(seed, replication, region.code, "days");
+  const table = normalTable(1, parameters.demand.regionDaySd);
+  const first = firstDay(period);
+  const found: WorkingDay[] = [];
+  for (let day = -DIARY_DAYS; day < daysOf(period); day++) {
+    const effect = Math.max(0, fromTable(table, shared.int32()));
+    const date = first + day;
+    if (!isWorkingDay(date)) continue;
+    const weekday = weekdayOf(date);
+    const yesterday = weekday === 0 ? date - 3 : date - 1;
+    const after = isWorkingDay(yesterday) ? 1 : parameters.demand.afterHoliday;
+    found.push({ day, contacts: parameters.demand.contactsByWeekday[weekday]! * after * effect });
+  }
+  return found;
+}
+
+type Draw = (purpose: string) => ReturnType<typeof stream>;
+
+function drawNeeds(draws: readonly Draw[], rates: readonly Rates[], days: readonly WorkingDay[], counts: readonly Int32Array[], tables: DemandTables): Needs {
+  const most = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
+  const firstOf = new Int32Array(draws.length + 1);
+  const practice = new Uint8Array(most);
+  const arrivesAt = new Float64Array(most);
+  const kind = new Uint8Array(most);
+  const channel = new Uint8Array(most);
+  const role = new Uint8Array(most);
+  const mode = new Uint8Array(most);
+  const wanted = new Uint8Array(most);
+  const minutes = new Float64Array(most);
+  const key = new Uint32Array(most);
+  let count = 0;
+  let scratch = new Float64Array(1024);
+  draws.forEach((draw, place) => {
+    firstOf[place] = count;
+    const random = draw("needs");
+    const kinds = [TELEPHONE, ONLINE, DESK].map((by) => cumulative(kindsBy(rates[place]!, by as 0 | 1 | 2).shares));
+    const ahead = cumulative(aheadKinds(rates[place]!).shares);
+    const sameDayRoles = cumulative(rates[place]!.sameDayRoles);
+    const aheadRoles = cumulative(rates[place]!.aheadRoles);
+    days.forEach(({ day }, at) => {
+      let today = 0;
+      for (let by = 0; by < 4; by++) {
+        const arriving = counts[place]![at * 4 + by]!;
+        if (today + arriving > scratch.length) {
+          const larger = new Float64Array(2 * (today + arriving));
+          larger.set(scratch);
+          scratch = larger;
+        }
+        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor(timeOfDay(tables.profiles[by]!, random.int32()) * (GRID / 4)) * 4 + by;
+      }
+      scratch.subarray(0, today).sort();
+      for (let i = 0; i < today; i++) {
+        const by = scratch[i]! % 4;
+        const own = random.int32();
+        const k = day < 0 ? choice(ahead, hash(own, KIND, 0)) : by === BY_PRACTICE ? PLANNED : choice(kinds[by]!, hash(own, KIND, 0));
+        const lead = k === BOOKABLE || k === PLANNED ? wantedDays(k === BOOKABLE ? tables.wantedBookable : tables.wantedPlanned, hash(own, WANTED, 0)) : 0;
+        if (day < 0 && day + lead < 0) continue;
+        practice[count] = place;
+        arrivesAt[count] = day * DAY + scratch[i]! / GRID;
+        kind[count] = k;
+        channel[count] = by;
+        key[count] = own;
+        wanted[count] = lead;
+        if (k <= PLANNED) {
+          const r = choice(k === SAME_DAY ? sameDayRoles : aheadRoles, hash(own, ROLE, 0));
+          role[count] = r;
+          mode[count] = choice(tables.modes[r]!, hash(own, MODE, 0));
+          minutes[count] = fromTable(consultationTable(tables, r, mode[count]!), hash(own, MINUTES, 0));
+        } else minutes[count] = fromTable(tables.call, hash(own, MINUTES, 0));
+        count++;
+      }
+    });
+  });
+  firstOf[draws.length] = count;
+  return {
+    count, firstOf, practice: practice.slice(0, count), arrivesAt: arrivesAt.slice(0, count), kind: kind.slice(0, count), channel: channel.slice(0, count),
+    role: role.slice(0, count), mode: mode.slice(0, count), wantedDays: wanted.slice(0, count), minutes: minutes.slice(0, count), key: key.slice(0, count),
+  };
+}
+
+function consultationTable(tables: DemandTables, role: number, mode: number): Table {
+  if (mode === AT_HOME) return tables.atHome;
+  if (mode === BY_VIDEO) return tables.online;
+  if (mode === BY_TELEPHONE) return tables.byTelephone;
+  return tables.faceToFace[role]!;
+}
+
+/** Results, letters and requests come in at any minute from 08:00 to 18:00. */
+const ITEMS_FROM = 480, ITEMS_FOR = 600;
+
+function drawItems(draws: readonly Draw[], days: readonly WorkingDay[], counts: readonly Int32Array[]): Items {
+  const count = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
+  const items = { count, firstOf: new Int32Array(draws.length + 1), practice: new Uint8Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), key: new Uint32Array(count) };
+  let row = 0;
+  draws.forEach((draw, place) => {
+    items.firstOf[place] = row;
+    const random = draw("items");
+    days.forEach(({ day }, at) => {
+      const of = counts[place]!.subarray(at * 3, at * 3 + 3);
+      const scratch = new Float64Array(of[0]! + of[1]! + of[2]!);
+      let today = 0;
+      of.forEach((arriving, kind) => {
+        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor((ITEMS_FROM + ITEMS_FOR * unit(random.int32())) * (GRID / 4)) * 4 + kind;
+      });
+      scratch.sort();
+      for (const packed of scratch) {
+        items.practice[row] = place;
+        items.arrivesAt[row] = day * DAY + packed / GRID;
+        items.kind[row] = packed % 4;
+        items.key[row] = random.int32();
+        row++;
+      }
+    });
+  });
+  items.firstOf[draws.length] = row;
+  return items;
+}

@@ -1,0 +1,65 @@
+/** What a practice is to expect on an average working day: the means from which demand is drawn and for which staff and diary are planned. */
+import { inverseNormal, exp } from "../engine/maths.js";
+import { stream } from "../engine/random.js";
+import type { Estate, Practice } from "../estate/estate.js";
+import type { Parameters } from "../facts/defaults.js";
+import { BOOKABLE, DESK, ONLINE, PLANNED, PRESCRIPTION, QUERY, SAME_DAY, TELEPHONE } from "./demand.js";
+
+export interface Rates {
+  /** Needs a working day, by kind (index of `needKinds`). */
+  readonly needs: readonly number[];
+  /** Of these, by kind and channel (telephone, online, desk). */
+  readonly byChannel: readonly (readonly number[])[];
+  /** Shares of GP, nurse and other direct care, for same-day needs and for needs booked ahead. */
+  readonly sameDayRoles: readonly number[];
+  readonly aheadRoles: readonly number[];
+  /** Results, letters and repeat prescription requests a working day. */
+  readonly items: readonly number[];
+}
+
+export function ratesOf(estate: Estate, practice: Practice, parameters: Parameters, seed: string): Rates {
+  const { demand } = parameters;
+  const effect = practiceEffect(practice, parameters, seed);
+  const thousands = (practice.patients / 1000) * effect;
+  const clinical = estate.regions[practice.region]!.appointmentRate / demand.nationalAppointmentRate;
+  const needs = [
+    demand.sameDayRate * clinical, demand.bookableRate * clinical, demand.plannedRate * clinical, demand.queryRate, demand.prescriptionContactRate, demand.informationRate,
+  ].map((rate) => rate * thousands);
+  const split = (kind: number, shares: readonly number[]) => shares.map((share) => needs[kind]! * share);
+  const { gp, nurse, other } = practice.staff;
+  const clinicians = gp + nurse + other;
+  const gpFactor = clinicians > 0 ? gp / clinicians / demand.nationalGpShareOfStaff : 1;
+  const byNurses = nurse * demand.nursePerOther;
+  const nurseShare = byNurses + other > 0 ? byNurses / (byNurses + other) : 0;
+  const roles = (gpShare: number) => {
+    const byGp = nurse + other > 0 ? Math.min(0.95, gpShare * gpFactor) : 1;
+    return [byGp, (1 - byGp) * nurseShare, (1 - byGp) * (1 - nurseShare)];
+  };
+  return {
+    needs,
+    byChannel: [
+      split(SAME_DAY, demand.sameDayChannels), split(BOOKABLE, demand.bookableChannels), [0, 0, 0],
+      split(QUERY, demand.queryChannels), split(PRESCRIPTION, demand.prescriptionChannels), [needs[5]!, 0, 0],
+    ],
+    sameDayRoles: roles(demand.gpShareSameDay),
+    aheadRoles: roles(demand.gpShareAhead),
+    items: [demand.resultRate, demand.letterRate, demand.repeatRate].map((rate) => rate * thousands),
+  };
+}
+
+/** Needs a working day that reach the practice by a channel, and the cumulative-ready shares of kinds among them. */
+export function kindsBy(rates: Rates, channel: typeof TELEPHONE | typeof ONLINE | typeof DESK): { total: number; shares: number[] } {
+  const shares = rates.byChannel.map((channels) => channels[channel]!);
+  return { total: shares.reduce((sum, share) => sum + share, 0), shares };
+}
+
+export function aheadKinds(rates: Rates): { total: number; shares: number[] } {
+  const shares = [0, rates.needs[BOOKABLE]!, rates.needs[PLANNED]!];
+  return { total: shares[1]! + shares[2]!, shares };
+}
+
+/** Lasting factor of the practice, lognormal with mean 1: the same in every replication. */
+function practiceEffect(practice: Practice, parameters: Parameters, seed: string): number {
+  const sd = parameters.demand.practiceSd;
+  return exp(sd * inverseNormal(stream(seed, "practice effect", practice.code).uniform()) - (sd * sd) / 2);
+}

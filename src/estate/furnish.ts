@@ -1,0 +1,52 @@
+/** Staff and equipment of a practice, from what is published by list size. One rule however the estate is made. */
+import { stream } from "../engine/random.js";
+import type { Parameters } from "../facts/defaults.js";
+import type { IcbFacts, StaffRates } from "../facts/icb.js";
+import type { ClinicalSystem, Practice, Role } from "./estate.js";
+
+/** A practice of which only its place, size and clinical system are known. */
+export type BarePractice = Pick<Practice, "code" | "name" | "region" | "neighbourhood" | "patients" | "clinicalSystem" | "formerly">;
+
+/** The practice with staff by list size, workstations by staff, lines by list size; tag and telephony by chance, from its code and the seed. */
+export function furnished(bare: BarePractice, rates: StaffRates, { estate }: Parameters, seed: string | number): Practice {
+  const chance = stream(seed, "practice", bare.code);
+  const usesTemplateManager = chance.uniform() < estate.templateManagerShare && bare.clinicalSystem === "EMIS Web";
+  const isInCloud = chance.uniform() < estate.cloudTelephonyShare;
+  const staff = staffOf(bare.patients, rates, estate.receptionShare);
+  return {
+    ...bare,
+    tags: usesTemplateManager ? ["template-manager"] : [],
+    workstations: workstationsFor(staff, estate),
+    lines: linesFor(bare.patients, estate),
+    telephony: isInCloud ? "cloud" : "on site",
+    staff,
+  };
+}
+
+/** Full-time equivalents by role; GPs with locums and trainees. */
+export function staffOf(patients: number, rates: StaffRates, receptionShare: number): Record<Role, number> {
+  const tenThousands = patients / 10_000;
+  return {
+    gp: (rates.gp + rates.locumAndTrainee) * tenThousands,
+    nurse: rates.nurse * tenThousands,
+    other: rates.other * tenThousands,
+    reception: rates.admin * receptionShare * tenThousands,
+    admin: rates.admin * (1 - receptionShare) * tenThousands,
+  };
+}
+
+/** At least two: one in a room, one at the desk. */
+export function workstationsFor(staff: Readonly<Record<Role, number>>, { workstationsPerFte }: Parameters["estate"]): number {
+  const present = staff.gp + staff.nurse + staff.other + staff.reception + staff.admin;
+  return Math.max(2, Math.ceil(present * workstationsPerFte));
+}
+
+export function linesFor(patients: number, { linesPerThousand, fewestLines }: Parameters["estate"]): number {
+  return Math.max(fewestLines, Math.ceil((patients / 1000) * linesPerThousand));
+}
+
+/** A clinical system in the shares of an ICB, from the practice's code and the seed. Practices of unknown supplier count as the others. */
+export function clinicalSystemDrawn(code: string, { EMIS, TPP, Medicus }: IcbFacts["suppliers"], seed: string | number): ClinicalSystem {
+  const at = stream(seed, "clinical system", code).uniform() * (EMIS + TPP + Medicus);
+  return at < EMIS ? "EMIS Web" : at < EMIS + TPP ? "SystmOne" : "Medicus";
+}

@@ -1,0 +1,103 @@
+/** Whether a scenario's hypotheses hold, judged on 95% intervals: never on an estimate alone. */
+import { descriptionOf } from "../outcomes/index.js";
+import { meanInterval } from "../statistics/interval.js";
+import { quantileInterval, replicationsNeeded } from "../statistics/quantile-interval.js";
+import { quantile } from "../statistics/quantile.js";
+import type { Hypothesis } from "./model.js";
+import { sorted, type Cut, type Replicates } from "./replicates.js";
+import { rounded } from "./rounded.js";
+import { quantiles } from "./rows.js";
+
+export interface JudgedHypothesis {
+  readonly text: string;
+  readonly verdict: "held" | "broken" | "undecided";
+  /** null where nothing is defined, or where it lies beyond the horizon. */
+  readonly estimate: number | null;
+  /** Bounds of the 95% interval; null where there is none on this side: too few replications, or values cut at the horizon. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Why it is undecided, or what decided it, in a sentence. */
+  readonly reason: string;
+}
+
+/** What is known of a statistic. Infinity and -Infinity where a side is open. */
+interface Estimate {
+  readonly estimate: number | null;
+  readonly low: number;
+  readonly high: number;
+  /** Replications that it rests on. */
+  readonly of: number;
+  /** Replications without which nothing is decided. */
+  readonly least: number;
+  /** Replications in which it lies beyond the horizon; then it is at least `low`. */
+  readonly censored: number;
+}
+
+/**
+ * A mean, whether of practices or of replications, is that of the outcome's row, with its t interval over replications. A quantile of practices is taken over
+ * the affected practices in each replication, and has a t interval over replications; a quantile of replications has an interval of order statistics. Where values
+ * are cut at the horizon the interval has no upper bound. Throws RangeError for an outcome, part or place that does not exist.
+ */
+export function judge(hypothesis: Hypothesis, replicates: Replicates): JudgedHypothesis {
+  const { text, comparison, value } = hypothesis;
+  const found = estimateOf(hypothesis, replicates);
+  const { estimate, low, high, of, least } = found;
+  const verdict = of < least ? "undecided" : verdictOf(comparison, value, low, high);
+  return { text, verdict, estimate: finite(estimate), low: finite(low), high: finite(high), reason: reasonOf(found, verdict, value) };
+}
+
+function estimateOf(hypothesis: Hypothesis, replicates: Replicates): Estimate {
+  const { part, statistic, of, where } = hypothesis;
+  const outcome = descriptionOf(hypothesis.outcome, part);
+  if (outcome === undefined) throw new RangeError(`"${hypothesis.text}": there is no outcome "${hypothesis.outcome}" with a part "${part}"`);
+  const place = replicates.ledger.places.codes.indexOf(where);
+  if (place === -1) throw new RangeError(`"${hypothesis.text}": the estate has no place "${where}"`);
+  const values = replicates.of(outcome, part, "outage", place).flatMap(({ value, censored }): Cut[] => (value === null ? [] : [{ value, censored: censored > 0 }]));
+  if (statistic === "mean") return byMean(values);
+  const p = quantiles[statistic];
+  if (of === "practices") return byMean(replicates.quantileOfPractices(outcome, part, "outage", place, p).filter((cut) => cut !== null));
+  const inOrder = sorted(values.map(({ value, censored }) => (censored ? Infinity : value)));
+  const { low, high } = values.length === 0 ? { low: null, high: null } : quantileInterval(inOrder, p);
+  const censored = values.filter((cut) => cut.censored).length;
+  // Too few values bound nothing and are refused below; with enough of them a missing bound is a value beyond the horizon.
+  return { estimate: quantile(inOrder, p), low: low ?? (censored > 0 && values.length >= replicationsNeeded(p) ? inOrder[0]! : -Infinity), high: high ?? Infinity, of: values.length, least: replicationsNeeded(p), censored };
+}
+
+/** The mean of values of which some may be lower bounds: then so are it and the interval's lower end, and there is no upper end. */
+function byMean(values: readonly Cut[]): Estimate {
+  const { mean, low, high } = meanInterval(values.map(({ value }) => value));
+  const censored = values.filter((cut) => cut.censored).length;
+  return { estimate: censored > 0 ? null : mean, low: low ?? -Infinity, high: censored > 0 ? Infinity : (high ?? Infinity), of: values.length, least: 2, censored };
+}
+
+function verdictOf(comparison: Hypothesis["comparison"], value: number, low: number, high: number): JudgedHypothesis["verdict"] {
+  const [holds, breaks] = {
+    "<": [high < value, low >= value],
+    "<=": [high <= value, low > value],
+    ">": [low > value, high <= value],
+    ">=": [low >= value, high < value],
+  }[comparison];
+  return holds ? "held" : breaks ? "broken" : "undecided";
+}
+
+function reasonOf({ estimate, low, high, of, least, censored }: Estimate, verdict: JudgedHypothesis["verdict"], value: number): string {
+  if (of === 0) return "It is not defined in any replication.";
+  if (of < least) return `It needs at least ${least} replications; ${of === 1 ? "there is 1" : `there are ${of}`}.`;
+  const interval = `The 95% interval ${high === Infinity ? `begins at ${short(low)} and has no upper end` : `is ${short(low)} to ${short(high)}`}`;
+  const cut = censored > 0 ? `, since in ${censored} of ${of} replications it lies beyond the horizon` : "";
+  if (verdict !== "undecided") return `${interval}${cut}.`;
+  if (censored > 0 || estimate === null) return `${interval}${cut}: a later horizon is needed.`;
+  const half = (high - low) / 2;
+  const distance = Math.abs(estimate - value);
+  // The half width shrinks as the square root of the replications; so many bring it down to the distance.
+  const needed = Math.max(of + 1, Math.ceil((of * half * half) / (distance * distance)));
+  return `${interval} and contains ${short(value)}${Number.isFinite(needed) ? `; about ${needed} replications would decide it` : ""}.`;
+}
+
+function short(value: number): string {
+  return String(rounded(value, 3));
+}
+
+function finite(value: number | null): number | null {
+  return value !== null && Number.isFinite(value) ? value : null;
+}

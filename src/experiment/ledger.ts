@@ -1,0 +1,112 @@
+/** Tallies of all replications, added up by place: what every figure of the result is made from. */
+import type { Estate } from "../estate/estate.js";
+import type { Minutes, Period } from "../facts/days.js";
+import { placesOf, type Places } from "./places.js";
+import type { HourlyTally, PracticeTally, UnitTally } from "./tally.js";
+
+/** By number of the place; places below practices hold weighted sums. */
+interface Totals {
+  readonly values: Float64Array;
+  readonly over: Float64Array;
+}
+
+/** One replication. */
+interface Page {
+  readonly totals: ReadonlyMap<string, Totals>;
+  /** By number of the place: 1 where at least one of its neighbourhoods was simulated. */
+  readonly simulated: Uint8Array;
+  /** By practice index; undefined where its neighbourhood was not simulated. */
+  readonly practices: readonly (PracticeTally | undefined)[];
+  /** By number of the place, "all" and regions only; undefined where nothing was simulated. */
+  readonly hourly: readonly (HourlyTally | undefined)[];
+}
+
+export class Ledger {
+  readonly places: Places;
+  readonly period: Period;
+  readonly pages: Page[] = [];
+  /** Earliest onset of all replications; Infinity where nothing happens in any. */
+  onset: Minutes = Infinity;
+
+  constructor(estate: Estate, period: Period) {
+    this.places = placesOf(estate);
+    this.period = period;
+  }
+
+  /**
+   * Adds the next replication: the tallies of its neighbourhoods, in whatever order they were finished; they are added up in the estate's. A neighbourhood
+   * that is absent was not touched and counts 0 in every difference.
+   */
+  addReplication(units: readonly UnitTally[]): void {
+    const { places } = this;
+    const page = { totals: new Map<string, Totals>(), simulated: new Uint8Array(places.codes.length), practices: [] as PracticeTally[], hourly: [] as HourlyTally[] };
+    const inOrder = [...units].sort((a, b) => neighbourhoodOf(a, places) - neighbourhoodOf(b, places));
+    for (const unit of inOrder) {
+      this.onset = Math.min(this.onset, unit.onset);
+      for (const { id, part, arm, values, over } of unit.sums) {
+        const totals = totalsOf(page.totals, key(id, part, arm), places.codes.length);
+        unit.practices.forEach(({ practice }, place) => {
+          const weight = places.weights[practice]!;
+          const [region, neighbourhood, own] = places.above[practice]!;
+          for (const [to, factor] of [[0, weight], [region, weight], [neighbourhood, 1], [own, 1]] as const) {
+            totals.values[to]! += factor * values[place]!;
+            if (over !== null) totals.over[to]! += factor * over[place]!;
+          }
+        });
+      }
+      for (const tally of unit.practices) {
+        page.practices[tally.practice] = tally;
+        for (const place of [0, ...places.above[tally.practice]!]) page.simulated[place] = 1;
+      }
+      const first = unit.practices[0]!.practice;
+      for (const place of [0, places.above[first]![0]]) page.hourly[place] = hourlySum(page.hourly[place], unit.hourly, places.weights[first]!);
+    }
+    this.pages.push(page);
+  }
+
+  get replications(): number {
+    return this.pages.length;
+  }
+
+  /** Sum (and, for a ratio, denominator) of one part at a place in one replication; 0 where nothing was added. */
+  total(replication: number, id: string, part: string, arm: string, place: number): { readonly value: number; readonly over: number } {
+    const totals = this.pages[replication]!.totals.get(key(id, part, arm));
+    return { value: totals?.values[place] ?? 0, over: totals?.over[place] ?? 0 };
+  }
+
+  /** Tallies of a place's practices that go through something in a replication, ascending. */
+  affected(replication: number, place: number): PracticeTally[] {
+    const { practices } = this.pages[replication]!;
+    return this.places.practices[place]!.flatMap((practice) => {
+      const tally = practices[practice];
+      return tally === undefined || Number.isNaN(tally.restored) ? [] : [tally];
+    });
+  }
+}
+
+function key(id: string, part: string, arm: string): string {
+  return `${id} ${part} ${arm}`;
+}
+
+function neighbourhoodOf({ practices }: UnitTally, places: Places): number {
+  return places.above[practices[0]!.practice]![1];
+}
+
+function totalsOf(all: Map<string, Totals>, name: string, places: number): Totals {
+  let totals = all.get(name);
+  if (totals === undefined) {
+    totals = { values: new Float64Array(places), over: new Float64Array(places) };
+    all.set(name, totals);
+  }
+  return totals;
+}
+
+function hourlySum(sum: HourlyTally | undefined, added: HourlyTally, weight: number): HourlyTally {
+  const plus = (into: Float64Array | undefined, values: Float64Array): Float64Array => values.map((value, hour) => (into?.[hour] ?? 0) + weight * value);
+  return {
+    usual: plus(sum?.usual, added.usual),
+    excess: added.excess.map((values, queue) => plus(sum?.excess[queue], values)),
+    calls: { none: plus(sum?.calls.none, added.calls.none), outage: plus(sum?.calls.outage, added.calls.outage) },
+    blind: plus(sum?.blind, added.blind),
+  };
+}

@@ -1,0 +1,32 @@
+/** A scenario, compiled: all that a run depends on, as plain data that can be sent to a worker. */
+import type { Estate } from "../estate/estate.js";
+import type { Parameters } from "../facts/defaults.js";
+import type { Period } from "../facts/days.js";
+import type { Incident, Infrastructure } from "../infrastructure/model.js";
+
+export interface Hypothesis {
+  /** As it was written. */
+  readonly text: string;
+  readonly outcome: string;
+  readonly part: string;
+  readonly statistic: "mean" | "p5" | "p10" | "p50" | "p90" | "p95";
+  readonly of: "practices" | "replications";
+  readonly comparison: "<" | "<=" | ">" | ">=";
+  readonly value: number;
+  /** "all" or the code of a region, neighbourhood or practice. */
+  readonly where: string;
+}
+
+export interface Model {
+  readonly name: string;
+  readonly question: string;
+  readonly seed: string;
+  readonly period: Period;
+  readonly estate: Estate;
+  readonly infrastructure: Infrastructure;
+  readonly incidents: readonly Incident[];
+  readonly parameters: Parameters;
+  /** A fixed number, or as many as default precision asks for, between `minimum` and `maximum`. */
+  readonly replications: { readonly minimum: number; readonly maximum: number };
+  readonly hypotheses: readonly Hypothesis[];
+}

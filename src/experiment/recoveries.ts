@@ -1,0 +1,58 @@
+/** When every practice has recovered, in every replication: possible only once all are in, since they tell what two ordinary periods differ by. */
+import { DAY } from "../facts/days.js";
+import { recoveryOf, recoveryOfMost, type Recovery } from "../outcomes/recovery.js";
+import { timeOfWorkingDays, workingTimeOf, type WorkingTime } from "../outcomes/working-time.js";
+import { quantile } from "../statistics/quantile.js";
+import type { Ledger } from "./ledger.js";
+
+export interface Recoveries {
+  /** By replication, then practice index; undefined for a practice that goes through nothing. */
+  readonly ofPractice: readonly (readonly (Recovery | undefined)[])[];
+  /** By replication, then number of the place, "all" and regions: 90% of the affected practices recovered; null where there are none. */
+  readonly ofMost: readonly (readonly (Recovery | null)[])[];
+  /**
+   * Mean over replications of the time, in minutes, at which 90% of affected practices have recovered in every region; null where that lies beyond the
+   * horizon in a replication, or nothing is affected.
+   */
+  readonly mean: number | null;
+}
+
+export function recoveriesOf(ledger: Ledger): Recoveries {
+  const clock = workingTimeOf(ledger.period);
+  const noise = ledger.places.weights.map((_, practice) => noiseOf(ledger, practice, clock));
+  const ofPractice = ledger.pages.map((_, replication) => {
+    const recoveries: (Recovery | undefined)[] = [];
+    for (const tally of ledger.affected(replication, 0)) recoveries[tally.practice] = recoveryOf(tally, noise[tally.practice]!, clock);
+    return recoveries;
+  });
+  const regions = Array.from({ length: ledger.places.firstNeighbourhood }, (_, place) => place);
+  const ofMost = ofPractice.map((recoveries, replication) =>
+    regions.map((place) => recoveryOfMost(ledger.affected(replication, place).map(({ practice }) => recoveries[practice]!))),
+  );
+  return { ofPractice, ofMost, mean: meanTime(ofMost, clock) };
+}
+
+/**
+ * Minutes of open work by which two ordinary periods of a practice differ: the median, over the working days from onset and over pairs of consecutive
+ * replications, of the absolute difference between their twins at the end of the day. 0 with one replication.
+ */
+function noiseOf({ pages, onset }: Ledger, practice: number, clock: WorkingTime): number {
+  const differences: number[] = [];
+  for (let replication = 1; replication < pages.length; replication++) {
+    const one = pages[replication - 1]!.practices[practice]?.usual;
+    const other = pages[replication]!.practices[practice]?.usual;
+    if (one === undefined || other === undefined) continue;
+    for (let day = Math.floor(onset / DAY); day < one.length; day++) if (clock.isWorking[day]!) differences.push(Math.abs(one[day]! - other[day]!));
+  }
+  return quantile(Float64Array.from(differences).sort(), 0.5) ?? 0;
+}
+
+function meanTime(ofMost: Recoveries["ofMost"], clock: WorkingTime): number | null {
+  let sum = 0;
+  for (const [, ...regions] of ofMost) {
+    const affected = regions.filter((recovery) => recovery !== null);
+    if (affected.length === 0 || affected.some(({ censored }) => censored)) return null;
+    sum += timeOfWorkingDays(clock, Math.max(...affected.map(({ until }) => until)));
+  }
+  return ofMost.length === 0 ? null : sum / ofMost.length;
+}

@@ -1,0 +1,118 @@
+/** What each replication says: the values from which means, intervals and quantiles are made. */
+import type { Description } from "../outcomes/outcome.js";
+import type { Recovery } from "../outcomes/recovery.js";
+import { quantile } from "../statistics/quantile.js";
+import type { Ledger } from "./ledger.js";
+import { recoveriesOf, type Recoveries } from "./recoveries.js";
+import type { PracticeTally } from "./tally.js";
+
+/** A value that may have been cut at the horizon: then it is a lower bound. */
+export interface Cut {
+  readonly value: number;
+  readonly censored: boolean;
+}
+
+export interface Replicate {
+  /** null where there is none: a ratio over nothing, a level that nobody simulated. */
+  readonly value: number | null;
+  /** False as well for the 0 of a per-practice outcome where no practice is affected: nothing to recover from. */
+  readonly isDefined: boolean;
+  /** How many of the values behind it were cut at the horizon. */
+  readonly censored: number;
+}
+
+/** Part of `backlogRecovery` that only "all" and regions have. */
+export const OF_REGION = "region";
+
+export class Replicates {
+  readonly ledger: Ledger;
+  readonly recoveries: Recoveries;
+
+  /** To be made when the ledger is complete. */
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+    this.recoveries = recoveriesOf(ledger);
+  }
+
+  /** By replication: the value of one part of an outcome at a place. */
+  of(outcome: Description, part: string, arm: string, place: number): Replicate[] {
+    return this.ledger.pages.map((_, replication) => this.#replicate(replication, outcome, part, arm, place));
+  }
+
+  /** The values of a place's affected practices in one replication, by practice index; a practice for which there is none is left out. */
+  ofPractices(replication: number, outcome: Description, part: string, arm: string, place: number): (Cut & { readonly weight: number })[] {
+    const { places } = this.ledger;
+    return this.ledger.affected(replication, place).flatMap((tally) => {
+      const cut = this.#ofPractice(replication, outcome, part, arm, tally);
+      return cut === null ? [] : [{ ...cut, weight: place < places.firstNeighbourhood ? places.weights[tally.practice]! : 1 }];
+    });
+  }
+
+  /**
+   * By replication: the quantile p over a place's affected practices; null where there is none that has a value. It is censored where it is infinite, if values
+   * cut at the horizon count as infinite; its value then is the one that it has if they count as the horizon.
+   */
+  quantileOfPractices(outcome: Description, part: string, arm: string, place: number, p: number): (Cut | null)[] {
+    return this.ledger.pages.map((_, replication) => {
+      const cuts = this.ofPractices(replication, outcome, part, arm, place);
+      if (cuts.length === 0) return outcome.kind === "difference" ? { value: 0, censored: false } : null;
+      const value = quantile(sorted(cuts.map((cut) => cut.value)), p)!;
+      const open = quantile(sorted(cuts.map((cut) => (cut.censored ? Infinity : cut.value))), p);
+      return open === null ? { value, censored: true } : { value: open, censored: false };
+    });
+  }
+
+  #replicate(replication: number, outcome: Description, part: string, arm: string, place: number): Replicate {
+    if (outcome.combination !== "practices") {
+      const value = combined(this.ledger, replication, outcome, part, arm, place);
+      return { value, isDefined: value !== null, censored: 0 };
+    }
+    const nothing = { value: outcome.kind === "difference" ? 0 : null, isDefined: false, censored: 0 };
+    if (part === OF_REGION) {
+      const most = this.recoveries.ofMost[replication]![place];
+      return most ? { value: most.until - most.from, isDefined: true, censored: Number(most.censored) } : nothing;
+    }
+    const values = this.ofPractices(replication, outcome, part, arm, place);
+    if (values.length === 0) return nothing;
+    const first = values[0]!.value;
+    let sum = 0, weights = 0, censored = 0;
+    // Measured from the first value, equal values have a mean without rounding error.
+    for (const cut of values) {
+      sum += cut.weight * (cut.value - first);
+      weights += cut.weight;
+      censored += Number(cut.censored);
+    }
+    return { value: first + sum / weights, isDefined: true, censored };
+  }
+
+  #ofPractice(replication: number, outcome: Description, part: string, arm: string, { practice, lostDays }: PracticeTally): Cut | null {
+    const recovery = this.recoveries.ofPractice[replication]![practice]!;
+    switch (outcome.id) {
+      case "backlogRecovery": return cut(recovery, 1);
+      case "recoveryRatio": return lostDays > 0 ? cut(recovery, lostDays) : null;
+      default: {
+        const value = combined(this.ledger, replication, outcome, part, arm, this.ledger.places.above[practice]![2]);
+        return value === null ? null : { value, censored: false };
+      }
+    }
+  }
+}
+
+export function sorted(values: readonly number[]): Float64Array {
+  return Float64Array.from(values).sort();
+}
+
+function cut({ from, until, censored }: Recovery, over: number): Cut {
+  return { value: (until - from) / over, censored };
+}
+
+/** Sum, rate or ratio at a place. */
+function combined(ledger: Ledger, replication: number, { id, kind, combination }: Description, part: string, arm: string, place: number): number | null {
+  const { value, over } = ledger.total(replication, id, part, arm, place);
+  if (kind === "level" && ledger.pages[replication]!.simulated[place] === 0) return null;
+  switch (combination) {
+    case "ratio": return over === 0 ? null : value / over;
+    case "rate": return value === 0 ? 0 : (value * 1000) / ledger.places.patients[place]!;
+    default: return value;
+  }
+}

@@ -1,0 +1,138 @@
+/** What one unit of work hands over: all that the result needs of a neighbourhood's two journals, as plain data that can be sent between threads. */
+import { CALL, type Journal } from "../care/journal.js";
+import { DAY, type Minutes } from "../facts/days.js";
+import { meanDay, openAt, openWork, practiceDays, queues, type OpenWork } from "../outcomes/backlog.js";
+import { eachConsultation, isBlind } from "../outcomes/consultations.js";
+import { outcomes } from "../outcomes/index.js";
+import { lossOf } from "../outcomes/loss.js";
+import { byDay, type Outcome, type Pair } from "../outcomes/outcome.js";
+import { workingTimeOf } from "../outcomes/working-time.js";
+
+/** Sums of one part of one outcome, by place; `over` only for ratios. */
+export interface Sum {
+  readonly id: string;
+  readonly part: string;
+  readonly arm: "none" | "outage";
+  readonly values: Float64Array;
+  readonly over: Float64Array | null;
+}
+
+/** Of one practice. */
+export interface PracticeTally {
+  /** Index in the estate. */
+  readonly practice: number;
+  /** End of the practice's loss (`Loss.restored`); NaN for a practice that goes through nothing. */
+  readonly restored: Minutes;
+  /** Working days lost before the horizon. */
+  readonly lostDays: number;
+  /** Minutes of open work: in excess of the twin's at `restored`, and at the end of every simulated day; and the twin's own. */
+  readonly excessAtRestored: number;
+  readonly excess: Float64Array;
+  readonly usual: Float64Array;
+  /** Minutes of the twin's mean day. */
+  readonly day: number;
+}
+
+/** Of the neighbourhood, by hour from the first reported midnight. */
+export interface HourlyTally {
+  /** Open work at the full hour, in practice-days, added up over practices that the incident touches: the twin's, and what the outage arm has in excess of it, by queue. */
+  readonly usual: Float64Array;
+  readonly excess: readonly Float64Array[];
+  /** Calls that come in during the hour. */
+  readonly calls: { readonly none: Float64Array; readonly outage: Float64Array };
+  /** Consultations without records that begin during the hour in the outage arm. */
+  readonly blind: Float64Array;
+}
+
+export interface UnitTally {
+  readonly onset: Minutes;
+  readonly sums: readonly Sum[];
+  /** By place. */
+  readonly practices: readonly PracticeTally[];
+  readonly hourly: HourlyTally;
+}
+
+export function tallyUnit(pair: Pair): UnitTally {
+  const clock = workingTimeOf(pair.period);
+  const losses = pair.practices.map((practice) => lossOf(pair.disruption, practice, pair.period, clock));
+  const none = openWork(pair, pair.none);
+  const outage = openWork(pair, pair.outage);
+  const days = meanDay(pair);
+  const times = losses.map(({ restored }) => restored);
+  const [usualThen, openThen] = [openAt(pair, pair.none, times), openAt(pair, pair.outage, times)];
+  return {
+    onset: pair.disruption.onset,
+    sums: sumsOf(outcomes, pair),
+    practices: pair.practices.map((practice, place) => {
+      const usual = closing(none, place, pair.none.days);
+      return {
+        practice, restored: times[place]!, lostDays: losses[place]!.workingDays, day: days[place]!,
+        excessAtRestored: openThen[place]! - usualThen[place]!, usual,
+        excess: closing(outage, place, pair.none.days).map((minutes, day) => minutes - usual[day]!),
+      };
+    }),
+    hourly: {
+      usual: daysByHour(pair, days, times, (place, hour) => none.reduce((sum, places) => sum + places[place]![hour]!, 0)),
+      excess: queues.map((_, queue) => daysByHour(pair, days, times, (place, hour) => outage[queue]![place]![hour]! - none[queue]![place]![hour]!)),
+      calls: { none: callsByHour(pair, pair.none), outage: callsByHour(pair, pair.outage) },
+      blind: blindByHour(pair),
+    },
+  };
+}
+
+/** Runs the folds. Throws where one adds to a part that its outcome does not declare. */
+export function sumsOf(folds: readonly Outcome[], pair: Pair): Sum[] {
+  const sums = new Map<string, { id: string; part: string; arm: "none" | "outage"; values: Float64Array; over: Float64Array | null }>();
+  for (const outcome of folds) {
+    outcome.fold(pair, {
+      add(id, part, place, value, over, arm = "outage") {
+        const key = `${id} ${part} ${arm}`;
+        let sum = sums.get(key);
+        if (sum === undefined) {
+          if (id !== outcome.id || !outcome.parts.includes(part.startsWith(byDay) ? byDay : part)) throw new RangeError(`"${outcome.id}" adds to "${id} ${part}", which it does not declare`);
+          const zeros = (): Float64Array => new Float64Array(pair.practices.length);
+          sum = { id, part, arm, values: zeros(), over: over === undefined ? null : zeros() };
+          sums.set(key, sum);
+        }
+        sum.values[place]! += value;
+        if (sum.over !== null) sum.over[place]! += over!;
+      },
+    });
+  }
+  return [...sums.values()];
+}
+
+/** By day: open minutes of all queues at its end. */
+function closing(open: OpenWork, place: number, days: number): Float64Array {
+  return Float64Array.from({ length: days }, (_, day) => open.reduce((sum, places) => sum + places[place]![(day + 1) * 24]!, 0));
+}
+
+/** By reported hour: minutes of the affected practices, each over its own mean day. */
+function daysByHour({ period }: Pair, days: Float64Array, restored: readonly Minutes[], minutes: (place: number, hour: number) => number): Float64Array {
+  const skip = period.warmUpDays * 24;
+  const sums = new Float64Array(period.days * 24);
+  restored.forEach((time, place) => {
+    if (Number.isNaN(time)) return;
+    for (let hour = 0; hour < sums.length; hour++) sums[hour]! += practiceDays(minutes(place, skip + hour), days[place]!);
+  });
+  return sums;
+}
+
+function callsByHour({ period }: Pair, { jobs }: Journal): Float64Array {
+  const counts = new Float64Array(period.days * 24);
+  for (let job = 0; job < jobs.count; job++) if (jobs.kind[job] === CALL) count(counts, jobs.arrivedAt[job]! - period.warmUpDays * DAY);
+  return counts;
+}
+
+function blindByHour(pair: Pair): Float64Array {
+  const counts = new Float64Array(pair.period.days * 24);
+  eachConsultation(pair, pair.outage, (need) => {
+    if (isBlind(pair.outage, need)) count(counts, pair.outage.needs.consultedAt[need]! - pair.period.warmUpDays * DAY);
+  });
+  return counts;
+}
+
+function count(counts: Float64Array, time: Minutes): void {
+  const hour = Math.floor(time / 60);
+  if (hour >= 0 && hour < counts.length) counts[hour]!++;
+}

@@ -1,0 +1,97 @@
+import type { Default } from "./default.js";
+
+const GPAD = "NHS England, Appointments in General Practice, 2025";
+const CBT = "NHS England, Cloud Based Telephony in General Practice, February 2026";
+const OCS = "NHS England, Submissions via Online Consultation Systems, February 2026";
+
+/** What patients need and what arrives, per working day. */
+export const demandDefaults = {
+  nationalAppointmentRate: {
+    value: 23.3, unit: "appointments per 1,000 patients and working day", grade: "A", source: GPAD,
+    meaning: "Rate at which the need rates below hold; a region's own rate scales its clinical needs",
+  },
+  sameDayRate: {
+    value: 10.4, unit: "needs per 1,000 patients and working day", grade: "B", source: `${GPAD}: 43.7% of 23.3 on the day of booking, and what finds no slot`,
+    meaning: "Clinical needs for the same day",
+  },
+  bookableRate: {
+    value: 4.2, unit: "needs per 1,000 patients and working day", grade: "assumption", source: "a third of what GPAD shows as booked ahead",
+    meaning: "Clinical needs that can wait, raised by the patient",
+  },
+  plannedRate: {
+    value: 8.9, unit: "needs per 1,000 patients and working day", grade: "assumption", source: "the other two thirds of what GPAD shows as booked ahead",
+    meaning: "Reviews, vaccinations and screening that the practice books ahead",
+  },
+  queryRate: {
+    value: 10, unit: "contacts per 1,000 patients and working day", grade: "assumption", source: "what the answered calls leave after clinical needs",
+    meaning: "Administrative queries",
+  },
+  prescriptionContactRate: {
+    value: 1.5, unit: "contacts per 1,000 patients and working day", grade: "assumption", source: "few requests come by telephone or at the desk",
+    meaning: "Repeat prescriptions asked for by telephone or at the desk",
+  },
+  informationRate: {
+    value: 5.8, unit: "calls per 1,000 patients and working day", grade: "A", source: `${CBT}: 26.5% of 27.3 calls end in the menu, 5.2% of them before opening`,
+    meaning: "Calls that end in the telephone menu",
+  },
+  resultRate: {
+    value: 19.5, unit: "results per 1,000 patients and working day", grade: "B", source: "4.93 tests a person-year (O'Sullivan, BMJ 2018) over 253 working days",
+    meaning: "Results that come in",
+  },
+  letterRate: {
+    value: 10.5, unit: "letters per 1,000 patients and working day", grade: "C", source: "110 to 120 a day in a practice of 11,000 (Docman case study)",
+    meaning: "Letters and discharge summaries that come in",
+  },
+  repeatRate: {
+    value: 26.5, unit: "requests per 1,000 patients and working day", grade: "B", source: "1.04 billion items a year, NHS Digital 2021/22, at an assumed 2.3 items a request, less those asked for by telephone",
+    meaning: "Repeat prescription requests that need no contact",
+  },
+  regionDaySd: { value: 0.03, unit: "standard deviation", grade: "assumption", source: "to be estimated from national daily counts", meaning: "Day effect that a region's practices share" },
+  practiceDaySd: { value: 0.06, unit: "standard deviation", grade: "assumption", source: "no figure found", meaning: "Day effect of one practice" },
+  practiceSd: {
+    value: 0.15, unit: "standard deviation", grade: "assumption", source: "practices' 10th to 90th percentile of calls is wider, but part of that is recording",
+    meaning: "Lasting difference between practices in need per patient; staff and diary follow it",
+  },
+  contactsByWeekday: {
+    value: [1.3, 0.995, 0.925, 0.895, 0.885], unit: "index, Monday to Friday", grade: "A", source: `${CBT}: 26.0, 19.9, 18.5, 17.9, 17.7% of the week's calls`,
+    meaning: "Patients' contacts by weekday",
+  },
+  afterHoliday: { value: 1.1, unit: "factor", grade: "assumption", source: "no figure found", meaning: "Contacts on the day after a bank holiday" },
+  callsByTime: {
+    value: [5.2, 11.5, 7.0, 5.4, 4.6, 21.1, 16.3, 17.2, 10.4, 0.7], unit: "% in 06:00-08:00, four half hours to 10:00, two-hour steps to 18:00, to 18:30", grade: "A",
+    source: `${CBT}; the split of 28.5% from 08:00 to 10:00 over half hours is an assumption`, meaning: "Calls by time of day",
+  },
+  onlineByTime: {
+    value: [12, 38, 17, 10, 8, 7, 8], unit: "% in two-hour steps 06:00 to 18:00, to 22:00", grade: "B", source: `${OCS}: 38% from 08:00 to 10:00; the rest is an assumption`,
+    meaning: "Online requests by time of day",
+  },
+  sameDayChannels: { value: [0.64, 0.28, 0.08], unit: "telephone, online, desk", grade: "assumption", source: `fits ${CBT} and 6.75 online requests per 1,000 and day, 65% clinical (${OCS})`, meaning: "How same-day needs reach the practice" },
+  bookableChannels: { value: [0.57, 0.33, 0.1], unit: "telephone, online, desk", grade: "assumption", source: "as same-day needs", meaning: "How bookable needs reach the practice" },
+  queryChannels: { value: [0.66, 0.235, 0.105], unit: "telephone, online, desk", grade: "assumption", source: "as same-day needs", meaning: "How queries reach the practice" },
+  prescriptionChannels: { value: [0.6, 0, 0.4], unit: "telephone, online, desk", grade: "assumption", source: "no figure found", meaning: "How prescription contacts reach the practice" },
+  gpShareSameDay: {
+    value: 0.64, unit: "share", grade: "B", source: `${GPAD} 44.5% of appointments by GPs; same-day share of GPs 64%, of others 34% (one area)`,
+    meaning: "Same-day needs for a GP, where a practice's GPs are the national share of its clinical staff",
+  },
+  gpShareAhead: { value: 0.31, unit: "share", grade: "B", source: "as same-day needs", meaning: "Needs booked ahead for a GP, likewise" },
+  nationalGpShareOfStaff: { value: 0.519, unit: "share", grade: "A", source: "NHS England, General Practice Workforce 2025: 5.79 of 11.15 FTE per 10,000", meaning: "GPs among GPs, nurses and other direct care; a practice with fewer gives fewer of its needs to them" },
+  nursePerOther: { value: 0.772, unit: "ratio", grade: "A", source: `${GPAD}: nurses 19.6%, other direct care 25.4% of appointments`, meaning: "Appointments of nurses for one of other direct care staff" },
+  modesGp: { value: [0.49, 0.37, 0.12, 0.02], unit: "face to face, telephone, video or online, home", grade: "B", source: `${GPAD}: 63.6, 24.6, 8.2, 1.2% over all staff; the split by role is an assumption`, meaning: "How GPs see patients" },
+  modesNurse: { value: [0.87, 0.1, 0.03, 0], unit: "face to face, telephone, video or online, home", grade: "B", source: "as GPs", meaning: "How nurses see patients" },
+  modesOther: { value: [0.74, 0.18, 0.07, 0.01], unit: "face to face, telephone, video or online, home", grade: "B", source: "as GPs", meaning: "How other direct care staff see patients" },
+  wantedBookable: {
+    value: [0.25, 0.5, 0.17, 0.05, 0.02, 0.01], unit: "share 1, 2-7, 8-14, 15-21, 22-28, 29-42 days", grade: "assumption", source: `with planned needs fits the lead times of ${GPAD}`,
+    meaning: "Lead time that patients want",
+  },
+  wantedPlanned: {
+    value: [0.06, 0.17, 0.27, 0.2, 0.14, 0.16], unit: "share 1, 2-7, 8-14, 15-21, 22-28, 29-42 days", grade: "assumption", source: "as bookable needs",
+    meaning: "Lead time that practices plan with",
+  },
+  minutesGp: { value: [13.5, 8], unit: "minutes: mean, standard deviation", grade: "B", source: `${GPAD} durations, mean about 14 over all staff; the split by role and mode is an assumption`, meaning: "GP consultation face to face, record-keeping included" },
+  minutesNurse: { value: [17, 11], unit: "minutes: mean, standard deviation", grade: "B", source: "as GPs", meaning: "Nurse consultation face to face" },
+  minutesOther: { value: [18, 12], unit: "minutes: mean, standard deviation", grade: "B", source: "as GPs", meaning: "Other direct care consultation face to face" },
+  minutesByTelephone: { value: [8.7, 6], unit: "minutes: mean, standard deviation", grade: "B", source: "as GPs; 5.3 minutes in 2013-14 (PMC5701995) is superseded", meaning: "Consultation by telephone" },
+  minutesOnline: { value: [6.5, 5], unit: "minutes: mean, standard deviation", grade: "assumption", source: "as GPs", meaning: "Consultation by video or online message" },
+  minutesAtHome: { value: [32, 12], unit: "minutes: mean, standard deviation", grade: "assumption", source: "no figure found; travel included", meaning: "Home visit" },
+  callMinutes: { value: [0.231, 0.359, 0.332, 0.079], unit: "share under 1, 1-2, 2-5, 5-12 minutes", grade: "A", source: CBT, meaning: "Length of answered calls" },
+} as const satisfies Record<string, Default>;

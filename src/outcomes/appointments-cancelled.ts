@@ -1,0 +1,28 @@
+import { CANCELLED_BY_PRACTICE } from "../care/journal.js";
+import { byDay, type Outcome } from "./outcome.js";
+import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
+
+const id = "appointmentsCancelled";
+
+export const appointmentsCancelled: Outcome = {
+  id, unit: "appointments", kind: "difference", combination: "sum",
+  label: "Appointments cancelled by the practice",
+  definition:
+    "Bookings that the practice cancelled, above an ordinary period. Rebooked: the patient has a new booking by the end of the window; lost: none. By the day on which it cancelled.",
+  parts: ["all", "rebooked", "lost", byDay],
+  fold(pair, tally) {
+    const { onset } = windowOf(pair);
+    const { needs } = pair.demand;
+    const days = dayParts(pair.period);
+    for (const [, { bookings }, sign] of signedArms(pair)) {
+      const lastBooking = new Int32Array(needs.count);
+      for (let row = 0; row < bookings.count; row++) lastBooking[bookings.need[row]!] = row;
+      for (let row = 0; row < bookings.count; row++) {
+        if (bookings.state[row] !== CANCELLED_BY_PRACTICE || !(bookings.endedAt[row]! >= onset)) continue;
+        const need = bookings.need[row]!;
+        const again = lastBooking[need]! > row ? "rebooked" : "lost";
+        for (const part of ["all", again, days[dayAt(bookings.endedAt[row]!)]!]) tally.add(id, part, needs.practice[need]!, sign);
+      }
+    }
+  },
+};

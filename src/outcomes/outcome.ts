@@ -1,0 +1,52 @@
+/** What an outcome is: a fold over the journals of a neighbourhood's two arms, paired need by need. */
+import type { Journal } from "../care/journal.js";
+import type { Demand } from "../demand/demand.js";
+import type { Period } from "../facts/days.js";
+import type { Disruption } from "../infrastructure/disruption.js";
+
+/** One neighbourhood of one replication, both arms. */
+export interface Pair {
+  readonly demand: Demand;
+  readonly none: Journal;
+  readonly outage: Journal;
+  /** By place in the neighbourhood: index of the practice in the estate. */
+  readonly practices: readonly number[];
+  readonly disruption: Disruption;
+  readonly period: Period;
+}
+
+/**
+ * How practices' values make a region's: added up; added up and divided by the place's thousands of registered patients; numerators and denominators
+ * added up, then divided; or averaged over affected practices.
+ */
+export type Combination = "sum" | "rate" | "ratio" | "practices";
+
+/** What the page and a scenario may know of an outcome. One id may have several, each with parts of its own, for each unit in which it is expressed. */
+export interface Description {
+  readonly id: string;
+  readonly unit: string;
+  readonly kind: "difference" | "ratio" | "level";
+  readonly combination: Combination;
+  /** Name for the page, such as "Appointments disrupted". */
+  readonly label: string;
+  /** What it counts, in a sentence or two for a manager. */
+  readonly definition: string;
+  /** Every part it has, "all" first. `byDay` stands for one part a day, `day:2023-03-16`, from the day of onset; days are kept for regions only. */
+  readonly parts: readonly string[];
+}
+
+export const byDay = "day:";
+
+export interface Outcome extends Description {
+  /** Adds what `pair` holds to `tally`. */
+  fold(pair: Pair, tally: Tally): void;
+}
+
+/** Sums of one unit of work, by outcome, part, arm and practice. */
+export interface Tally {
+  /**
+   * Adds `value` to an outcome's `part` ("all", "role:gp", "day:2023-03-16") at the practice with this place in the neighbourhood. For a ratio `value` is the
+   * numerator and `over` the denominator. `arm` is "outage" unless it is a level of the twin, "none".
+   */
+  add(id: string, part: string, place: number, value: number, over?: number, arm?: "outage" | "none"): void;
+}

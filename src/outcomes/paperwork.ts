@@ -1,0 +1,56 @@
+/** What working on paper leaves to be done afterwards. */
+import { NOTE, TYPING_IN } from "../care/journal.js";
+import { roles } from "../estate/estate.js";
+import { eachConsultation, isBlind } from "./consultations.js";
+import { byDay, type Outcome } from "./outcome.js";
+import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
+import { eachExtraHours } from "./work.js";
+
+export const notesToTypeIn: Outcome = {
+  id: "notesToTypeIn", unit: "notes", kind: "difference", combination: "sum",
+  label: "Paper notes to type in",
+  definition: "Notes of consultations made on paper, each of which somebody must type into the record afterwards, by the day on which it was written.",
+  parts: ["all", byDay],
+  fold(pair, tally) {
+    const { onset, horizon } = windowOf(pair);
+    const days = dayParts(pair.period);
+    for (const [, { jobs }, sign] of signedArms(pair)) {
+      for (let job = 0; job < jobs.count; job++) {
+        const at = jobs.arrivedAt[job]!;
+        if (jobs.kind[job] !== NOTE || !(at >= onset && at < horizon)) continue;
+        for (const part of ["all", days[dayAt(at)]!]) tally.add("notesToTypeIn", part, jobs.practice[job]!, sign);
+      }
+    }
+  },
+};
+
+export const backEntryHours: Outcome = {
+  id: "backEntryHours", unit: "staff hours", kind: "difference", combination: "sum",
+  label: "Hours spent typing notes in",
+  definition: "Staff time spent by the end of the window on typing paper notes into the record, in hours and overtime, by role.",
+  parts: ["all", ...roles.map((role) => `role:${role}`)],
+  fold(pair, tally) {
+    eachExtraHours(pair, (place, _, role, activity, hours) => {
+      if (activity !== TYPING_IN) return;
+      tally.add("backEntryHours", "all", place, hours);
+      tally.add("backEntryHours", `role:${roles[role]}`, place, hours);
+    });
+  },
+};
+
+export const workloadFactor: Outcome = {
+  id: "workloadFactor", unit: "ratio", kind: "ratio", combination: "ratio",
+  label: "Work for a consultation on paper",
+  definition:
+    "Minutes of consultation on paper and of typing the note in afterwards, over the minutes that the same consultations take with records. Consultations whose " +
+    "note has been typed in by the end of the window. 2 means that the work doubled.",
+  parts: ["all"],
+  fold(pair, tally) {
+    const { needs } = pair.outage;
+    const { minutes } = pair.demand.needs;
+    eachConsultation(pair, pair.outage, (need, place) => {
+      if (!isBlind(pair.outage, need) || Number.isNaN(needs.enteredAt[need]!)) return;
+      tally.add("workloadFactor", "all", place, needs.consultedMinutes[need]! + needs.entryMinutes[need]!, minutes[need]!);
+    });
+  },
+};

@@ -1,0 +1,36 @@
+/** Puts the result document together. */
+import type { Findings } from "../experiment/findings.js";
+import type { Model } from "../experiment/model.js";
+import { SCHEMA, type ResultDocument } from "./document.js";
+
+/** Above so many practices their rows and series stand only in the tables. */
+export const MOST_PRACTICES = 500;
+
+export interface Run {
+  readonly model: Model;
+  /** The scenario as it was written, and its SHA-256. */
+  readonly text: string;
+  readonly hash: string;
+  readonly inputs: ResultDocument["inputs"];
+  /** Of the product. */
+  readonly version: string;
+  readonly stoppedBy: ResultDocument["stoppedBy"];
+  readonly findings: Findings;
+  readonly warnings: readonly string[];
+}
+
+export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, warnings }: Run): ResultDocument {
+  const { window, places, rows, practiceRows, series, practiceSeries, timeline, hypotheses, assumptions, glossary } = findings;
+  const isSmall = model.estate.practices.length <= MOST_PRACTICES;
+  return {
+    schema: SCHEMA, kind: "run", version,
+    scenario: { name: model.name, question: model.question, text, hash },
+    inputs, seed: model.seed, stoppedBy, window,
+    arms: [{ name: "none", label: "Without the outage" }, { name: "outage", label: "With the outage" }],
+    places,
+    outcomes: isSmall ? [...rows, ...practiceRows] : rows,
+    plausible: [],
+    series: isSmall ? [...series, ...practiceSeries] : series,
+    timeline, hypotheses, assumptions, warnings, glossary,
+  };
+}

@@ -1,0 +1,38 @@
+/** The versioned result document: `result.json`. Everything that shows something is drawn from it, and nothing in it depends on machine, clock or threads. */
+import type { Assumption } from "../experiment/assumptions.js";
+import type { Findings } from "../experiment/findings.js";
+import type { JudgedHypothesis } from "../experiment/hypotheses.js";
+import type { Place } from "../experiment/places.js";
+import type { OutcomeRow } from "../experiment/rows.js";
+import type { Series } from "../experiment/series.js";
+import type { TimelineRow } from "../experiment/timeline.js";
+
+export type { Assumption, JudgedHypothesis, OutcomeRow, Place, Series, TimelineRow };
+
+export const SCHEMA = 1;
+
+export interface ResultDocument {
+  readonly schema: typeof SCHEMA;
+  readonly kind: "run";
+  /** Of the product. */
+  readonly version: string;
+  readonly scenario: { readonly name: string; readonly question: string; readonly text: string; readonly hash: string };
+  /** Files that the scenario names. */
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  readonly seed: string;
+  readonly stoppedBy: "replications" | "precision" | "maximum";
+  readonly window: Findings["window"];
+  readonly arms: readonly { readonly name: string; readonly label: string }[];
+  readonly places: readonly Place[];
+  readonly outcomes: readonly OutcomeRow[];
+  /** The same with the plausible range; empty until one is computed, and the page says so. */
+  readonly plausible: readonly OutcomeRow[];
+  readonly series: readonly Series[];
+  /** What was lost and when: services and capabilities by region, each a list of steps of the patient-weighted mean level. */
+  readonly timeline: readonly TimelineRow[];
+  readonly hypotheses: readonly JudgedHypothesis[];
+  readonly assumptions: readonly Assumption[];
+  readonly warnings: readonly string[];
+  /** Outcomes that stand in the document, with what they count. */
+  readonly glossary: readonly { readonly id: string; readonly label: string; readonly unit: string; readonly definition: string }[];
+}

@@ -1,0 +1,112 @@
+/** Tidy tables of a result document, as CSV: for spreadsheets, R and Python. */
+import { DAY, dateOf, dayNumber } from "../facts/days.js";
+import type { OutcomeRow, ResultDocument, Series } from "./document.js";
+
+export interface Table {
+  /** File name, such as `outcomes.csv`. */
+  readonly name: string;
+  /** CSV after RFC 4180: a header, comma, CRLF, quotes doubled. Empty where nothing is known. */
+  readonly text: string;
+}
+
+type Cell = string | number | boolean | null;
+
+/**
+ * Every table of `document`. Numbers are written in full, times are local as `2023-03-16T08:00`. A table begins with a byte-order mark only where it
+ * holds a character beyond ASCII, since spreadsheets misread such text without one.
+ */
+export function tables(document: ResultDocument): Table[] {
+  const { outcomes, plausible } = document;
+  return [
+    csv("outcomes.csv", rowColumns, outcomes.map(cellsOf)),
+    // A range that nobody computed is no empty table.
+    ...(plausible.length === 0 ? [] : [csv("plausible.csv", rowColumns, plausible.map(cellsOf))]),
+    practiceTable(document),
+    dayTable(outcomes),
+    csv("series.csv", ["id", "part", "arm", "where", "at", "unit", "mean", "low", "high"], document.series.flatMap(pointsOf)),
+    csv(
+      "assumptions.csv",
+      ["id", "value", "unit", "meaning", "source", "grade", "changed"],
+      document.assumptions.map(({ id, value, unit, meaning, source, grade, changed }) => [id, typeof value === "number" ? value : value.join("; "), unit, meaning, source, grade, changed]),
+    ),
+    csv(
+      "timeline.csv",
+      ["what", "label", "kind", "where", "at", "level", "slowness"],
+      document.timeline.flatMap(({ what, label, kind, where, steps }) => steps.map(({ at, level, slowness }) => [what, label, kind, where, at, level, slowness])),
+    ),
+    csv(
+      "hypotheses.csv",
+      ["text", "verdict", "estimate", "low", "high", "reason"],
+      document.hypotheses.map(({ text, verdict, estimate, low, high, reason }) => [text, verdict, estimate, low, high, reason]),
+    ),
+  ];
+}
+
+const rowColumns = [
+  "id", "part", "unit", "arm", "against", "where", "kind", "mean", "low", "high", "p5", "p10", "p50", "p90", "p95", "replications", "defined", "censored",
+] as const;
+
+function cellsOf(row: OutcomeRow): Cell[] {
+  return rowColumns.map((column) => row[column]);
+}
+
+/** A practice a row, and for each outcome that has a value by practice three columns, in the order of the glossary. */
+function practiceTable({ places, outcomes, glossary }: ResultDocument): Table {
+  const names = new Map(places.map(({ code, name }) => [code, name]));
+  const practices = places.filter(({ kind }) => kind === "practice");
+  const codes = new Set(practices.map(({ code }) => code));
+  const values = new Map<string, OutcomeRow>();
+  for (const row of outcomes) if (row.part === "all" && row.arm === "outage" && codes.has(row.where)) values.set(`${row.id} ${row.where}`, row);
+  const ids = glossary.map(({ id }) => id).filter((id) => practices.some(({ code }) => values.has(`${id} ${code}`)));
+  const header = [
+    "code", "name", "neighbourhood", "neighbourhood_name", "patients",
+    // Recovery beyond the horizon counts as the horizon: a mean with values cut there is a lower bound.
+    ...ids.flatMap((id) => [`${id}_mean`, `${id}_low`, `${id}_high`, ...(id === "backlogRecovery" ? [`${id}_censored`] : [])]),
+  ];
+  const rows = practices.map(({ code, name, parent, patients }): Cell[] => [
+    code, name, parent, parent === null ? null : (names.get(parent) ?? null), patients,
+    ...ids.flatMap((id): Cell[] => {
+      const row = values.get(`${id} ${code}`);
+      return [row?.mean ?? null, row?.low ?? null, row?.high ?? null, ...(id === "backlogRecovery" ? [row?.censored ?? null] : [])];
+    }),
+  ]);
+  return csv("practices.csv", header, rows);
+}
+
+function dayTable(outcomes: readonly OutcomeRow[]): Table {
+  const rows = outcomes.filter(({ part }) => part.startsWith("day:")).map((row): Cell[] => [
+    row.part.slice("day:".length), row.id, row.unit, row.arm, row.against, row.where, row.kind, row.mean, row.low, row.high,
+  ]);
+  return csv("days.csv", ["day", "id", "unit", "arm", "against", "where", "kind", "mean", "low", "high"], rows);
+}
+
+function pointsOf({ id, part, arm, where, start, stepMinutes, unit, mean, low, high }: Series): Cell[][] {
+  return mean.map((value, step) => [id, part, arm, where, after(start, step * stepMinutes), unit, value, low[step] ?? null, high[step] ?? null]);
+}
+
+/** The local time that lies `minutes` after `start`, both as `2023-03-16T08:00`. */
+function after(start: string, minutes: number): string {
+  const [date = "", clock = "00:00"] = start.split("T");
+  const [hour = 0, minute = 0] = clock.split(":").map(Number);
+  const total = hour * 60 + minute + minutes;
+  const days = Math.floor(total / DAY);
+  const rest = total - days * DAY;
+  return `${dateOf(dayNumber(date) + days)}T${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+function csv(name: string, header: readonly string[], rows: readonly (readonly Cell[])[]): Table {
+  const text = [header, ...rows].map((cells) => `${cells.map(written).join(",")}\r\n`).join("");
+  return { name, text: /[^\x00-\x7f]/.test(text) ? `\uFEFF${text}` : text };
+}
+
+/** A spreadsheet would run text that begins like a formula, in ASCII or full width; an apostrophe makes it text again. Numbers stay numbers. */
+function written(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell !== "string") return String(cell);
+  const text = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}

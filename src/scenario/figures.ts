@@ -1,0 +1,44 @@
+/** The parts of the language in which a scenario changes a default: made from the table of defaults, so that a new default needs nothing here. */
+import * as z from "zod";
+import { type Default, defaults, type Group, type Overrides } from "../facts/defaults.js";
+import { messages } from "./messages.js";
+import { unless } from "./leaf.js";
+
+/** Figures of which each is a share and which are 1 together. */
+const sharesTogether: Readonly<Partial<Record<Group, readonly string[]>>> = { response: ["carryOnWithPaper", "cancelRoutine", "urgentOnly"] };
+
+/** Schema of a group of figures, each of which may be left out. */
+export function figures<G extends Group>(group: G): z.ZodType<NonNullable<Overrides[G]>, NonNullable<Overrides[G]>> {
+  const table: Readonly<Record<string, Default>> = defaults[group];
+  const shape = Object.fromEntries(Object.entries(table).map(([name, figure]) => [name, figureSchema(figure).optional()]));
+  const schema = z.strictObject(shape).superRefine(unless((value) => {
+    const together = sharesTogether[group] ?? [];
+    const shares = together.map((name) => Number(value[name] ?? table[name]!.value));
+    const isWrong = together.some((name) => value[name] !== undefined) && !isOne(shares);
+    return isWrong ? () => messages.notSharesTogether(together, total(shares)) : undefined;
+  }));
+  return schema as unknown as z.ZodType<NonNullable<Overrides[G]>, NonNullable<Overrides[G]>>;
+}
+
+function figureSchema(figure: Default): z.ZodType<number | readonly number[]> {
+  const { value, unit, meaning, source } = figure;
+  const meta = { description: `${meaning}. Unit: ${unit}. Source: ${source}.`, examples: [value] };
+  if (typeof value === "number") return within(value, unit).meta(meta);
+  const isDistribution = value.every((share) => share >= 0) && isOne(value);
+  const [first, ...rest] = value.map((entry) => within(entry, isDistribution ? "share" : unit));
+  const entries = z.tuple([first!, ...rest]);
+  const summed = entries.superRefine(unless((written) => (isOne(written) ? undefined : (about) => messages.notShares(about, total(written)))));
+  return (isDistribution ? summed : entries).meta(meta);
+}
+
+/** Bounds that catch slips of the keyboard; what is plausible within them is for the reader of the result to judge. */
+function within(value: number, unit: string): z.ZodNumber {
+  const least = value < 0 ? -1000 : 0;
+  const most = unit.startsWith("share") ? 1 : unit.startsWith("minutes after midnight") ? 1440 : Math.max(1000, 10 * value);
+  return z.number().min(least).max(most);
+}
+
+const sum = (shares: readonly number[]): number => shares.reduce((whole, share) => whole + share, 0);
+/** Shares are written with few digits: thirds as 0.333 each are meant to be 1. */
+const isOne = (shares: readonly number[]): boolean => shares.length > 1 && Math.abs(sum(shares) - 1) < 0.0015;
+const total = (shares: readonly number[]): number => Math.round(sum(shares) * 10_000) / 10_000;

@@ -1,0 +1,64 @@
+/** The estate section: where the practices come from. */
+import * as z from "zod";
+import { clinicalSystems, roles } from "../estate/estate.js";
+import { figures } from "./figures.js";
+import { selector } from "./language-selector.js";
+import { exactlyOne, icb, line, oneOrMore, regions, sample, unless } from "./leaf.js";
+
+const patients = z.int().min(1).max(1_000_000).meta({ description: "Registered patients.", examples: [8800] });
+const fte = z.number().min(0).max(1000);
+const staff = z.strictObject(Object.fromEntries(roles.map((role) => [role, fte.optional().describe(`Full-time equivalents: ${role}.`)])) as Record<(typeof roles)[number], z.ZodOptional<z.ZodNumber>>)
+  .meta({ description: "Full-time equivalents of some roles; the others follow from the list size.", examples: [{ gp: 3.5, reception: 4 }] });
+
+/** What practices may have, written out or changed. */
+const equipment = {
+  clinicalSystem: z.enum(clinicalSystems).optional().meta({ description: "Clinical system in use.", examples: ["EMIS Web"] }),
+  telephony: z.enum(["cloud", "on site"]).optional().meta({ description: "Telephones over the internet, or an exchange in the building.", examples: ["cloud"] }),
+  tags: z.array(line(100)).max(100).optional().meta({ description: "Labels that selectors can name.", examples: [["template-manager"]] }),
+  workstations: z.int().min(1).max(10_000).optional().meta({ description: "Workstations.", examples: [18] }),
+  lines: z.int().min(1).max(10_000).optional().meta({ description: "Telephone lines: the most callers on the line or in the queue together.", examples: [36] }),
+  staff: staff.optional(),
+};
+
+const code = line(40);
+const name = line(200).optional();
+
+const written = z.strictObject({
+  regions: z.array(z.strictObject({
+    code: code.meta({ description: "Code of the region. That of an ICB brings its name, appointment rate and staff.", examples: ["QKS"] }),
+    name: name.meta({ description: "Name for the page. The ICB's, or the code, by default.", examples: ["Kent and Medway"] }),
+    appointmentRate: z.number().min(1).max(200).optional().meta({ description: "Appointments per 1,000 registered patients and working day.", examples: [19.6] }),
+  })).max(1000).optional().describe("Regions of which more is to be said than their code."),
+  neighbourhoods: z.array(z.strictObject({
+    code: code.meta({ description: "Code of the neighbourhood.", examples: ["N1"] }),
+    name: name.meta({ description: "Name for the page. The code by default.", examples: ["Seaside"] }),
+    region: code.optional().meta({ description: "Code of its region.", examples: ["QKS"] }),
+  })).max(10_000).optional().describe("Neighbourhoods of which more is to be said than their code."),
+  practices: z.array(z.strictObject({
+    code: code.meta({ description: "Code of the practice.", examples: ["P1"] }),
+    name: name.meta({ description: "Name for the page. The code by default.", examples: ["Seaside Surgery"] }),
+    patients,
+    region: code.optional().meta({ description: "Code of its region. That of its neighbourhood, or the first region there is, by default.", examples: ["QKS"] }),
+    neighbourhood: code.optional().meta({ description: "Code of its neighbourhood. Without one it is a neighbourhood by itself.", examples: ["N1"] }),
+    ...equipment,
+  })).min(1).max(20_000).meta({ description: "The practices: a code and a list size are enough for each.", examples: [[{ code: "P1", patients: 8800 }]] }),
+});
+
+export const estate = z.strictObject({
+  generate: z.strictObject({
+    region: regions.meta({ description: "Code of an ICB, of those to March 2026 or after, a list of codes, or England.", examples: ["QKS"] }),
+  }).optional().meta({ description: "Practices in the likeness of an ICB, from published figures; none of them is a real one.", examples: [{ region: "QKS" }] }),
+  import: z.strictObject({
+    map: line(1000).meta({ description: "Practice map as NHS England publishes it (gp-reg-pat-prac-map, CSV): a file in the folder of the scenario.", examples: ["gp-reg-pat-prac-map.csv"] }),
+    patients: line(1000).meta({ description: "Registered patients as NHS England publishes them (gp-reg-pat-prac-all, CSV): a file in the folder of the scenario.", examples: ["gp-reg-pat-prac-all.csv"] }),
+    region: oneOrMore(icb).optional().meta({ description: "Only practices of this ICB, or of these. All by default.", examples: ["QKS"] }),
+  }).optional().meta({ description: "The real practices, from two published files.", examples: [{ map: "gp-reg-pat-prac-map.csv", patients: "gp-reg-pat-prac-all.csv", region: "QKS" }] }),
+  written: written.optional().meta({ description: "Practices written out here.", examples: [{ practices: [{ code: "P1", patients: 8800 }] }] }),
+  change: z.array(z.strictObject({
+    where: selector.describe("Practices to change."),
+    set: z.strictObject({ patients: patients.optional(), ...equipment }).meta({ description: "What they have instead.", examples: [{ telephony: "on site" }] }),
+  })).max(1000).default([]).meta({ description: "Changes to practices, made one after another.", examples: [[{ where: { region: "QKS" }, set: { telephony: "cloud" } }]] }),
+  sample: sample.optional().meta({ description: "Simulate so many neighbourhoods, drawn at random, that stand for all: quicker, less precise.", examples: ["40 neighbourhoods"] }),
+  defaults: figures("estate").default({}).describe("Figures from which practices are made, where they differ from the defaults."),
+}).superRefine(unless(exactlyOne("generate", "import", "written")))
+  .meta({ description: "The practices: generated in the likeness of ICBs, imported from published files, or written out.", examples: [{ generate: { region: "QKS" } }] });

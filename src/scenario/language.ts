@@ -1,0 +1,105 @@
+/**
+ * The scenario language: every setting, its type, its default and what it means. The checker, the types of the compiler and the JSON Schema for editors all
+ * come from here. Values stay as they are written; dates and durations are read where they are used.
+ */
+import * as z from "zod";
+import { capabilities } from "../infrastructure/disruption.js";
+import type { Expression } from "../infrastructure/model.js";
+import { figures } from "./figures.js";
+import { estate } from "./language-estate.js";
+import { clockDuration, date, duration, exactlyOne, line, moment, unless } from "./leaf.js";
+import { messages } from "./messages.js";
+import { selector } from "./language-selector.js";
+
+const calendar = z.strictObject({
+  start: date.meta({ description: "First day of the results. The simulation begins earlier, by the warm-up.", examples: ["2023-03-13"] }),
+  days: z.int().min(1).max(366).default(56).meta({ description: "Days of results, from the start to the horizon. Eight weeks by default: long enough to see most practices dig out.", examples: [63] }),
+  warmUp: z.int().min(0).max(182).default(28).meta({ description: "Days simulated before the start, so that diaries and queues are in their steady state by then. They are not reported.", examples: [28] }),
+}).meta({ description: "The days that are simulated. Weekends and bank holidays of England are known.", examples: [{ start: "2023-03-13", days: 63 }] });
+
+const expression: z.ZodType<WrittenExpression, WrittenExpression> = z.lazy(() => z.union([
+  line(100),
+  z.array(expression).min(1),
+  z.strictObject({
+    all: z.array(expression).min(1).optional().meta({ description: "All of these must work.", examples: [["site-circuit", "hscn"]] }),
+    any: z.array(expression).min(1).optional().meta({ description: "One of these must work: each stands in for the others.", examples: [["site-circuit", "mobile-router"]] }),
+  }).superRefine(unless(exactlyOne("all", "any"))),
+])).meta({ id: "expression", description: "What must work: a component, a list of which all must, {all: [...]} or {any: [...]}.", examples: [{ any: ["site-circuit", "mobile-router"] }] });
+
+/** As `Expression`, with a bare list for `all`. */
+export type WrittenExpression = string | readonly WrittenExpression[] | { readonly all?: readonly WrittenExpression[] | undefined; readonly any?: readonly WrittenExpression[] | undefined };
+
+export function expressionOf(written: WrittenExpression): Expression {
+  if (typeof written === "string") return written;
+  if ("any" in written && written.any) return { any: written.any.map(expressionOf) };
+  return { all: ("all" in written ? (written.all ?? []) : (written as readonly WrittenExpression[])).map(expressionOf) };
+}
+
+const component = z.strictObject({
+  id: line(100).regex(/^[A-Za-z][A-Za-z0-9-]*$/).meta({ description: "Name of the component in this file. The id of a built-in component changes that one.", examples: ["fibre-ring"] }),
+  label: line(100).optional().meta({ description: "Name for the page. The id by default.", examples: ["Fibre ring"] }),
+  scope: z.enum(["national", "region", "site"]).optional().meta({ description: "How many there are: one for all, one an ICB, or one a practice. Needed for a new component.", examples: ["region"] }),
+  needs: expression.optional().describe("What it needs in order to work: a component, a list of which all are needed, {all: [...]} or {any: [...]}. Nothing by default."),
+  where: selector.optional().describe("Practices that have it; for others it is as if it were down. All by default."),
+  service: z.boolean().optional().meta({ description: "true for what people would name as lost, such as email; false, the default, for plumbing.", examples: [false] }),
+});
+
+const infrastructure = z.strictObject({
+  components: z.array(component).optional().describe("New components, and changes to built-in ones."),
+  needs: z.record(z.string(), expression).optional().meta({
+    description: `What a capability or a component needs from now on, instead of what it needed. Capabilities: ${capabilities.join(", ")}.`,
+    examples: [{ telephone: { any: ["cloud-telephony", "independent-telephony"] } }],
+  }),
+  where: z.record(z.string(), selector).optional().meta({ description: "Practices that have a component from now on, such as those that bought a mobile router.", examples: [{ "mobile-router": { region: "QKS" } }] }),
+}).meta({ description: "Additions and changes to the built-in picture of what practices depend on.", examples: [{ where: { "mobile-router": { region: "QKS" } } }] });
+
+const incident = z.strictObject({
+  name: line(200).meta({ description: "Name for the page.", examples: ["Regional firewall fails"] }),
+  component: line(100).meta({ description: "Id of the component that fails. What else is lost follows from what needs it.", examples: ["regional-firewall"] }),
+  where: selector.optional().describe("Practices that are hit, or whose ICBs are where the component is one an ICB. All by default."),
+  at: moment.meta({ description: "When it begins: date and time by the 24-hour clock.", examples: ["2023-03-16 08:00"] }),
+  for: duration.optional().meta({
+    description: "How long it lasts: 30m, 4h, 2d, 1h30m, or 5 working days, which is the same time of day five working days later. Either this or until.",
+    examples: ["5 working days", "4h"],
+  }),
+  until: moment.optional().meta({ description: "When it ends. Either this or for.", examples: ["2023-03-23 08:00"] }),
+  level: z.number().min(0).max(1).default(0).meta({ description: "Share of users who still have it meanwhile, 0 to 1. 0, the default, is down.", examples: [0] }),
+  tail: z.strictObject({
+    slowness: z.number().min(1).max(10).meta({ description: "How many times as long work with it takes at first: 1.1 is a tenth longer.", examples: [1.1] }),
+    fades: clockDuration.meta({ description: "How long it takes to be back at its usual speed.", examples: ["1d"] }),
+  }).optional().meta({ description: "Slowness after the return.", examples: [{ slowness: 1.1, fades: "1d" }] }),
+}).superRefine(unless(exactlyOne("for", "until")));
+
+const replications = z.int().min(1).max(1000);
+const experiment = z.strictObject({
+  replications: z.union([
+    replications,
+    z.strictObject({
+      minimum: replications.meta({ description: "Fewest replications.", examples: [5] }),
+      maximum: replications.meta({ description: "Most replications.", examples: [40] }),
+    }).superRefine(unless(({ minimum, maximum }) => (minimum > maximum ? () => messages.minimumAboveMaximum(minimum, maximum) : undefined))),
+  ]).default({ minimum: 5, maximum: 40 }).meta({
+    description: "How often the simulation is repeated with other random numbers: a number, or bounds between which it stops once it is precise enough.",
+    examples: [10, { minimum: 5, maximum: 40 }],
+  }),
+});
+
+export const scenario = z.strictObject({
+  question: line(500).meta({ description: "The question that the scenario answers, in one sentence. The first line of the file.", examples: ["What would a day without telephones do to our practices?"] }),
+  name: line(100).meta({ description: "Short name, used for folders and pages.", examples: ["kent-firewall-2023"] }),
+  seed: z.union([line(100), z.int()]).optional().meta({ description: "Any text: it fixes all random numbers. The name by default.", examples: ["kent-firewall-2023"] }),
+  calendar,
+  estate,
+  infrastructure: infrastructure.default({}),
+  incidents: z.array(incident).max(1000).default([]).meta({ description: "What goes wrong. None: an ordinary period." }),
+  response: figures("response").default({}).describe("What people do while systems are down, and afterwards: figures that differ from the defaults."),
+  demand: figures("demand").default({}).describe("What patients need and what arrives: figures that differ from the defaults."),
+  care: figures("care").default({}).describe("How practices work on ordinary days: figures that differ from the defaults."),
+  experiment: experiment.prefault({}).describe("How often the simulation is repeated."),
+  hypotheses: z.array(line(500)).max(200).default([]).meta({
+    description: "Expectations to be judged, each: outcome, statistic (mean, p5, p10, p50, p90, p95), perhaps \"of practices\" or \"of replications\", comparison, number, perhaps \"where region QKS\".",
+    examples: [["backlogRecovery p90 of practices <= 5 working days"]],
+  }),
+});
+
+export type Scenario = z.output<typeof scenario>;

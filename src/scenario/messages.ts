@@ -1,0 +1,157 @@
+/** Every sentence of the scenario checker. A message begins in lower case, as it follows a position; a remedy says what to write. */
+
+export interface Words {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** What a sentence is about: `incident "phones"`, and the verb that leads to the value found, such as `lasts` or `has level`. */
+export interface About {
+  readonly subject: string;
+  readonly verb: string;
+}
+
+/** A value as it is shown in a sentence: short, on one line, texts in quotes. */
+export function shown(value: unknown): string {
+  if (value === undefined || value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a group of settings";
+  const text = String(value).replace(/[\p{Cc}\p{Cf}]/gu, " ");
+  const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return typeof value === "string" ? `"${short}"` : short;
+}
+
+/** A value as it could stand in a scenario, on one line. */
+export function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
+  if (typeof value === "object" && value !== null) return `{${Object.entries(value).map(([key, inner]) => `${key}: ${inline(inner)}`).join(", ")}}`;
+  return String(value);
+}
+
+const anyOf = (options: readonly string[]): string => options.join(", ").replace(/, ([^,]*)$/, " or $1");
+const didYouMean = (suggestion: string | undefined): string | undefined => suggestion && `Did you mean "${suggestion}"?`;
+const oneOf = (options: readonly string[]): string =>
+  options.length > 30 ? `${options.slice(0, 30).join(", ")} and ${options.length - 30} more` : options.join(", ");
+const found = ({ subject, verb }: About, value: unknown): string => `${subject} ${verb} ${shown(value)}`;
+const words = (message: string, remedy: string): Words => ({ message, remedy });
+
+const syntaxRemedies: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
+  TAB_AS_INDENT: ["the line is indented with a tab.", "Indent with spaces, two for each level."],
+  BAD_INDENT: ["the line does not stand where a line can stand here.", "Let all entries of a group begin in the same column, and close every { or [ that is opened."],
+  BLOCK_AS_IMPLICIT_KEY: ["there is a second colon in the line.", "Put the text after the first colon in quotes, or begin a new line for the second setting."],
+  MULTILINE_IMPLICIT_KEY: ["the line has no setting and value.", "Write a setting, a colon, a space and a value, such as days: 63."],
+  MISSING_CHAR: ["a character is missing here or before.", "Look for a missing colon with a space after it, dash with a space after it, closing quote, ], } or comma."],
+  BAD_SCALAR_START: ["a value cannot begin with this character.", "Put the value in quotes."],
+  BAD_DQ_ESCAPE: ["a backslash in double quotes means something special.", "Use single quotes, or write \\\\ for a backslash."],
+  UNEXPECTED_TOKEN: ["this is not expected here.", "Put texts with quotes, brackets, commas or colons in them in double quotes as a whole, and look for a missing comma or bracket."],
+  MULTIPLE_DOCS: ["a second document begins here.", "Keep one scenario a file: remove the line --- and what belongs to another scenario."],
+  KEY_OVER_1024_CHARS: ["the line has more than a thousand characters before its colon.", "Write a setting, a colon, a space and a value, such as days: 63."],
+  TAG_RESOLVE_FAILED: ["tags such as !name have no meaning in a scenario.", "Remove the word that begins with !, or put the value in quotes."],
+  BAD_DIRECTIVE: ["lines that begin with % have no meaning in a scenario.", "Remove the line, or begin it with # if it is a comment."],
+};
+
+export const messages = {
+  // The file as a whole.
+  empty: () => words("the file is empty.", "Begin with the question that the scenario answers: question: What would ...?"),
+  tooLong: (length: number, longest: number) =>
+    words(`the file has ${length} characters; a scenario has ${longest} at most.`, "Check that this is the scenario file, and import large estates with estate: {import: ...}."),
+  notText: () => words("the file is not plain text.", "Save it as plain text in UTF-8."),
+  tooDeep: () => words("brackets or groups are nested more deeply than in any scenario.", "Look for an opening [ or { too many, or a line indented too far."),
+  notSettings: (value: unknown) =>
+    words(`the file holds ${typeof value === "string" ? "a text" : shown(value)}, not the settings of a scenario.`, "Write one setting a line, such as question: What would ...?"),
+
+  // YAML.
+  syntax: (code: string, original: string) => {
+    const [message, remedy] = syntaxRemedies[code] ?? [`this cannot be read (${original.split("\n")[0]}).`, "Compare it with a scenario that works: a setting, a colon, a space and a value on each line."];
+    return words(message, remedy);
+  },
+  duplicateKey: (key: string, first: number) => words(`${shown(key)} stands here a second time; the first is in line ${first}.`, "Keep one of the two."),
+  keyNotText: () => words("there is a colon without the name of a setting before it.", "Write a setting, a colon, a space and a value, such as days: 63."),
+  unknownAlias: (name: string) => words(`* refers to ${shown(name)}, which is not marked with & before.`, `Write &${name} before the value that is to be repeated, or put the text in quotes.`),
+  tooManyAliases: (most: number) => words(`repetitions by * add up to more than ${most} values.`, "Write out what is meant instead of repeating repetitions."),
+
+  // Settings.
+  unknownKey: (subject: string, key: string, suggestion: string | undefined, known: readonly string[]) =>
+    words(`${subject} has ${shown(key)}, which is not a setting here.`, didYouMean(suggestion) ?? (known.length === 0 ? "Remove it." : `Settings here: ${oneOf(known)}.`)),
+  missing: (subject: string, key: string, example: unknown) =>
+    words(`${subject} has no "${key}".`, example === undefined ? `Add ${key}.` : `Add it, such as ${key}: ${inline(example)}`),
+  noValue: (subject: string, key: string, example: unknown) =>
+    words(`${subject} has "${key}" without a value.`, example === undefined ? "Write a value, or remove the line." : `Write a value, such as ${key}: ${inline(example)}`),
+  wrongType: (about: About, value: unknown, expected: string, example: unknown) =>
+    words(`${found(about, value)}, which is not ${expected}.`, `Write ${expected}${example === undefined ? "" : `, such as ${inline(example)}`}.`),
+  notQuoted: (about: About, value: unknown) => words(`${found(about, value)}, which is not a text.`, `Put it in quotes: "${String(value)}".`),
+  tooSmall: (about: About, value: unknown, least: number) => words(`${found(about, value)}, which is below ${least}.`, `Write a number from ${least} up.`),
+  tooBig: (about: About, value: unknown, most: number) => words(`${found(about, value)}, which is above ${most}.`, `Write a number up to ${most}.`),
+  tooLongText: (about: About, value: unknown, most: number) => words(`${found(about, value)}, which is longer than ${most} characters.`, "Write less."),
+  tooMany: (about: About, length: number, most: number) => words(`${about.subject} ${about.verb} with ${length} entries, which is more than ${most}.`, "Write fewer."),
+  notAnId: (about: About, value: unknown) => words(`${found(about, value)}, which cannot be an id.`, "Write letters, digits and hyphens, a letter first, such as fibre-ring."),
+  tooShort: (about: About) => words(`${about.subject} ${about.verb} with nothing in it.`, "Write at least one entry, or leave the setting out."),
+  wrongLength: (about: About, length: number, expected: number) => words(`${about.subject} ${about.verb} a list of ${length} numbers, where ${expected} are needed.`, `Write ${expected} numbers.`),
+  notAnOption: (about: About, value: unknown, options: readonly string[], suggestion: string | undefined) =>
+    words(`${found(about, value)}, which is not one of ${oneOf(options)}.`, didYouMean(suggestion) ?? `Write one of ${oneOf(options)}.`),
+  exactlyOne: (subject: string, present: readonly string[], options: readonly string[]) =>
+    words(`${subject} has ${present.length === 0 ? "none" : "more than one"} of ${options.map((option) => `"${option}"`).join(", ")}.`, `Write exactly one of them${present.length === 0 ? "" : ", and remove the other"}.`),
+
+  // Time.
+  notDuration: (about: About, value: unknown) => words(`${found(about, value)}, which is not a duration.`, "Write a number and a unit, such as 30m, 4h, 2d, 1h30m or 5 working days."),
+  workingDuration: (about: About, value: unknown) => words(`${found(about, value)}, but working days have no meaning here.`, "Write minutes, hours or days, such as 30m, 4h or 2d."),
+  tooLongDuration: (about: About, value: unknown, most: number) => words(`${found(about, value)}, which is longer than ${most} days.`, "Write a shorter duration."),
+  notDate: (about: About, value: unknown) => words(`${found(about, value)}, which is not a date.`, "Write year, month and day, such as 2023-03-16."),
+  noSuchDate: (about: About, value: unknown) => words(`${found(about, value)}, and there is no such date.`, "Check the day of the month."),
+  notMoment: (about: About, value: unknown) => words(`${found(about, value)}, which is not a date and time.`, "Write year, month, day and a time by the 24-hour clock, such as 2023-03-16 08:00."),
+  noSuchTime: (about: About, value: unknown) => words(`${found(about, value)}, and there is no such time of day.`, "Write a time from 00:00 to 23:59."),
+  beforeCalendar: (about: About, value: unknown, start: string) =>
+    words(`${found(about, value)}, before the calendar starts on ${start}.`, "Write a later date, or start the calendar earlier."),
+  afterCalendar: (about: About, value: unknown, last: string, days: number) =>
+    words(`${found(about, value)}, after the calendar's last day, ${last}.`, `Write an earlier date, or set the calendar's days to ${days} or more.`),
+  lastsBeyondCalendar: (about: About, value: unknown, end: string, last: string, days: number) =>
+    words(`${found(about, value)}, until ${end}, after the calendar's last day, ${last}.`, `Write a shorter duration, or set the calendar's days to ${days} or more.`),
+  endsBeforeStart: (about: About, value: unknown, start: string) => words(`${found(about, value)}, before it begins at ${start}.`, "Write a later end, or an earlier beginning."),
+
+  // Places.
+  unknownRegion: (about: About, value: unknown, suggestions: readonly string[]) =>
+    words(`${found(about, value)}, which is not the code of an ICB.`, suggestions.length === 0 ? "Write the code of an integrated care board, such as QKS." : `Did you mean ${anyOf(suggestions)}?`),
+  notInEstate: (about: About, value: unknown, kind: string, suggestion: string | undefined, available: readonly string[]) =>
+    words(`${found(about, value)}, and the estate has no such ${kind}.`, suggestion === undefined ? `The estate has ${oneOf(available)}.` : `Did you mean ${suggestion}?`),
+  selectsNothing: (subject: string) => words(`no practice of the estate fits the "where" of ${subject}.`, "Leave out one of its conditions, or change it."),
+  estateFails: (reason: string) => words(`the estate cannot be made: ${reason}`, "Change the estate so that it can."),
+  notASample: (about: About, value: unknown) => words(`${found(about, value)}, which is not a number of neighbourhoods.`, "Write a number and the word, such as 40 neighbourhoods."),
+
+  // Files.
+  unreadableFile: (path: string, reason: string) => words(`the file ${shown(path)} cannot be read: ${reason}`, "Check its name; it is looked for in the folder of the scenario."),
+  notImported: (path: string, reason: string) => words(`the file ${shown(path)} cannot be used: ${reason}`, "Name the file as it was published."),
+
+  // Infrastructure.
+  unknownComponent: (about: About, value: unknown, suggestion: string | undefined) =>
+    words(`${found(about, value)}, which is not a component.`, didYouMean(suggestion) ?? "Write the id of a component, such as regional-firewall, or add it under infrastructure."),
+  unknownNeed: (about: About, value: unknown, suggestion: string | undefined) =>
+    words(`${found(about, value)}, which is neither a capability nor a component.`, didYouMean(suggestion) ?? "Write a capability such as seeRecords, or the id of a component."),
+  componentTwice: (id: string) => words(`component ${shown(id)} is described twice.`, "Join the two descriptions, or give one of them another id."),
+  componentIncomplete: (id: string, key: string) => words(`component ${shown(id)} is new and has no "${key}".`, `Add ${key}, or write the id of a component that exists.`),
+  infrastructureFails: (reason: string) => words(reason, "Change what needs what."),
+
+  // Figures.
+  notShares: (about: About, sum: number) => words(`${about.subject} ${about.verb} shares that add up to ${sum}.`, "Change them so that they add up to 1."),
+  notSharesTogether: (names: readonly string[], sum: number) => words(`${names.join(", ")} add up to ${sum}.`, "Write all of them, so that they add up to 1."),
+  minimumAboveMaximum: (minimum: number, maximum: number) => words(`the experiment has at least ${minimum} and at most ${maximum} replications.`, "Let the minimum be no more than the maximum."),
+
+  // Hypotheses.
+  notAHypothesis: (subject: string, text: string) =>
+    words(`${subject} is ${shown(text)}, which is not a hypothesis.`, "Write outcome, statistic, comparison and number, such as backlogRecovery p90 of practices <= 5 working days."),
+  unknownOutcome: (subject: string, word: string, suggestion: string | undefined, known: readonly string[]) =>
+    words(`${subject} is about ${shown(word)}, which is not an outcome.`, didYouMean(suggestion) ?? `Outcomes: ${oneOf(known)}.`),
+  unknownStatistic: (subject: string, word: string | undefined, suggestion: string | undefined, known: readonly string[]) =>
+    words(`${subject} has ${shown(word)} where a statistic is needed.`, didYouMean(suggestion) ?? `Write one of ${oneOf(known)}.`),
+  unknownPopulation: (subject: string, word: string | undefined, known: readonly string[]) => words(`${subject} has ${shown(word)} after "of".`, `Write ${known.join(" or ")}.`),
+  notOfPractices: (subject: string, outcome: string) => words(`${subject} asks for ${outcome} of practices, but it is added up over practices.`, "Write of replications, or leave it out."),
+  unknownComparison: (subject: string, word: string | undefined, known: readonly string[]) =>
+    words(`${subject} has ${shown(word)} where a comparison is needed.`, `Write one of ${known.join(" ")} with a space on each side.`),
+  notANumber: (subject: string, word: string | undefined) => words(`${subject} compares with ${shown(word)}, which is not a number.`, "Write a number without commas, such as 20000."),
+  wrongUnit: (subject: string, word: string, outcome: string, unit: string) => words(`${subject} is in ${shown(word)}, but ${outcome} is in ${unit}.`, `Write ${unit}, or leave the unit out.`),
+  notAPlace: (subject: string, word: string | undefined) => words(`${subject} has ${shown(word)} after "where".`, "Write region, neighbourhood or practice and its code, such as where region QKS."),
+  unexpectedWord: (subject: string, word: string) => words(`${subject} has ${shown(word)}, which does not belong there.`, "Remove it."),
+
+  // Warnings: what runs all the same.
+  questionLater: (line: number) => `The question stands in line ${line}; readers look for it in the first.`,
+  bankHolidaysUnknown: (first: string, last: string) => `Bank holidays are known from ${first} to ${last}; outside of these years every weekday counts as a working day.`,
+};

@@ -1,0 +1,31 @@
+/** Something wrong, by where it stands in the structure of the file; `located` finds it in the text. */
+import type { Complaint } from "./complaint.js";
+import type { Words } from "./messages.js";
+import { offsetAt, type Path, pointAt, type Positions } from "./positions.js";
+
+export interface Mistake {
+  readonly path: Path;
+  readonly on: "key" | "value";
+  /** Characters from the beginning of the value to the word in question. */
+  readonly within?: number;
+  readonly words: Words;
+}
+
+/** Takes a mistake down. */
+export type Say = (path: Path, words: Words, within?: number) => void;
+
+/** No one reads more, and each costs a look through the text. */
+const MOST = 100;
+
+/** Complaints about `file` in the order of its text, each place and sentence once. */
+export function located(mistakes: readonly Mistake[], slips: readonly { readonly offset: number; readonly words: Words }[], positions: Positions, file: string): Complaint[] {
+  const found = [...slips, ...mistakes.map(({ path, on, within = 0, words }) => ({ offset: offsetAt(positions, path, on) + shift(positions, offsetAt(positions, path, on), within), words }))]
+    .sort((a, b) => a.offset - b.offset);
+  const distinct = new Map(found.map(({ offset, words }) => [`${offset} ${words.message}`, { offset, words }]));
+  return [...distinct.values()].slice(0, MOST).map(({ offset, words }) => ({ file, ...pointAt(positions, offset), ...words }));
+}
+
+/** How far in the text a word of a value is from its beginning: an opening quote comes before. */
+function shift({ text }: Positions, start: number, within: number): number {
+  return within === 0 ? 0 : within + (text[start] === '"' || text[start] === "'" ? 1 : 0);
+}

@@ -1,0 +1,134 @@
+/** Text -> value: reads YAML 1.2, remembers where everything stands, and bears any text whatever. */
+import * as YAML from "yaml";
+import { messages, type Words } from "./messages.js";
+import { nameOf, type Path, type Positions } from "./positions.js";
+
+/** The longest file taken, in characters: a scenario of a thousand written practices has a third of it. */
+const LONGEST = 1_000_000;
+/** The language itself goes down eight levels or so. */
+const DEEPEST = 50;
+/** Values that aliases may repeat: a few lines that are said once and used often, but no explosion. */
+const MOST_REPEATED = 10_000;
+
+export interface Slip {
+  readonly offset: number;
+  readonly words: Words;
+}
+
+export interface Reading {
+  /** Plain value of the file; undefined where it cannot be read at all. */
+  readonly value: unknown;
+  readonly positions: Positions;
+  readonly slips: readonly Slip[];
+}
+
+/** Reads `text`. After a slip of syntax nothing that follows can be trusted, so that is the only one reported then. */
+export function readText(text: string): Reading {
+  const lines = new YAML.LineCounter();
+  const positions: Positions = { text, lines, keys: new Map(), values: new Map() };
+  lines.addNewLine(0);
+  const refused = (offset: number, words: Words): Reading => ({ value: undefined, positions, slips: [{ offset, words }] });
+  if (text.trim() === "") return refused(0, messages.empty());
+  if (text.length > LONGEST) return refused(0, messages.tooLong(text.length, LONGEST));
+  const unreadable = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/);
+  if (unreadable !== -1) {
+    for (let at = text.indexOf("\n"); at !== -1 && at < unreadable; at = text.indexOf("\n", at + 1)) lines.addNewLine(at + 1);
+    return refused(unreadable, messages.notText());
+  }
+
+  const tokens: YAML.CST.Token[] = [];
+  for (const token of new YAML.Parser((offset) => { if (offset > 0) lines.addNewLine(offset); }).parse(text)) {
+    tokens.push(token);
+    // Composing a long row of broken tokens takes for ever, and only the first is reported.
+    if (token.type === "error") break;
+  }
+  // The composer is recursive: what is too deep for it ends the whole process, beyond any catch.
+  const deep = tooDeep(tokens);
+  if (deep !== undefined) return refused(deep, messages.tooDeep());
+
+  const [document, another] = [...new YAML.Composer({ uniqueKeys: false }).compose(tokens, true, text.length)];
+  const slip = document!.errors[0] ?? document!.warnings[0];
+  if (slip) return refused(Math.min(slip.pos[0], text.length), messages.syntax(slip.code, slip.message));
+  if (another) return refused(another.range[0], messages.syntax("MULTIPLE_DOCS", ""));
+  return evaluate(document!.contents, positions);
+}
+
+/** Offset of the first thing that lies too deep. */
+function tooDeep(tokens: readonly YAML.CST.Token[]): number | undefined {
+  const open: { token: YAML.CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let entry = open.pop(); entry; entry = open.pop()) {
+    const { token, depth } = entry;
+    if (depth > DEEPEST) return token.offset;
+    if (token.type === "document" && token.value) open.push({ token: token.value, depth });
+    if (!("items" in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key) open.push({ token: key, depth: depth + 1 });
+      if (value) open.push({ token: value, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+function evaluate(contents: unknown, positions: Positions): Reading {
+  const slips: Slip[] = [];
+  let whole = true;
+  const anchors = new Map<string, YAML.Node>();
+  let repeated = 0;
+
+  const valueOf = (node: unknown, path: Path, within: YAML.Alias | undefined): unknown => {
+    if (within && ++repeated > MOST_REPEATED) {
+      if (repeated === MOST_REPEATED + 1) slips.push({ offset: startOf(within), words: messages.tooManyAliases(MOST_REPEATED) });
+      whole = false;
+      return undefined;
+    }
+    // An absent value stands where its key does.
+    if (YAML.isNode(node) && !isAbsent(node)) positions.values.set(nameOf(path), startOf(within ?? node));
+    if (YAML.isAlias(node)) {
+      const meant = anchors.get(node.source);
+      if (meant) return valueOf(meant, path, within ?? node);
+      slips.push({ offset: startOf(node), words: messages.unknownAlias(node.source) });
+      whole = false;
+      return undefined;
+    }
+    const value = YAML.isMap(node) ? record(node, path, within)
+      : YAML.isSeq(node) ? node.items.map((item, index) => valueOf(item, [...path, index], within))
+      : YAML.isScalar(node) ? node.value
+      : null;
+    // Only now, so that nothing can contain itself.
+    if (YAML.isNode(node) && "anchor" in node && node.anchor) anchors.set(node.anchor, node);
+    return value;
+  };
+
+  const record = (map: YAML.YAMLMap, path: Path, within: YAML.Alias | undefined): unknown => {
+    const entries = new Map<string, unknown>();
+    for (const { key, value } of map.items) {
+      const offset = YAML.isNode(key) ? startOf(within ?? key) : 0;
+      if (!YAML.isScalar(key) || key.value === null || key.value === "") {
+        slips.push({ offset, words: messages.keyNotText() });
+        continue;
+      }
+      const name = String(key.value);
+      const own = [...path, name];
+      if (entries.has(name)) {
+        const first = positions.lines.linePos(positions.keys.get(nameOf(own)) ?? 0).line;
+        slips.push({ offset, words: messages.duplicateKey(name, first) });
+        continue;
+      }
+      positions.keys.set(nameOf(own), offset);
+      positions.values.set(nameOf(own), offset);
+      entries.set(name, valueOf(value, own, within));
+    }
+    return Object.fromEntries(entries);
+  };
+
+  const value = valueOf(contents, [], undefined);
+  return { value: whole ? value : undefined, positions, slips };
+}
+
+function isAbsent(node: YAML.Node): boolean {
+  return YAML.isScalar(node) && node.value === null && node.range?.[0] === node.range?.[1];
+}
+
+function startOf(node: YAML.Node): number {
+  return node.range?.[0] ?? 0;
+}

@@ -1,0 +1,263 @@
+/** Result documents with made-up but plausible numbers: twelve practices, the records lost from Thursday to Monday. */
+import { roles } from "../../src/estate/estate.js";
+import { dateOf, dayNumber, isWorkingDay, weekdayOf } from "../../src/facts/days.js";
+import type { OutcomeRow, Place, ResultDocument, Series, TimelineRow } from "../../src/result/document.js";
+
+const START = dayNumber("2023-03-16");
+const DAYS = 56;
+const lost = ["2023-03-16", "2023-03-17", "2023-03-20"];
+const names = [
+  "Abbey Court", "Bell Lane", "Castle Street", "Dover Road", "Elm House", "Ferry View", "Garden of England Family Practice and Walk-in Centre", "Harbour",
+  "Ivy Mill", "Jubilee", "King's Gate", "Lower Stour",
+];
+const listSizes = [3_100, 5_900, 7_400, 8_800, 9_100, 9_900, 10_600, 11_200, 12_700, 13_300, 14_800, 22_000];
+const everyone = listSizes.reduce((sum, size) => sum + size, 0);
+
+const practices: Place[] = names.map((name, index) => ({
+  code: `G820${String(index + 11)}`, kind: "practice", name: `${name} Surgery`, parent: `U1000${1 + Math.floor(index / 4)}`, patients: listSizes[index]!,
+}));
+const places: Place[] = [
+  { code: "QKS", kind: "region", name: "Kent and Medway", parent: null, patients: everyone },
+  ...["Weald", "Coast", "Marsh"].map((name, index): Place => ({
+    code: `U1000${index + 1}`, kind: "neighbourhood", name: `${name} PCN`, parent: "QKS",
+    patients: practices.filter(({ parent }) => parent === `U1000${index + 1}`).reduce((sum, { patients }) => sum + patients, 0),
+  })),
+  ...practices,
+];
+
+/** A place's part of a total: by list size, tilted a little so that practices differ by more than their size. */
+function shareOf(place: Place): number {
+  if (place.kind === "region") return 1;
+  if (place.kind === "neighbourhood") return practices.filter(({ parent }) => parent === place.code).reduce((sum, practice) => sum + shareOf(practice), 0);
+  const tilt = (index: number): number => 0.7 + 0.6 * (((index * 5) % 12) / 11);
+  const weight = listSizes.reduce((sum, size, index) => sum + size * tilt(index), 0);
+  const index = practices.indexOf(place);
+  return (listSizes[index]! * tilt(index)) / weight;
+}
+
+type Parts = Readonly<Record<string, number>>;
+
+function rowOf(id: string, part: string, unit: string, kind: OutcomeRow["kind"], where: string, mean: number, half: number, arm = "outage"): OutcomeRow {
+  return {
+    id, part, unit, arm, against: kind === "level" ? null : "none", where, kind, mean, low: mean - half, high: mean + half,
+    p5: mean - 4 * half, p10: mean - 3 * half, p50: mean, p90: mean + 3 * half, p95: mean + 4 * half, replications: 20, defined: 20, censored: 0,
+  };
+}
+
+function added(id: string, unit: string, parts: Parts, kind: OutcomeRow["kind"] = "difference", arm = "outage"): OutcomeRow[] {
+  return ["all", ...places.map(({ code }) => code)].flatMap((where) => {
+    const place = places.find(({ code }) => code === where);
+    const share = place === undefined ? 1 : shareOf(place);
+    const relative = place?.kind === "practice" ? 0.12 : 0.03;
+    return Object.entries(parts).map(([part, total]) => rowOf(id, part, unit, kind, where, total * share, Math.abs(total * share) * relative, arm));
+  });
+}
+
+function same(id: string, unit: string, parts: Parts, kind: OutcomeRow["kind"]): OutcomeRow[] {
+  return ["all", ...places.map(({ code }) => code)].flatMap((where) =>
+    Object.entries(parts).map(([part, value]) => rowOf(id, part, unit, kind, where, value, value * 0.04)),
+  );
+}
+
+/** `day:` parts that follow `shape` over the days from the onset, and their sum as `all`. */
+function daily(total: number, shape: readonly number[], others: Parts = {}): Parts {
+  const sum = shape.reduce((before, value) => before + value, 0);
+  const days = Array.from({ length: DAYS }, (_, index) => [`day:${dateOf(START + index)}`, (total * (shape[index] ?? 0)) / sum]);
+  return { all: total, ...Object.fromEntries(days), ...others };
+}
+
+const whileLost = [2350, 2200, 0, 0, 2600, 90, 60, 30, 10];
+const telephones = [900, 700, 0, 0, 1100, 240, 120, 60, 20];
+const typing = [40, 60, 30, 0, 50, 160, 170, 150, 140, 60, 0, 120, 90, 60, 30, 10];
+
+function recovery(): OutcomeRow[] {
+  const days = practices.map((_, index) => 2.4 + 0.9 * ((index * 7) % 12));
+  const region = { ...rowOf("backlogRecovery", "all", "working days", "level", "QKS", 7.3, 0.6), p5: 2.4, p10: 2.9, p50: 7.2, p90: 11.9, p95: 12.3 };
+  return [
+    { ...region, where: "all" },
+    region,
+    rowOf("backlogRecovery", "region", "working days", "level", "QKS", 11.4, 0.8),
+    rowOf("backlogRecovery", "region", "working days", "level", "all", 11.4, 0.8),
+    ...practices.map(({ code }, index) => rowOf("backlogRecovery", "all", "working days", "level", code, days[index]!, 0.7)),
+  ];
+}
+
+function consultations(): OutcomeRow[] {
+  const usual = Array.from({ length: DAYS }, (_, index) => (isWorkingDay(START + index) ? [2600, 2450, 2300, 2270, 2130][weekdayOf(START + index)]! : 0));
+  const held = usual.map((count, index) => count * (lost.includes(dateOf(START + index)) ? 0.92 : index < 9 ? 0.98 : 1));
+  const sum = (counts: readonly number[]): number => counts.reduce((before, count) => before + count, 0);
+  return [
+    ...added("consultations", "consultations", daily(sum(usual), usual, { "records:full": sum(usual), "records:none": 0 }), "level", "none"),
+    ...added("consultations", "consultations", daily(sum(held), held, { "records:full": sum(held) - 6100, "records:none": 6100 }), "level"),
+  ];
+}
+
+function outcomes(): OutcomeRow[] {
+  const byRole = (...hours: number[]): Parts => Object.fromEntries(hours.map((value, index) => [`role:${roles[index]}`, value]));
+  return [
+    ...added("appointmentsDisrupted", "appointments", daily(7420, whileLost, { "reason:not delivered on its day": 1310, "reason:without records": 6110 })),
+    ...added("appointmentsCancelled", "appointments", daily(446, [150, 130, 0, 0, 166], { rebooked: 372, lost: 74 })),
+    ...added("netUndelivered", "appointments", { all: 318 }),
+    ...added("contactsNotConnected", "contacts", daily(4270, [1500, 1290, 0, 0, 1480], { "channel:telephone": 3420, "channel:online": 850 })),
+    ...added("requestsDeclined", "contacts", daily(1910, [640, 560, 0, 0, 710])),
+    ...added("excessAbandonment", "calls", daily(812, [0, 0, 0, 0, 60, 420, 210, 90, 32])),
+    ...added("needUnmetSameDay", "patients", daily(2140, telephones, {
+      "destination:111": 610, "destination:urgent care": 340, "destination:pharmacy": 280, "destination:next day": 760, "destination:nowhere": 150, "per 1,000 patients": 16.6,
+    })),
+    ...added("consultationsWithoutRecords", "consultations", daily(6110, [2050, 1920, 0, 0, 2140])),
+    ...added("notesToTypeIn", "notes", daily(6110, [2050, 1920, 0, 0, 2140])),
+    ...added("backEntryHours", "staff hours", { all: 742, ...byRole(281, 196, 158, 12, 95), overtime: 244 }),
+    ...same("workloadFactor", "ratio", { all: 1.71 }, "ratio"),
+    ...added("extraWorkHours", "staff hours", daily(1168, typing, {
+      ...byRole(402, 228, 177, 214, 147), "activity:consultation": -64, "activity:contact": 238, "activity:task": 252, "activity:note": 742, overtime: 431,
+    })),
+    ...same("extraWorkHours", "ratio", { multiple: 1.06 }, "ratio"),
+    ...same("peakBacklog", "practice-days", { all: 2.7 }, "level"),
+    ...same("recoveryRatio", "ratio", { all: 2.4 }, "ratio"),
+    ...recovery(),
+    ...consultations(),
+  ];
+}
+
+/** Backlog of one place by the clock: rises while records are lost, falls to the twin's over three weeks. */
+function backlog(where: string, step: number, scale: number): Series[] {
+  const length = (DAYS * 1440) / step;
+  const usual = Array.from({ length }, (_, index) => {
+    const clock = (index * step) % 1440;
+    return scale * (0.8 + (isWorkingDay(START + Math.floor((index * step) / 1440)) ? 0.3 * Math.max(0, 1 - Math.abs(clock - 780) / 360) : 0));
+  });
+  const excess = Array.from({ length }, (_, index) => {
+    const day = (index * step) / 1440;
+    if (day < 1 / 3) return 0;
+    return scale * (day < 4.8 ? 2.6 * ((day - 1 / 3) / 4.5) : day < 26 ? 2.6 * ((26 - day) / 21.2) * ((26 - day) / 21.2) : 0);
+  });
+  const series = (arm: string, mean: number[], half: (index: number) => number): Series => ({
+    id: "backlog", part: "all", arm, where, start: "2023-03-16T00:00", stepMinutes: step, unit: "practice-days", mean,
+    low: mean.map((value, index) => value - half(index)), high: mean.map((value, index) => value + half(index)),
+  });
+  return [series("none", usual, () => 0.02 * scale), series("outage", usual.map((value, index) => value + excess[index]!), (index) => 0.02 * scale + 0.05 * excess[index]!)];
+}
+
+function lostFrom(what: string, label: string, kind: TimelineRow["kind"], level: number, until = "2023-03-20T17:10"): TimelineRow {
+  return {
+    what, label, kind, where: "QKS",
+    steps: [{ at: "2023-03-16T08:05", level, slowness: 1 }, { at: until, level: 1, slowness: 1.2 }, { at: "2023-03-21T12:00", level: 1, slowness: 1 }],
+  };
+}
+
+/** The document that most tests draw from. */
+export function fixture(): ResultDocument {
+  const rows = outcomes();
+  const glossary = [...new Set(rows.map(({ id }) => id))].map((id) => ({ id, ...words[id]!, unit: rows.find((row) => row.id === id)!.unit }));
+  return {
+    schema: 1, kind: "run", version: "0.1.0",
+    scenario: {
+      name: "Kent and Medway firewall, March 2023",
+      question: "What does the loss of every internet-reliant system for five days do to the practices of Kent and Medway, and how long does it take them to dig out?",
+      text: "name: Kent and Medway firewall, March 2023\nseed: kent-1\nestate:\n  region: QKS\noutages:\n  - component: regional firewall\n    from: 2023-03-16 08:05\n    lasts: 4d 9h\nhypotheses:\n  - backlogRecovery p90 of practices <= 5 working days\n",
+      hash: "9f2c4be1d07a5c3386e1b0f4a2d9c75e64b8a1f3c0d2e7b9586f4a3c1d0e9b87",
+    },
+    inputs: [{ path: "estates/kent.csv", sha256: "0d4f2a6c8e1b3957d0f2a4c6e8b1d3f5079a2c4e6f8b0d1a3c5e7f9b1d3a5c7e" }],
+    seed: "kent-1", stoppedBy: "precision",
+    window: { start: "2023-03-16T00:00", onset: "2023-03-16T08:05", restored: "2023-03-20T17:10", recovered: "2023-04-05T11:20", horizon: "2023-05-11T00:00" },
+    arms: [{ name: "none", label: "Without the outage" }, { name: "outage", label: "With the outage" }],
+    places, outcomes: rows, plausible: [],
+    series: [...backlog("QKS", 60, 12), ...practices.flatMap(({ code }) => backlog(code, 1440, 1))],
+    timeline: [
+      lostFrom("emis", "EMIS Web", "service", 0), lostFrom("email", "Email", "service", 0), lostFrom("eps", "Electronic prescription service", "service", 0),
+      lostFrom("docman", "Docman", "service", 0), lostFrom("accurx", "Accurx", "service", 0), lostFrom("phones", "Telephones", "service", 0.35, "2023-03-20T12:00"),
+      lostFrom("seeRecords", "See records", "capability", 0), lostFrom("writeRecords", "Write records", "capability", 0), lostFrom("book", "Book appointments", "capability", 0),
+      lostFrom("prescribeElectronically", "Prescribe electronically", "capability", 0), lostFrom("telephone", "Telephone", "capability", 0.35, "2023-03-20T12:00"),
+    ],
+    hypotheses: [
+      { text: "backlogRecovery p90 of practices <= 5 working days", verdict: "broken", estimate: 11.9, low: 10.8, high: 13, reason: "The whole interval lies above 5." },
+      { text: "workloadFactor mean <= 2", verdict: "held", estimate: 1.71, low: 1.64, high: 1.78, reason: "The whole interval lies at or below 2." },
+      { text: "backlogRecovery p90 of replications <= 12 working days", verdict: "undecided", estimate: null, low: null, high: null, reason: "A 90th percentile of replications needs 36 of them; there are 20." },
+    ],
+    assumptions: [
+      { id: "care.slackGp", value: 0.08, unit: "fraction", meaning: "Rostered GP time that is neither booked nor needed for tasks", source: "No source; recovery is sensitive to it", grade: "assumption", changed: true },
+      { id: "demand.callsPer1000", value: 27.3, unit: "calls per 1,000 patients and working day", meaning: "Inbound telephone calls", source: "NHS England, cloud-based telephony data, February 2026", grade: "A", changed: false },
+      { id: "demand.callsByWeekday", value: [26, 19.9, 18.5, 17.9, 17.7], unit: "%", meaning: "Calls by weekday, Monday to Friday", source: "NHS England, cloud-based telephony data, February 2026", grade: "A", changed: false },
+      { id: "response.declineAll", value: 0.32, unit: "fraction", meaning: "Practices whose reception declines all requests while systems are down", source: "Snapshot survey of practices, June 2023", grade: "C", changed: false },
+      { id: "response.carryOn", value: 0.8, unit: "fraction", meaning: "Practices whose clinicians carry on with paper", source: "Snapshot survey of practices, June 2023", grade: "C", changed: false },
+    ],
+    warnings: ["The estate is that of 2026: 12 practices stand for those of 2023."],
+    glossary,
+  };
+}
+
+/** Nothing happened: every difference is exactly 0 and there is nothing to recover from. */
+export function unaffected(): ResultDocument {
+  const base = fixture();
+  const nothing = (row: OutcomeRow): OutcomeRow => {
+    if (row.kind === "difference") return { ...row, mean: 0, low: 0, high: 0, p5: 0, p10: 0, p50: 0, p90: 0, p95: 0 };
+    if (row.arm === "none" || row.id === "consultations") return row;
+    return { ...row, mean: null, low: null, high: null, p5: null, p10: null, p50: null, p90: null, p95: null, defined: 0 };
+  };
+  return {
+    ...base,
+    window: { ...base.window, onset: null, restored: null, recovered: null },
+    outcomes: base.outcomes.map(nothing),
+    series: base.series.map((series) => {
+      const twin = base.series.find(({ arm, id, where }) => arm === "none" && id === series.id && where === series.where)!;
+      return { ...twin, arm: series.arm };
+    }),
+    timeline: [], hypotheses: [], warnings: [],
+  };
+}
+
+/** Most practices are still digging out at the horizon. */
+export function beyondHorizon(): ResultDocument {
+  const base = fixture();
+  return {
+    ...base,
+    window: { ...base.window, recovered: null },
+    outcomes: base.outcomes.map((row, index) => {
+      if (row.id !== "backlogRecovery") return row;
+      const place = places.find(({ code }) => code === row.where);
+      if (place?.kind === "practice" && index % 3 === 0) return row;
+      return { ...row, mean: 38, low: 37, high: 39, p50: null, p90: null, p95: null, censored: 20 };
+    }),
+  };
+}
+
+export const payloads = ["<script>alert(1)</script>", "\"onload=\"alert(2)", "' onmouseover='alert(3)", "]]><img src=x onerror=alert(4)>", "</style></title></pre><b>", "{{7*7}}${7*7}"];
+
+/** Every text that a scenario or an imported file can bring along, and the codes that name places, carry markup. */
+export function hostile(): ResultDocument {
+  const structural = new Set(["id", "part", "arm", "against", "kind", "verdict", "grade", "stoppedBy", "start", "onset", "restored", "recovered", "horizon", "at", "what"]);
+  let turn = 0;
+  const poison = (value: unknown, key: string): unknown => {
+    if (typeof value === "string") {
+      if (structural.has(key)) return value;
+      // A place's code must stay the same wherever it stands.
+      const payload = key === "code" || key === "where" || key === "parent" ? payloads[1] : payloads[turn++ % payloads.length];
+      return value === "all" ? value : value + payload;
+    }
+    if (Array.isArray(value)) return value.map((item) => poison(item, key));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, poison(item, name)]));
+  };
+  const document = poison(fixture(), "") as ResultDocument;
+  const parts = document.outcomes.map((row) => (row.part.startsWith("reason:") ? { ...row, part: row.part + payloads[0] } : row));
+  return { ...document, outcomes: parts, assumptions: document.assumptions.map((row) => ({ ...row, id: row.id + payloads[0] })) };
+}
+
+const words: Readonly<Record<string, { readonly label: string; readonly definition: string }>> = {
+  appointmentsDisrupted: { label: "Appointments disrupted", definition: "Appointments not delivered on their day, or delivered without full records. Patients who did not attend and late starts are left out." },
+  appointmentsCancelled: { label: "Appointments cancelled", definition: "Appointments that the practice cancelled: rebooked by the horizon, or lost." },
+  netUndelivered: { label: "Appointments never delivered", definition: "Appointments delivered without the outage, minus those delivered with it, at the horizon." },
+  contactsNotConnected: { label: "Contacts not connected", definition: "Calls to a dead line, and online requests to a tool that is off." },
+  requestsDeclined: { label: "Requests declined", definition: "Requests refused because of the outage on the telephone, at the desk or online." },
+  excessAbandonment: { label: "Calls abandoned", definition: "Calls that patients gave up, above the usual." },
+  needUnmetSameDay: { label: "Same-day needs not met that day", definition: "Patients who needed help the same day and did not get it from their practice that day." },
+  consultationsWithoutRecords: { label: "Consultations without records", definition: "Consultations at which the clinician could not see the patient's records." },
+  notesToTypeIn: { label: "Notes to type in", definition: "Paper notes of consultations that somebody has to type in afterwards." },
+  backEntryHours: { label: "Hours of typing in", definition: "Staff hours that typing in the paper notes takes." },
+  workloadFactor: { label: "Workload factor", definition: "Minutes of consultation, paper and typing in, over the minutes that the same needs take with records." },
+  extraWorkHours: { label: "Extra work", definition: "Staff hours worked with the outage, minus those worked without it." },
+  peakBacklog: { label: "Peak backlog", definition: "Largest excess of open work over a usual day's." },
+  backlogRecovery: { label: "Recovery time", definition: "Working days from the end of the outage until a practice's open work, needs not yet met included, is back to normal and stays so for five working days." },
+  recoveryRatio: { label: "Recovery over outage", definition: "Recovery time over the time the outage lasted." },
+  consultations: { label: "Consultations", definition: "Consultations held." },
+};
