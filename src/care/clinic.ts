@@ -14,6 +14,9 @@ import { ACTION_TASK, ATTENDED, BOOKED, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS
 import { AT_TASK, DECIDED, IDLE, OFF, WITH_PATIENT } from "./state.js";
 import { ADMIN, bookTime, employClinician, openJob } from "./work.js";
 
+/** Roles in the order of `care.prescriptionRoles`. */
+const PRESCRIBERS = [0, 2, ADMIN] as const;
+
 export function beginSession(care: Care, place: number, half: number): void {
   const { state, plan, parameters } = care;
   const now = state.calendar.now;
@@ -105,19 +108,16 @@ export function loseEntries(care: Care, place: number): void {
 
 /** Results, letters and requests that come in become tasks of whoever deals with them. */
 export function receive(care: Care, item: number): void {
-  const { demand, parameters, tables } = care;
-  const { items } = demand;
-  const key = items.key[item]!;
-  const place = items.practice[item]!;
-  const minutes = (mean: number) => mean * fromTable(tables.handling, hash(key, TASK_MINUTES, 0));
+  const { demand, tables } = care;
+  const { care: means } = care.parameters;
+  const key = demand.items.key[item]!;
+  const place = demand.items.practice[item]!;
+  const kind = demand.items.kind[item]!;
+  const factor = fromTable(tables.handling, hash(key, TASK_MINUTES, 0));
+  if (kind === LETTER) return void openJob(care, place, LETTER_TASK, ADMIN, item, means.letterMinutes * factor);
   const who = hash(key, TASK_ROLE, 0);
-  const kind = items.kind[item]!;
-  if (kind === RESULT) openJob(care, place, RESULT_TASK, choice(tables.resultRoles, who), item, minutes(parameters.care.resultMinutes));
-  else if (kind === LETTER) openJob(care, place, LETTER_TASK, ADMIN, item, minutes(parameters.care.letterMinutes));
-  else {
-    const share = choice(tables.prescriptionRoles, who);
-    openJob(care, place, PRESCRIPTION_TASK, share === 0 ? 0 : share === 1 ? 2 : ADMIN, item, minutes(parameters.care.prescriptionMinutes));
-  }
+  if (kind === RESULT) return void openJob(care, place, RESULT_TASK, choice(tables.resultRoles, who), item, means.resultMinutes * factor);
+  openJob(care, place, PRESCRIPTION_TASK, PRESCRIBERS[choice(tables.prescriptionRoles, who)]!, item, means.prescriptionMinutes * factor);
 }
 
 /** A letter that has been filed goes on to a GP where it asks for action. */

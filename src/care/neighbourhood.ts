@@ -1,8 +1,9 @@
 /** Simulates one neighbourhood: the common past once, then each arm. */
-import { advance, nextTime, schedule } from "../engine/calendar.js";
+import { schedule } from "../engine/calendar.js";
 import { dequeue } from "../engine/resource.js";
+import { run } from "../engine/simulation.js";
 import { copyState } from "../engine/state.js";
-import { DAY, type Minutes } from "../facts/days.js";
+import { DAY } from "../facts/days.js";
 import { drawDemand, type Place } from "../demand/draw.js";
 import type { Demand } from "../demand/demand.js";
 import { undisturbed, type Disruption } from "../infrastructure/disruption.js";
@@ -39,12 +40,13 @@ export function simulateNeighbourhood(place: Place, disruption: Disruption): Arm
   const histories = practices.map((index) => disruption.histories[disruption.historyOf[index]!]!);
   begin(past);
   const parts = Math.min(end, ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end)));
-  let events = run(past, parts);
+  runCare(past, parts);
   const outage: Care = { ...past, histories, state: copyState(past.state) };
-  events += run(past, end);
+  const shared = executed(past);
+  runCare(past, end);
   practices.forEach((_, at) => scheduleChange(outage, at, -Infinity));
-  events += run(outage, end);
-  return { demand, none: journalOf(past), outage: journalOf(outage), events };
+  runCare(outage, end);
+  return { demand, none: journalOf(past), outage: journalOf(outage), events: executed(past) + executed(outage) - shared };
 }
 
 /** Fills the diary with what was booked before the first day, and sets the first events. */
@@ -59,16 +61,12 @@ export function begin(care: Care): void {
   }
 }
 
-/** Executes all events before `until`; answers how many. */
-export function run(care: Care, until: Minutes): number {
-  const { calendar } = care.state;
-  let events = 0;
-  while (nextTime(calendar) < until) {
-    advance(calendar);
-    dispatch(care, calendar.kind, calendar.subject);
-    events++;
-  }
-  return events;
+function runCare(care: Care, until: number): void {
+  run(care.state.calendar, until, (kind, subject) => dispatch(care, kind, subject));
+}
+
+function executed({ state }: Care): number {
+  return state.calendar.sequence - state.calendar.size;
 }
 
 function dispatch(care: Care, kind: number, subject: number): void {

@@ -69,7 +69,7 @@ export function employ(care: Care, place: number, pool: number): void {
     if (pool === BY_HANDLER) {
       job = nextCaller(care, place);
       // One handler stays free for callers; the others help with what waits at reception.
-      if (job === -1 && state.onDuty[at]! - state.busy[at]! > 1) job = takeJob(care, place, RECEPTION);
+      if (job === -1 && freeIn(care, place, pool) > 1) job = takeJob(care, place, RECEPTION);
     } else job = takeJob(care, place, pool === BY_BACK_OFFICE ? RECEPTION : ADMIN);
     if (job === -1) return;
     startJob(care, job, pool);
@@ -167,12 +167,14 @@ function isPossible(care: Care, place: number, kind: number): boolean {
 }
 
 function freePool(care: Care, place: number, role: number, kind: number): number {
-  const { onDuty, busy } = care.state;
-  const free = (pool: number) => onDuty[3 * place + pool]! - busy[3 * place + pool]!;
-  if (role === ADMIN) return free(BY_ADMIN) > 0 ? BY_ADMIN : NOBODY;
-  if (kind === CALL) return free(BY_HANDLER) > 0 ? BY_HANDLER : NOBODY;
-  if (free(BY_BACK_OFFICE) > 0) return BY_BACK_OFFICE;
-  return free(BY_HANDLER) > 1 ? BY_HANDLER : NOBODY;
+  if (role === ADMIN) return freeIn(care, place, BY_ADMIN) > 0 ? BY_ADMIN : NOBODY;
+  if (kind === CALL) return freeIn(care, place, BY_HANDLER) > 0 ? BY_HANDLER : NOBODY;
+  if (freeIn(care, place, BY_BACK_OFFICE) > 0) return BY_BACK_OFFICE;
+  return freeIn(care, place, BY_HANDLER) > 1 ? BY_HANDLER : NOBODY;
+}
+
+function freeIn({ state }: Care, place: number, pool: number): number {
+  return state.onDuty[3 * place + pool]! - state.busy[3 * place + pool]!;
 }
 
 function idleClinician(care: Care, place: number, role: number): number {

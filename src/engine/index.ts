@@ -3,6 +3,6 @@ export { advance, createCalendar, nextTime, schedule, type Calendar } from "./ca
 export { choice, cumulative, empiricalTable, exponentialTable, fromTable, lognormalTable, normalTable, poisson, type Table } from "./distributions.js";
 export { exp, inverseNormal, ln, logGamma, power } from "./maths.js";
 export { hash, stream, unit, type Stream } from "./random.js";
-export { admit, createResources, dequeue, enqueue, release, seize, waitingFor, type Resources } from "./resource.js";
+export { admit, createResources, dequeue, dequeueFrom, enqueue, release, seize, waitingFor, type Resources } from "./resource.js";
 export { run, traced, type Handle } from "./simulation.js";
 export { copyState, type State, type StateValue } from "./state.js";

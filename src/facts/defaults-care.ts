@@ -17,7 +17,7 @@ export const careDefaults = {
   afternoonSession: { value: 855, unit: "minutes after midnight", grade: "assumption", source: "14:15", meaning: "Start of afternoon sessions" },
   horizonDays: { value: 56, unit: "days", grade: "assumption", source: "few appointments are booked more than eight weeks ahead", meaning: "How far ahead the diary is open" },
   sameDayMargin: { value: 0.08, unit: "share", grade: "assumption", source: none, meaning: "Same-day slots above the expected same-day need" },
-  bookableMargin: { value: 0.05, unit: "share", grade: "assumption", source: none, meaning: "Bookable slots above the expected need" },
+  bookableMargin: { value: 0.1, unit: "share", grade: "assumption", source: none, meaning: "Bookable slots above the expected need" },
   extrasPerSession: { value: 2, unit: "patients", grade: "assumption", source: none, meaning: "Patients whom a clinician sees beyond the list when the diary is full" },
   punctuality: { value: [-4, 6], unit: "minutes: mean, standard deviation", grade: "assumption", source: none, meaning: "Arrival before (negative) or after the slot" },
   notAttendedByLead: {

@@ -18,7 +18,7 @@ export const responseDefaults = {
   paperContactFactor: { value: 1.2, unit: "factor", grade: "assumption", source: none, meaning: "Length of a contact while details are written on paper" },
   rebookingMinutes: { value: 3, unit: "minutes", grade: "assumption", source: none, meaning: "Mean time to call and rebook a patient who was not seen" },
   notConnected: {
-    value: [0.3, 0.3, 0.17, 0.09, 0.04, 0.04, 0.06], unit: "share: later today, next working day, comes to the desk, NHS 111, urgent care or A&E, pharmacy, lets it rest", grade: "assumption", source: none,
+    value: [0.22, 0.2, 0.33, 0.09, 0.05, 0.04, 0.07], unit: "share: later today, next working day, comes to the desk, NHS 111, urgent care or A&E, pharmacy, lets it rest", grade: "assumption", source: none,
     meaning: "What patients do who find the telephone or the online tool dead",
   },
   declined: {
