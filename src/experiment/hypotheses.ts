@@ -56,11 +56,12 @@ function estimateOf(hypothesis: Hypothesis, replicates: Replicates): Estimate {
   if (statistic === "mean") return byMean(values);
   const p = quantiles[statistic];
   if (of === "practices") return byMean(replicates.quantileOfPractices(outcome, part, "outage", place, p).filter((cut) => cut !== null));
-  const inOrder = sorted(values.map(({ value, censored }) => (censored ? Infinity : value)));
-  const { low, high } = values.length === 0 ? { low: null, high: null } : quantileInterval(inOrder, p);
-  const censored = values.filter((cut) => cut.censored).length;
-  // Too few values bound nothing and are refused below; with enough of them a missing bound is a value beyond the horizon.
-  return { estimate: quantile(inOrder, p), low: low ?? (censored > 0 && values.length >= replicationsNeeded(p) ? inOrder[0]! : -Infinity), high: high ?? Infinity, of: values.length, least: replicationsNeeded(p), censored };
+  const open = sorted(values.map(({ value, censored }) => (censored ? Infinity : value)));
+  // Counted as the horizon, values cut there bound the quantile from below; counted as infinite, from above.
+  const least = replicationsNeeded(p);
+  const low = values.length < least ? null : quantileInterval(sorted(values.map(({ value }) => value)), p).low;
+  const high = values.length < least ? null : quantileInterval(open, p).high;
+  return { estimate: quantile(open, p), low: low ?? -Infinity, high: high ?? Infinity, of: values.length, least, censored: values.filter((cut) => cut.censored).length };
 }
 
 /** The mean of values of which some may be lower bounds: then so are it and the interval's lower end, and there is no upper end. */

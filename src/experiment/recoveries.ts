@@ -29,7 +29,7 @@ export function recoveriesOf(ledger: Ledger): Recoveries {
   const ofMost = ofPractice.map((recoveries, replication) =>
     regions.map((place) => recoveryOfMost(ledger.affected(replication, place).map(({ practice }) => recoveries[practice]!))),
   );
-  return { ofPractice, ofMost, mean: meanTime(ofMost, clock) };
+  return { ofPractice, ofMost, mean: meanTime(ledger, ofMost, clock) };
 }
 
 /**
@@ -47,12 +47,14 @@ function noiseOf({ pages, onset }: Ledger, practice: number, clock: WorkingTime)
   return quantile(Float64Array.from(differences).sort(), 0.5) ?? 0;
 }
 
-function meanTime(ofMost: Recoveries["ofMost"], clock: WorkingTime): number | null {
+function meanTime(ledger: Ledger, ofMost: Recoveries["ofMost"], clock: WorkingTime): number | null {
   let sum = 0;
-  for (const [, ...regions] of ofMost) {
+  for (const [replication, [, ...regions]] of ofMost.entries()) {
     const affected = regions.filter((recovery) => recovery !== null);
     if (affected.length === 0 || affected.some(({ censored }) => censored)) return null;
-    sum += timeOfWorkingDays(clock, Math.max(...affected.map(({ until }) => until)));
+    // Working time stands still at night, when systems may return.
+    const restored = ledger.affected(replication, 0).reduce((latest, tally) => Math.max(latest, tally.restored), 0);
+    sum += Math.max(restored, timeOfWorkingDays(clock, Math.max(...affected.map(({ until }) => until))));
   }
   return ofMost.length === 0 ? null : sum / ofMost.length;
 }

@@ -44,6 +44,8 @@ export async function runExperiment(model: Model, simulate: (unit: Unit) => Prom
         return result;
       }),
     );
+    // One that fails before its replication's turn comes is not unheard: its turn throws, unless an earlier one has.
+    for (const unit of round.flat()) unit.catch(() => {});
     for (const units of round) {
       const results = await Promise.all(units);
       events += results.reduce((sum, result) => sum + result.events, 0);
