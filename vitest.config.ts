@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/bench/**"],
-    testTimeout: 120_000,
+    // Simulations take seconds, on a busy machine many.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Two cores: one file of simulations a core.
     maxWorkers: 2,
   },

@@ -8,7 +8,7 @@ import { BY_TELEPHONE, BY_VIDEO, LETTER, RESULT, SAME_DAY } from "../demand/dema
 import { ACTION, ATTENDANCE, CONNECTION, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TYPIST } from "../demand/purposes.js";
 import { CLINICIAN_ENDS, MESSAGE, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, levelNow, slownessNow, type Care } from "./care.js";
 import { afterDeadLine, close } from "./fate.js";
-import { startBooking } from "./contacts.js";
+import { rebook } from "./contacts.js";
 import { CANCEL_ROUTINE } from "./habits.js";
 import { ACTION_TASK, ATTENDED, BOOKED, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NO_RECORDS, PRESCRIPTION_TASK, REFERRAL, RESULT_TASK, SENT_HOME, TASK, TYPING_IN } from "./journal.js";
 import { AT_TASK, DECIDED, IDLE, OFF, WITH_PATIENT } from "./state.js";
@@ -59,7 +59,7 @@ export function arrive(care: Care, booking: number): void {
   if (!isSeen(care, need)) {
     state.bookingState[booking] = SENT_HOME;
     state.bookingEndedAt[booking] = state.calendar.now;
-    return demand.needs.kind[need] === SAME_DAY ? afterDeadLine(care, need) : startBooking(care, need);
+    return demand.needs.kind[need] === SAME_DAY ? afterDeadLine(care, need) : rebook(care, need);
   }
   const mode = state.mode[server]!;
   if (mode === IDLE) {

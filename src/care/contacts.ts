@@ -11,7 +11,7 @@ import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, close, co
 import { URGENT_ONLY } from "./habits.js";
 import { ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TURNED_AWAY, WAITING } from "./journal.js";
 import { CLOSES, OPENS } from "./plan.js";
-import { BY_HANDLER, DECIDED, NOBODY, addJob } from "./state.js";
+import { AGAIN_BY_PRACTICE, BY_HANDLER, DECIDED, NOBODY, addJob } from "./state.js";
 import { RECEPTION, openJob } from "./work.js";
 
 /** A patient asks, for the first time or again; or the practice sets about booking one. */
@@ -24,16 +24,14 @@ export function ask(care: Care, need: number): void {
       openJob(care, demand.needs.practice[need]!, AT_DESK, RECEPTION, need, handling(care, need, HANDLING, care.parameters.care.deskMinutes));
       return;
     }
-    case BY_PRACTICE: return startBooking(care, need);
+    case BY_PRACTICE: return void openJob(care, demand.needs.practice[need]!, INVITATION, RECEPTION, need, handling(care, need, INVITATION_MINUTES, care.parameters.care.invitationMinutes));
+    case AGAIN_BY_PRACTICE: return rebook(care, need);
   }
 }
 
-/** The practice is to book this need: a planned one for the first time, others again. */
-export function startBooking(care: Care, need: number): void {
-  const { demand, parameters } = care;
-  const isInvitation = demand.needs.kind[need] === PLANNED;
-  const minutes = isInvitation ? handling(care, need, INVITATION_MINUTES, parameters.care.invitationMinutes) : handling(care, need, REBOOKING_MINUTES, parameters.response.rebookingMinutes);
-  openJob(care, demand.needs.practice[need]!, isInvitation ? INVITATION : REBOOKING, RECEPTION, need, minutes);
+/** The practice is to find another appointment for a patient who was not seen. */
+export function rebook(care: Care, need: number): void {
+  openJob(care, care.demand.needs.practice[need]!, REBOOKING, RECEPTION, need, handling(care, need, REBOOKING_MINUTES, care.parameters.response.rebookingMinutes));
 }
 
 /** A caller's patience ends. */
@@ -82,10 +80,10 @@ export function book(care: Care, need: number): number {
   return TURNED_AWAY;
 }
 
-/** Books what the practice itself is to book; tries again on the next working day where the diary is full. */
-export function bookByPractice(care: Care, need: number): void {
+/** Books what the practice itself is to book, for the first time or again; tries on the next working day where the diary is full. */
+export function bookByPractice(care: Care, need: number, isAgain: boolean): void {
   if (bookAhead(care, need)) return;
-  care.state.nextChannel[need] = BY_PRACTICE;
+  care.state.nextChannel[need] = isAgain ? AGAIN_BY_PRACTICE : BY_PRACTICE;
   comeNextDay(care, need);
 }
 

@@ -35,20 +35,29 @@ export function bookToday(care: Care, need: number): boolean {
   return addToList(care, need, place, roles[0], today);
 }
 
-/** Books the first free slot from the wanted day on, at the earliest tomorrow; false where the diary is full to its horizon. */
+/**
+ * Books a slot from the wanted day on, at the earliest tomorrow. Who already wants to come, or was not seen when booked, and finds nothing free soon is
+ * fitted in today, as far as extras go. False where the diary is full to its horizon.
+ */
 export function bookAhead(care: Care, need: number): boolean {
   const { state, demand } = care;
   const { needs } = demand;
-  const today = Math.floor(state.calendar.now / DAY);
+  const { fitInDays, horizonDays } = care.parameters.care;
+  const now = state.calendar.now;
+  const today = Math.floor(now / DAY);
   const wanted = Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!;
-  return bookFrom(care, need, state.calendar.now, Math.max(today + 1, wanted));
+  const from = Math.max(today + 1, wanted);
+  if (bookFrom(care, need, now, from, from + fitInDays)) return true;
+  if (wanted <= today + 1 && addToList(care, need, needs.practice[need]!, needs.role[need]!, today)) return true;
+  return bookFrom(care, need, now, from + fitInDays + 1, today + horizonDays);
 }
 
 /** Fills the diary with a need from before the first simulated day. */
 export function bookBefore(care: Care, need: number): void {
   const { needs } = care.demand;
   const asked = needs.arrivesAt[need]!;
-  bookFrom(care, need, asked, Math.max(0, Math.floor(asked / DAY) + needs.wantedDays[need]!));
+  const day = Math.floor(asked / DAY);
+  bookFrom(care, need, asked, Math.max(0, day + needs.wantedDays[need]!), day + care.parameters.care.horizonDays);
 }
 
 /** Patients of today's slots set out. */
@@ -62,10 +71,11 @@ export function callToday(care: Care, place: number, today: number): void {
   }
 }
 
-function bookFrom(care: Care, need: number, madeAt: number, from: number): boolean {
-  const { state, plan, demand, parameters } = care;
+/** Books the first free bookable slot of the days `from` to `to`. */
+function bookFrom(care: Care, need: number, madeAt: number, from: number, to: number): boolean {
+  const { state, plan, demand } = care;
   const group = 3 * demand.needs.practice[need]! + demand.needs.role[need]!;
-  const last = Math.min(plan.diaryDays - 1, Math.floor(madeAt / DAY) + parameters.care.horizonDays);
+  const last = Math.min(plan.diaryDays - 1, to);
   for (let day = from; day <= last; day++) {
     if (plan.open[day] === 0) continue;
     const range = (group * plan.diaryDays + day) * 2 + BOOKABLE_SLOT;

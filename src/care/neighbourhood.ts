@@ -127,7 +127,8 @@ function taskEnds(care: Care, job: number): void {
   const { state } = care;
   const subject = state.jobSubject[job]!;
   switch (state.jobKind[job]) {
-    case INVITATION: case REBOOKING: return bookByPractice(care, subject);
+    case INVITATION: return bookByPractice(care, subject, false);
+    case REBOOKING: return bookByPractice(care, subject, true);
     case PAPER_REQUEST: return settleOnReturn(care, subject);
     case LETTER_TASK: return passOn(care, subject);
     case NOTE: state.enteredAt[subject] = state.calendar.now;

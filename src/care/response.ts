@@ -7,7 +7,7 @@ import { SAME_DAY } from "../demand/demand.js";
 import { CONNECTION } from "../demand/purposes.js";
 import { capabilities, levelAt, slownessAt } from "../infrastructure/disruption.js";
 import { MESSAGE, PRACTICE_DECIDES, SEE_LIST, SYSTEMS_CHANGE, USE_TELEPHONE, SEE_RECORDS, levelNow, type Care } from "./care.js";
-import { hangUp, startBooking } from "./contacts.js";
+import { hangUp, rebook } from "./contacts.js";
 import { loseEntries } from "./clinic.js";
 import { afterDeadLine } from "./fate.js";
 import { CANCEL_ROUTINE } from "./habits.js";
@@ -75,7 +75,7 @@ export function cancelToday(care: Care, place: number): void {
       if (demand.needs.kind[need] === SAME_DAY || unit(hash(demand.needs.key[need]!, CONNECTION, 1001)) >= reached) continue;
       state.bookingState[booking] = CANCELLED_BY_PRACTICE;
       state.bookingEndedAt[booking] = now;
-      startBooking(care, need);
+      rebook(care, need);
     }
   }
 }

@@ -10,6 +10,8 @@ import type { Plan } from "./plan.js";
 export const UNDECIDED = 0, DECIDING = 1, DECIDED = 2;
 /** Modes of a clinician. */
 export const OFF = 0, IDLE = 1, WITH_PATIENT = 2, AT_TASK = 3;
+/** Beside the channels of demand: the practice books a patient again who was not seen. */
+export const AGAIN_BY_PRACTICE = 4;
 /** Who works on a job: a call handler, another receptionist, an administrator; clinicians are their server's number plus `BY_CLINICIAN`. */
 export const NOBODY = -1, BY_HANDLER = 0, BY_BACK_OFFICE = 1, BY_ADMIN = 2, BY_CLINICIAN = 3;
 
@@ -62,7 +64,7 @@ export interface CareState {
   entryMinutes: Float64Array;
   enteredAt: Float64Array;
   attempts: Uint8Array;
-  /** Channel by which the patient comes next. */
+  /** Channel by which the patient comes next, or `AGAIN_BY_PRACTICE`. */
   nextChannel: Uint8Array;
 
   /** By booking. */

@@ -82,24 +82,26 @@ export function tallyUnit(pair: Pair): UnitTally {
 
 /** Runs the folds. Throws where one adds to a part that its outcome does not declare. */
 export function sumsOf(folds: readonly Outcome[], pair: Pair): Sum[] {
-  const sums = new Map<string, { id: string; part: string; arm: "none" | "outage"; values: Float64Array; over: Float64Array | null }>();
+  const sums: Sum[] = [];
+  const zeros = (): Float64Array => new Float64Array(pair.practices.length);
   for (const outcome of folds) {
+    // By arm and part: one look-up by a string whose hash is known, since a fold adds once for each of a million rows.
+    const found = { none: new Map<string, Sum>(), outage: new Map<string, Sum>() };
     outcome.fold(pair, {
       add(id, part, place, value, over, arm = "outage") {
-        const key = `${id} ${part} ${arm}`;
-        let sum = sums.get(key);
+        let sum = found[arm].get(part);
         if (sum === undefined) {
           if (id !== outcome.id || !outcome.parts.includes(part.startsWith(byDay) ? byDay : part)) throw new RangeError(`"${outcome.id}" adds to "${id} ${part}", which it does not declare`);
-          const zeros = (): Float64Array => new Float64Array(pair.practices.length);
           sum = { id, part, arm, values: zeros(), over: over === undefined ? null : zeros() };
-          sums.set(key, sum);
+          found[arm].set(part, sum);
+          sums.push(sum);
         }
         sum.values[place]! += value;
         if (sum.over !== null) sum.over[place]! += over!;
       },
     });
   }
-  return [...sums.values()];
+  return sums;
 }
 
 /** By day: open minutes of all queues at its end. */

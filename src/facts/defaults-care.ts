@@ -19,6 +19,7 @@ export const careDefaults = {
   sameDayMargin: { value: 0.08, unit: "share", grade: "assumption", source: none, meaning: "Same-day slots above the expected same-day need" },
   bookableMargin: { value: 0.1, unit: "share", grade: "assumption", source: none, meaning: "Bookable slots above the expected need" },
   extrasPerSession: { value: 2, unit: "patients", grade: "assumption", source: none, meaning: "Patients whom a clinician sees beyond the list when the diary is full" },
+  fitInDays: { value: 7, unit: "days", grade: "assumption", source: none, meaning: "A patient who wants to come now, or was not seen, and finds no free slot so soon is fitted in at the end of a session, as far as extras go" },
   punctuality: { value: [-4, 6], unit: "minutes: mean, standard deviation", grade: "assumption", source: none, meaning: "Arrival before (negative) or after the slot" },
   notAttendedByLead: {
     value: [0.009, 0.027, 0.051, 0.073, 0.08, 0.081, 0.103], unit: "share at 0, 1, 2-7, 8-14, 15-21, 22-28, over 28 days", grade: "B", source: "GPAD of one area, 2022-23",

@@ -42,9 +42,10 @@ const WIDTH = 120;
 
 /** A part of the line that a terminal can show, and how far in it the mark stands. */
 function excerpt({ source, column }: Complaint): { shown: string; mark: number } {
-  const from = column <= WIDTH ? 0 : column - 1 - WIDTH / 2;
-  const before = from === 0 ? "" : "...";
+  const characters = [...source];
+  const from = column <= WIDTH * 0.75 ? 0 : column - 1 - WIDTH / 2;
+  const [before, after] = [from > 0 ? "..." : "", characters.length > from + WIDTH ? "..." : ""];
   // Tabs and control characters would move the mark or the cursor.
-  const shown = before + [...source].slice(from, from + WIDTH).join("").replace(/[\p{Cc}\p{Cf}]/gu, " ");
-  return { shown, mark: column - 1 - from + before.length };
+  const shown = characters.slice(from, from + WIDTH).join("").replace(/[\p{Cc}\p{Cf}]/gu, " ");
+  return { shown: `${before}${shown}${after}`, mark: column - 1 - from + before.length };
 }

@@ -13,4 +13,4 @@ export const selector = z.strictObject({
   clinicalSystem: z.enum(clinicalSystems).optional().meta({ description: "Clinical system that they use.", examples: ["EMIS Web"] }),
   telephony: z.enum(["cloud", "on site"]).optional().meta({ description: "Kind of telephone system that they have.", examples: ["cloud"] }),
   tag: line(100).optional().meta({ description: "Label that they bear, such as template-manager.", examples: ["template-manager"] }),
-}).meta({ description: "Which practices: every condition given must be true of them.", examples: [{ region: "QKS", clinicalSystem: "EMIS Web" }] });
+}).meta({ id: "where", description: "Which practices: every condition given must be true of them.", examples: [{ region: "QKS", clinicalSystem: "EMIS Web" }] });

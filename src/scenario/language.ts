@@ -44,13 +44,21 @@ const component = z.strictObject({
   service: z.boolean().optional().meta({ description: "true for what people would name as lost, such as email; false, the default, for plumbing.", examples: [false] }),
 });
 
+/** Components or needs that one scenario may add. */
+export const MOST_ADDITIONS = 500;
+const additions = <S extends z.ZodType>(entry: S): z.ZodRecord<z.ZodString, S> =>
+  z.record(z.string(), entry).superRefine(unless((value) => {
+    const length = Object.keys(value).length;
+    return length > MOST_ADDITIONS ? (about) => messages.tooMany(about, length, MOST_ADDITIONS) : undefined;
+  }));
+
 const infrastructure = z.strictObject({
-  components: z.array(component).optional().describe("New components, and changes to built-in ones."),
-  needs: z.record(z.string(), expression).optional().meta({
+  components: z.array(component).max(MOST_ADDITIONS).optional().describe("New components, and changes to built-in ones."),
+  needs: additions(expression).optional().meta({
     description: `What a capability or a component needs from now on, instead of what it needed. Capabilities: ${capabilities.join(", ")}.`,
     examples: [{ telephone: { any: ["cloud-telephony", "independent-telephony"] } }],
   }),
-  where: z.record(z.string(), selector).optional().meta({ description: "Practices that have a component from now on, such as those that bought a mobile router.", examples: [{ "mobile-router": { region: "QKS" } }] }),
+  where: additions(selector).optional().meta({ description: "Practices that have a component from now on, such as those that bought a mobile router.", examples: [{ "mobile-router": { region: "QKS" } }] }),
 }).meta({ description: "Additions and changes to the built-in picture of what practices depend on.", examples: [{ where: { "mobile-router": { region: "QKS" } } }] });
 
 const incident = z.strictObject({
@@ -68,7 +76,8 @@ const incident = z.strictObject({
     slowness: z.number().min(1).max(10).meta({ description: "How many times as long work with it takes at first: 1.1 is a tenth longer.", examples: [1.1] }),
     fades: clockDuration.meta({ description: "How long it takes to be back at its usual speed.", examples: ["1d"] }),
   }).optional().meta({ description: "Slowness after the return.", examples: [{ slowness: 1.1, fades: "1d" }] }),
-}).superRefine(unless(exactlyOne("for", "until")));
+}).superRefine(unless(exactlyOne("for", "until")))
+  .meta({ description: "One thing that goes wrong.", examples: [{ name: "Telephones fail", component: "cloud-telephony", at: "2023-03-16 08:00", for: "4h" }] });
 
 const replications = z.int().min(1).max(1000);
 const experiment = z.strictObject({
@@ -87,7 +96,7 @@ const experiment = z.strictObject({
 export const scenario = z.strictObject({
   question: line(500).meta({ description: "The question that the scenario answers, in one sentence. The first line of the file.", examples: ["What would a day without telephones do to our practices?"] }),
   name: line(100).meta({ description: "Short name, used for folders and pages.", examples: ["kent-firewall-2023"] }),
-  seed: z.union([line(100), z.int()]).optional().meta({ description: "Any text: it fixes all random numbers. The name by default.", examples: ["kent-firewall-2023"] }),
+  seed: z.union([line(100), z.int().min(0).max(Number.MAX_SAFE_INTEGER)]).optional().meta({ description: "Any text: it fixes all random numbers. The name by default.", examples: ["kent-firewall-2023"] }),
   calendar,
   estate,
   infrastructure: infrastructure.default({}),

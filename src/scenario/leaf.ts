@@ -6,7 +6,8 @@ import { icbCodes, icbFacts } from "../facts/icbs.js";
 import { type About, messages, type Words } from "./messages.js";
 import { allNearest } from "./nearest.js";
 
-export type WordsAbout = (about: About) => Words;
+/** Words about a setting; `group` is what a value that is a group of settings is itself called. */
+export type WordsAbout = (about: About, group: string) => Words;
 
 /** For `superRefine`: a value of which `trouble` has something to say is wrong. The words are written once it is known what they are about. */
 export function unless<T>(trouble: (value: T) => WordsAbout | undefined): (value: T, context: z.RefinementCtx) => void {
@@ -81,6 +82,6 @@ export function icbsLike(word: string): string[] {
 export function exactlyOne<K extends string>(...options: readonly K[]): (value: { readonly [key in K]?: unknown }) => WordsAbout | undefined {
   return (value) => {
     const present = options.filter((option) => value[option] !== undefined);
-    return present.length === 1 ? undefined : ({ subject }) => messages.exactlyOne(subject, present, options);
+    return present.length === 1 ? undefined : (_about, group) => messages.exactlyOne(group, present, options);
   };
 }

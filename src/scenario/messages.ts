@@ -30,10 +30,18 @@ export function inline(value: unknown): string {
 
 const anyOf = (options: readonly string[]): string => options.join(", ").replace(/, ([^,]*)$/, " or $1");
 const didYouMean = (suggestion: string | undefined): string | undefined => suggestion && `Did you mean "${suggestion}"?`;
+const orNothing = (word: string): string => (word === "" ? "nothing" : shown(word));
+const partsOf = (parts: readonly string[]): string => oneOf(parts.map((part) => (part.endsWith(":") ? `${part}2023-03-16` : part)));
 const oneOf = (options: readonly string[]): string =>
   options.length > 30 ? `${options.slice(0, 30).join(", ")} and ${options.length - 30} more` : options.join(", ");
 const found = ({ subject, verb }: About, value: unknown): string => `${subject} ${verb} ${shown(value)}`;
 const words = (message: string, remedy: string): Words => ({ message, remedy });
+
+/** Words of another room, whose last sentence, or what follows a semicolon, says what to do. */
+function split(text: string): Words {
+  const [, message, remedy] = /^(.*?)[.;]\s+([^.;]+\.)$/s.exec(text) ?? [];
+  return message === undefined || remedy === undefined ? words(text, "Change it so that it can be.") : words(`${message}.`, remedy[0]!.toUpperCase() + remedy.slice(1));
+}
 
 const syntaxRemedies: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
   TAB_AS_INDENT: ["the line is indented with a tab.", "Indent with spaces, two for each level."],
@@ -62,9 +70,11 @@ export const messages = {
 
   // YAML.
   syntax: (code: string, original: string) => {
+    if (/end with an? [}\]]/.test(original)) return words("a { or [ that was opened is not closed before this line.", "Close it with } or ], or indent the lines that belong to it.");
     const [message, remedy] = syntaxRemedies[code] ?? [`this cannot be read (${original.split("\n")[0]}).`, "Compare it with a scenario that works: a setting, a colon, a space and a value on each line."];
     return words(message, remedy);
   },
+  openQuote: () => words("a quote is opened here and never closed.", "Close it at the end of the text, or leave it out."),
   duplicateKey: (key: string, first: number) => words(`${shown(key)} stands here a second time; the first is in line ${first}.`, "Keep one of the two."),
   keyNotText: () => words("there is a colon without the name of a setting before it.", "Write a setting, a colon, a space and a value, such as days: 63."),
   unknownAlias: (name: string) => words(`* refers to ${shown(name)}, which is not marked with & before.`, `Write &${name} before the value that is to be repeated, or put the text in quotes.`),
@@ -80,10 +90,11 @@ export const messages = {
   wrongType: (about: About, value: unknown, expected: string, example: unknown) =>
     words(`${found(about, value)}, which is not ${expected}.`, `Write ${expected}${example === undefined ? "" : `, such as ${inline(example)}`}.`),
   notQuoted: (about: About, value: unknown) => words(`${found(about, value)}, which is not a text.`, `Put it in quotes: "${String(value)}".`),
+  quotedNumber: (about: About, value: string) => words(`${found(about, value)}, which is a text because of its quotes.`, `Write it without quotes: ${value}.`),
   tooSmall: (about: About, value: unknown, least: number) => words(`${found(about, value)}, which is below ${least}.`, `Write a number from ${least} up.`),
   tooBig: (about: About, value: unknown, most: number) => words(`${found(about, value)}, which is above ${most}.`, `Write a number up to ${most}.`),
   tooLongText: (about: About, value: unknown, most: number) => words(`${found(about, value)}, which is longer than ${most} characters.`, "Write less."),
-  tooMany: (about: About, length: number, most: number) => words(`${about.subject} ${about.verb} with ${length} entries, which is more than ${most}.`, "Write fewer."),
+  tooMany: (about: About, length: number, most: number) => words(`${about.subject} ${about.verb} with ${length} entries, which are more than ${most}.`, "Write fewer."),
   notAnId: (about: About, value: unknown) => words(`${found(about, value)}, which cannot be an id.`, "Write letters, digits and hyphens, a letter first, such as fibre-ring."),
   tooShort: (about: About) => words(`${about.subject} ${about.verb} with nothing in it.`, "Write at least one entry, or leave the setting out."),
   wrongLength: (about: About, length: number, expected: number) => words(`${about.subject} ${about.verb} a list of ${length} numbers, where ${expected} are needed.`, `Write ${expected} numbers.`),
@@ -111,24 +122,30 @@ export const messages = {
   // Places.
   unknownRegion: (about: About, value: unknown, suggestions: readonly string[]) =>
     words(`${found(about, value)}, which is not the code of an ICB.`, suggestions.length === 0 ? "Write the code of an integrated care board, such as QKS." : `Did you mean ${anyOf(suggestions)}?`),
-  notInEstate: (about: About, value: unknown, kind: string, suggestion: string | undefined, available: readonly string[]) =>
-    words(`${found(about, value)}, and the estate has no such ${kind}.`, suggestion === undefined ? `The estate has ${oneOf(available)}.` : `Did you mean ${suggestion}?`),
+  notInEstate: (about: About, value: unknown, kind: string, suggestions: readonly string[], available: readonly string[]) =>
+    words(`${found(about, value)}, and the estate has no such ${kind}.`, suggestions.length > 0 ? `Did you mean ${anyOf(suggestions)}?` : available.length > 0 ? `The estate has ${oneOf(available)}.` : "Leave it out."),
   selectsNothing: (subject: string) => words(`no practice of the estate fits the "where" of ${subject}.`, "Leave out one of its conditions, or change it."),
-  estateFails: (reason: string) => words(`the estate cannot be made: ${reason}`, "Change the estate so that it can."),
+  estateFails: (reason: string) => {
+    const { message, remedy } = split(reason);
+    return words(`the estate cannot be made: ${message}`, remedy);
+  },
   notASample: (about: About, value: unknown) => words(`${found(about, value)}, which is not a number of neighbourhoods.`, "Write a number and the word, such as 40 neighbourhoods."),
 
   // Files.
-  unreadableFile: (path: string, reason: string) => words(`the file ${shown(path)} cannot be read: ${reason}`, "Check its name; it is looked for in the folder of the scenario."),
-  notImported: (path: string, reason: string) => words(`the file ${shown(path)} cannot be used: ${reason}`, "Name the file as it was published."),
+  unreadableFile: (path: string, reason: string) => {
+    // The reader's message may name the file itself.
+    const own = reason.split("\n")[0]!.replace(`${path}: `, "").replace(/[.:]?$/, ".");
+    return words(`the file ${shown(path)} cannot be read: ${own}`, "Check its name; it is looked for in the folder of the scenario.");
+  },
 
   // Infrastructure.
   unknownComponent: (about: About, value: unknown, suggestion: string | undefined) =>
-    words(`${found(about, value)}, which is not a component.`, didYouMean(suggestion) ?? "Write the id of a component, such as regional-firewall, or add it under infrastructure."),
+    words(`${found(about, value)}, which is not a component.`, didYouMean(suggestion) ?? "Write the id of a component, such as regional-firewall, or describe it under infrastructure."),
   unknownNeed: (about: About, value: unknown, suggestion: string | undefined) =>
     words(`${found(about, value)}, which is neither a capability nor a component.`, didYouMean(suggestion) ?? "Write a capability such as seeRecords, or the id of a component."),
-  componentTwice: (id: string) => words(`component ${shown(id)} is described twice.`, "Join the two descriptions, or give one of them another id."),
-  componentIncomplete: (id: string, key: string) => words(`component ${shown(id)} is new and has no "${key}".`, `Add ${key}, or write the id of a component that exists.`),
-  infrastructureFails: (reason: string) => words(reason, "Change what needs what."),
+  componentIncomplete: (id: string, suggestion: string | undefined) =>
+    words(`component ${shown(id)} is new and has no "scope".`, suggestion === undefined ? "Add scope: national, region or site; or write the id of a component that exists." : `Add scope: national, region or site; or did you mean "${suggestion}"?`),
+  infrastructureFails: (reason: string) => split(reason),
 
   // Figures.
   notShares: (about: About, sum: number) => words(`${about.subject} ${about.verb} shares that add up to ${sum}.`, "Change them so that they add up to 1."),
@@ -140,18 +157,24 @@ export const messages = {
     words(`${subject} is ${shown(text)}, which is not a hypothesis.`, "Write outcome, statistic, comparison and number, such as backlogRecovery p90 of practices <= 5 working days."),
   unknownOutcome: (subject: string, word: string, suggestion: string | undefined, known: readonly string[]) =>
     words(`${subject} is about ${shown(word)}, which is not an outcome.`, didYouMean(suggestion) ?? `Outcomes: ${oneOf(known)}.`),
+  unknownPart: (subject: string, word: string, outcome: string, suggestion: string | undefined, known: readonly string[]) =>
+    words(`${subject} is about ${shown(word)}, which is not a part of ${outcome}.`, didYouMean(suggestion) ?? `Parts: ${partsOf(known)}.`),
+  partNeeded: (subject: string, outcome: string, known: readonly string[]) => words(`${subject} does not say which part of ${outcome} it is about.`, `Write one of its parts after it: ${partsOf(known)}.`),
+  partOfRegions: (subject: string, part: string) => words(`${subject} asks for ${shown(part)} of less than a region, where it is not kept.`, "Ask for it of replications, and where region QKS or everywhere."),
   unknownStatistic: (subject: string, word: string | undefined, suggestion: string | undefined, known: readonly string[]) =>
     words(`${subject} has ${shown(word)} where a statistic is needed.`, didYouMean(suggestion) ?? `Write one of ${oneOf(known)}.`),
-  unknownPopulation: (subject: string, word: string | undefined, known: readonly string[]) => words(`${subject} has ${shown(word)} after "of".`, `Write ${known.join(" or ")}.`),
-  notOfPractices: (subject: string, outcome: string) => words(`${subject} asks for ${outcome} of practices, but it is added up over practices.`, "Write of replications, or leave it out."),
-  unknownComparison: (subject: string, word: string | undefined, known: readonly string[]) =>
-    words(`${subject} has ${shown(word)} where a comparison is needed.`, `Write one of ${known.join(" ")} with a space on each side.`),
-  notANumber: (subject: string, word: string | undefined) => words(`${subject} compares with ${shown(word)}, which is not a number.`, "Write a number without commas, such as 20000."),
+  unknownPopulation: (subject: string, word: string, known: readonly string[]) => words(`${subject} has ${orNothing(word)} after "of".`, `Write ${anyOf(known)}.`),
+  unknownComparison: (subject: string, word: string, known: readonly string[]) =>
+    words(`${subject} has ${orNothing(word)} where a comparison is needed.`, `Write one of ${known.join(" ")} and a number.`),
+  notANumber: (subject: string, word: string) => words(`${subject} compares with ${orNothing(word)}, which is not a number.`, "Write digits without commas, such as 20000."),
   wrongUnit: (subject: string, word: string, outcome: string, unit: string) => words(`${subject} is in ${shown(word)}, but ${outcome} is in ${unit}.`, `Write ${unit}, or leave the unit out.`),
-  notAPlace: (subject: string, word: string | undefined) => words(`${subject} has ${shown(word)} after "where".`, "Write region, neighbourhood or practice and its code, such as where region QKS."),
+  notAPlace: (subject: string, word: string, kinds: readonly string[]) =>
+    words(`${subject} has ${orNothing(word)} after "where", but no place.`, `Write ${anyOf(kinds)} and its code, such as where region QKS.`),
+  dayOutside: (subject: string, part: string) => words(`${subject} is about ${shown(part)}, which is not a day of the calendar.`, "Write one of its days, or give the calendar more."),
   unexpectedWord: (subject: string, word: string) => words(`${subject} has ${shown(word)}, which does not belong there.`, "Remove it."),
 
   // Warnings: what runs all the same.
   questionLater: (line: number) => `The question stands in line ${line}; readers look for it in the first.`,
+  hitsNobody: (name: string, component: string) => `Incident ${shown(name)} hits nobody: no practice that it selects has ${component}.`,
   bankHolidaysUnknown: (first: string, last: string) => `Bank holidays are known from ${first} to ${last}; outside of these years every weekday counts as a working day.`,
 };

@@ -4,8 +4,8 @@ import type { Path } from "./positions.js";
 
 /** The schema without what makes it optional, gives it a default or delays it. */
 export function bare(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodLazy) return bare(schema.unwrap() as z.ZodType);
-  return schema;
+  const isWrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodLazy;
+  return isWrapped ? bare(schema.unwrap() as z.ZodType) : schema;
 }
 
 /** Schema of what stands at `path`, with its description; undefined where the language has nothing there. */
@@ -40,7 +40,10 @@ function choicesOf(schema: z.ZodType): z.ZodType[] {
   return plain instanceof z.ZodUnion ? (plain.options as z.ZodType[]).flatMap(choicesOf) : [plain];
 }
 
-/** What is left of a value whose wrong parts are gone: settings may be absent, entries of lists undefined. Choices, figures and lists of texts are whole or gone. */
+/**
+ * What is left of a value whose wrong parts are gone: settings may be absent, entries of lists and records undefined. Choices, figures and lists of texts are
+ * whole or gone.
+ */
 export type Draft<T> =
   T extends string | number | boolean | undefined ? T
   : T extends readonly (string | number)[] ? T
@@ -56,7 +59,11 @@ function salvaged(schema: z.ZodType, value: unknown): unknown {
   const plain = bare(schema);
   if (value !== undefined && typeof value === "object" && value !== null) {
     if (plain instanceof z.ZodObject) {
-      return Object.fromEntries(Object.entries(plain.shape).map(([key, inner]) => [key, salvaged(inner as z.ZodType, Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined)]));
+      // A setting that is absent must not stand there as undefined: it would overwrite others where groups are joined.
+      return Object.fromEntries(Object.entries(plain.shape).flatMap(([key, inner]) => {
+        const kept = salvaged(inner as z.ZodType, Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined);
+        return kept === undefined ? [] : [[key, kept]];
+      }));
     }
     if (plain instanceof z.ZodArray && Array.isArray(value)) return value.map((entry) => salvaged(plain.element as z.ZodType, entry));
     if (plain instanceof z.ZodRecord) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, salvaged(plain.valueType as z.ZodType, entry)]));

@@ -1,5 +1,5 @@
 /** Whether a file has the settings it should have, each of its type: the schema's findings as mistakes in words. */
-import type * as z from "zod";
+import * as z from "zod";
 import { scenario } from "./language.js";
 import { messages, type Words } from "./messages.js";
 import type { Mistake } from "./mistake.js";
@@ -18,8 +18,9 @@ const MOST_UNKNOWN = 50;
 export function mistakesOfShape(root: unknown): Mistake[] {
   const parsed = scenario.safeParse(root);
   if (parsed.success) return [];
-  const issues = parsed.error.issues.flatMap((issue) => chosen(issue, []));
-  const missing = new Map(issues.filter(({ code, path }) => code === "invalid_type" && isMissing(root, path as Path)).map(({ path }) => [nameOf(path as Path), path as Path]));
+  const issues = parsed.error.issues.flatMap((issue) => chosen(issue, [])).filter((issue) => !isOfComputer(issue));
+  const absent = issues.filter(({ code, path }) => code === "invalid_type" && isMissing(root, path as Path)).map(({ path }) => path as Path);
+  const missing = new Map(absent.map((path) => [nameOf(path), path]));
   const mistakes = new Map<string, Mistake>();
   const add = (mistake: Mistake): void => {
     const key = `${mistake.on} ${nameOf(mistake.path)}`;
@@ -45,12 +46,20 @@ export function mistakesOfShape(root: unknown): Mistake[] {
     // On the key: several may be missing of one group, and all of them point at it.
     add({ path, on: "key", words: messages.missing(subjectOf(root, owner), String(path.at(-1)), example) });
   }
+  const withUnknown = new Set(issues.filter(({ code }) => code === "unrecognized_keys").map(({ path }) => nameOf(path as Path)));
   for (const issue of issues) {
     const path = issue.path as Path;
     if (issue.code === "unrecognized_keys" || (issue.code === "invalid_type" && isMissing(root, path))) continue;
+    // What settings are together can only be said once all of them are known.
+    if (issue.code === "custom" && withUnknown.has(nameOf(path))) continue;
     add({ path, on: "value", words: wordsOf(issue, root) });
   }
   return [...mistakes.values()];
+}
+
+/** Whole numbers beyond what a computer counts exactly break a bound of the language as well, and that is the one to name. */
+function isOfComputer(issue: Issue): boolean {
+  return (issue.code === "too_big" || issue.code === "too_small") && issue.origin === "int";
 }
 
 function isMissing(root: unknown, path: Path): boolean {
@@ -66,7 +75,8 @@ function chosen(issue: Issue, above: readonly PropertyKey[]): Issue[] {
 }
 
 const names: Readonly<Record<string, string>> = {
-  string: "a text", number: "a number", int: "a whole number", boolean: "true or false", array: "a list", tuple: "a list", object: "a group of settings", record: "a group of settings",
+  string: "a text", number: "a number", int: "a whole number", boolean: "true or false", array: "a list", tuple: "a list", object: "a group of settings",
+  record: "a group of settings",
 };
 const nameOfType = (expected: string): string => names[expected] ?? expected;
 
@@ -76,7 +86,8 @@ function wordsOf(issue: Issue, root: unknown): Words {
   const about = aboutOf(root, path);
   const schema = schemaAt(scenario, path);
   const example = exampleOf(schema);
-  if (issue.code === "custom") return (issue.params as { words: WordsAbout }).words({ ...about, subject: isGroup(value) ? subjectOf(root, path) : about.subject });
+  const isTuple = schema !== undefined && bare(schema) instanceof z.ZodTuple;
+  if (issue.code === "custom") return (issue.params as { words: WordsAbout }).words(about, subjectOf(root, path));
   if (path.length === 0) return messages.notSettings(value);
   if (value === null || value === "") return messages.noValue(about.subject, String(path.findLast((key) => typeof key === "string")), example);
   switch (issue.code) {
@@ -84,8 +95,10 @@ function wordsOf(issue: Issue, root: unknown): Words {
       if (issue.expected === "string" && schema && (typeof value === "number" || typeof value === "boolean")) {
         const asText = bare(schema).safeParse(String(value));
         const own = asText.success ? undefined : asText.error.issues.find(({ code }) => code === "custom");
-        return own && own.code === "custom" ? (own.params as { words: WordsAbout }).words(about) : messages.notQuoted(about, value);
+        return own && own.code === "custom" ? (own.params as { words: WordsAbout }).words(about, "") : messages.notQuoted(about, value);
       }
+      const wantsNumber = issue.expected === "number" || issue.expected === "int";
+      if (wantsNumber && typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) return messages.quotedNumber(about, value);
       return messages.wrongType(about, value, nameOfType(issue.expected), example);
     }
     case "invalid_union": {
@@ -95,16 +108,13 @@ function wordsOf(issue: Issue, root: unknown): Words {
     case "invalid_value":
       return messages.notAnOption(about, value, issue.values.map(String), nearest(String(value), issue.values.map(String)));
     case "too_small":
-      if (Array.isArray(value)) return isFigures(value) ? messages.wrongLength(about, value.length, Number(issue.minimum)) : messages.tooShort(about);
+      if (Array.isArray(value)) return isTuple ? messages.wrongLength(about, value.length, Number(issue.minimum)) : messages.tooShort(about);
       return messages.tooSmall(about, value, Number(issue.minimum));
     case "too_big": {
       const most = Number(issue.maximum);
-      if (Array.isArray(value)) return isFigures(value) ? messages.wrongLength(about, value.length, most) : messages.tooMany(about, value.length, most);
-      // Of a whole number beyond what a computer counts exactly the language's own bound is the one to name.
-      const own = schema && bare(schema).safeParse(most);
-      const bound = own && !own.success ? own.error.issues.find(({ code }) => code === "too_big") : undefined;
+      if (Array.isArray(value)) return isTuple ? messages.wrongLength(about, value.length, most) : messages.tooMany(about, value.length, most);
       if (typeof value === "string") return messages.tooLongText(about, value, most);
-      return messages.tooBig(about, value, bound?.code === "too_big" ? Number(bound.maximum) : most);
+      return messages.tooBig(about, value, most);
     }
     case "invalid_format":
       return messages.notAnId(about, value);
@@ -112,6 +122,3 @@ function wordsOf(issue: Issue, root: unknown): Words {
       return messages.wrongType(about, value, "what belongs here", example);
   }
 }
-
-const isGroup = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
-const isFigures = (value: readonly unknown[]): boolean => value.every((entry) => typeof entry === "number");

@@ -4,7 +4,9 @@ import type { Path } from "./positions.js";
 
 /** The value at `path` within plain data; undefined where there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? (inner as Record<string | number, unknown>)[key] : undefined), value);
+  const step = (inner: unknown, key: string | number): unknown =>
+    typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? (inner as Record<string | number, unknown>)[key] : undefined;
+  return path.reduce(step, value);
 }
 
 /** Lists whose entries have names: how an entry is called, and by which of its settings. */
@@ -19,21 +21,21 @@ const named: Readonly<Record<string, readonly [kind: string, key: string]>> = {
 };
 const verbs: Readonly<Record<string, string>> = { for: "lasts", at: "begins at", until: "ends at", fades: "fades over", needs: "needs", name: "has the name" };
 
-/** The group of settings at `path`: `incident "phones"`, `the calendar`. */
+/** Place in `path` of the innermost entry with a name of its own, or -1. */
+function entryIn(path: Path): number {
+  return path.findLastIndex((key, place) => typeof key === "number" && Object.hasOwn(named, path[place - 1] ?? ""));
+}
+
+/** The group of settings at `path`: `incident "phones"`, `the calendar`. A group within an entry of a list goes by the name of the entry. */
 export function subjectOf(root: unknown, path: Path): string {
-  const [last, list] = [path.at(-1), path.at(-2)];
-  if (last === undefined) return "the scenario";
-  if (typeof last === "number") {
-    const [kind, key] = (typeof list === "string" && named[list]) || ["entry", ""];
-    const name = valueAt(root, [...path, key]);
-    return typeof name === "string" && name !== "" ? `${kind} ${shown(name)}` : `${kind} ${last + 1}`;
-  }
-  if (last === "where") return `the "where" of ${subjectOf(root, path.slice(0, -1))}`;
-  // A group within an entry of a list goes by the name of the entry.
-  const entry = path.findLastIndex((key) => typeof key === "number");
-  if (entry !== -1) return subjectOf(root, path.slice(0, entry + 1));
-  const section = String(path[0]);
-  return section === "calendar" || section === "estate" || section === "experiment" ? `the ${section}` : section;
+  const section = path[0];
+  if (section === undefined) return "the scenario";
+  if (path.at(-1) === "where") return `the "where" of ${subjectOf(root, path.slice(0, -1))}`;
+  const entry = entryIn(path);
+  if (entry === -1) return ["calendar", "estate", "experiment"].includes(String(section)) ? `the ${section}` : String(section);
+  const [kind, key] = named[path[entry - 1]!]!;
+  const name = valueAt(root, [...path.slice(0, entry + 1), key]);
+  return typeof name === "string" && name !== "" ? `${kind} ${shown(name)}` : `${kind} ${Number(path[entry]) + 1}`;
 }
 
 /** The setting at `path`: what has it, and with which verb. */
@@ -41,7 +43,6 @@ export function aboutOf(root: unknown, path: Path): About {
   const last = path.at(-1);
   if (last === undefined) return { subject: "the file", verb: "holds" };
   if (typeof last === "string") return { subject: subjectOf(root, path.slice(0, -1)), verb: verbs[last] ?? `has ${last}` };
-  const list = path.findLast((key) => typeof key === "string");
-  if (list !== undefined && named[list] && list === path.at(-2)) return { subject: `${named[list]![0]} ${last + 1}`, verb: "is" };
+  if (entryIn(path) === path.length - 1) return { subject: `${named[path.at(-2)!]![0]} ${last + 1}`, verb: "is" };
   return aboutOf(root, path.slice(0, -1));
 }

@@ -1,19 +1,15 @@
 /** Text -> value: reads YAML 1.2, remembers where everything stands, and bears any text whatever. */
 import * as YAML from "yaml";
 import { messages, type Words } from "./messages.js";
+import type { Slip } from "./mistake.js";
 import { nameOf, type Path, type Positions } from "./positions.js";
 
-/** The longest file taken, in characters: a scenario of a thousand written practices has a third of it. */
-const LONGEST = 1_000_000;
+/** The longest file taken, in characters: three thousand written practices fit in. */
+const LONGEST = 300_000;
 /** The language itself goes down eight levels or so. */
 const DEEPEST = 50;
 /** Values that aliases may repeat: a few lines that are said once and used often, but no explosion. */
 const MOST_REPEATED = 10_000;
-
-export interface Slip {
-  readonly offset: number;
-  readonly words: Words;
-}
 
 export interface Reading {
   /** Plain value of the file; undefined where it cannot be read at all. */
@@ -37,36 +33,41 @@ export function readText(text: string): Reading {
   }
 
   const tokens: YAML.CST.Token[] = [];
-  for (const token of new YAML.Parser((offset) => { if (offset > 0) lines.addNewLine(offset); }).parse(text)) {
-    tokens.push(token);
+  const parser = new YAML.Parser(lines.addNewLine);
+  for (const lexeme of new YAML.Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    // The composer is recursive: what is too deep for it ends the whole process, beyond any catch.
+    if (parser.stack.length > DEEPEST) return refused(parser.offset, messages.tooDeep());
     // Composing a long row of broken tokens takes for ever, and only the first is reported.
-    if (token.type === "error") break;
+    if (tokens.at(-1)?.type === "error") break;
   }
-  // The composer is recursive: what is too deep for it ends the whole process, beyond any catch.
-  const deep = tooDeep(tokens);
-  if (deep !== undefined) return refused(deep, messages.tooDeep());
+  tokens.push(...parser.end());
 
   const [document, another] = [...new YAML.Composer({ uniqueKeys: false }).compose(tokens, true, text.length)];
   const slip = document!.errors[0] ?? document!.warnings[0];
-  if (slip) return refused(Math.min(slip.pos[0], text.length), messages.syntax(slip.code, slip.message));
+  if (slip) {
+    // An open quote is noticed where the file ends, and to be looked for where it begins.
+    const quote = slip.code === "MISSING_CHAR" && tokens.flatMap(within).find((token) => token.type.endsWith("-quoted-scalar") && endOf(token) === slip.pos[0]);
+    if (quote) return refused(quote.offset, messages.openQuote());
+    return refused(Math.min(slip.pos[0], text.length), messages.syntax(slip.code, slip.message));
+  }
   if (another) return refused(another.range[0], messages.syntax("MULTIPLE_DOCS", ""));
-  return evaluate(document!.contents, positions);
+  const { contents } = document!;
+  return contents === null || (YAML.isScalar(contents) && contents.value === null) ? refused(0, messages.empty()) : evaluate(contents, positions);
 }
 
-/** Offset of the first thing that lies too deep. */
-function tooDeep(tokens: readonly YAML.CST.Token[]): number | undefined {
-  const open: { token: YAML.CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
-  for (let entry = open.pop(); entry; entry = open.pop()) {
-    const { token, depth } = entry;
-    if (depth > DEEPEST) return token.offset;
-    if (token.type === "document" && token.value) open.push({ token: token.value, depth });
-    if (!("items" in token)) continue;
-    for (const { key, value } of token.items) {
-      if (key) open.push({ token: key, depth: depth + 1 });
-      if (value) open.push({ token: value, depth: depth + 1 });
-    }
-  }
-  return undefined;
+function partsOf(token: YAML.CST.Token): YAML.CST.Token[] {
+  if (token.type === "document") return token.value ? [token.value] : [];
+  return "items" in token ? token.items.flatMap(({ key, value }) => [key, value].filter((part) => part !== null && part !== undefined)) : [];
+}
+
+/** The token and all in it. */
+function within(token: YAML.CST.Token): YAML.CST.Token[] {
+  return [token, ...partsOf(token).flatMap(within)];
+}
+
+function endOf(token: YAML.CST.Token): number {
+  return token.offset + ("source" in token ? token.source.length : 0);
 }
 
 function evaluate(contents: unknown, positions: Positions): Reading {

@@ -1,0 +1,60 @@
+/** How the program ends: an exit status, and for what went wrong one message without a stack trace. */
+import { CommanderError } from "@commander-js/extra-typings";
+import { format, ScenarioError } from "../index.js";
+
+export const RAN = 0;
+/** Disk, memory, a thread, anything unexpected. */
+export const UNFINISHED = 1;
+export const BAD_INPUT = 2;
+/** With `--gate`: a hypothesis is undecided, or one is broken. */
+export const UNDECIDED = 3;
+export const BROKEN = 4;
+export const INTERRUPTED = 130;
+
+/** Something that the user gave cannot be used; the message says what, and what to do. */
+export class BadInput extends Error {}
+
+/** Something outside the program failed; the message stands alone. */
+export class Unfinished extends Error {}
+
+export interface Ending {
+  readonly status: number;
+  /** For standard error; empty where all has been said. */
+  readonly message: string;
+}
+
+/** How to end after `error`. `interrupted`: the user asked to stop, whatever broke in consequence. */
+export function endingOf(error: unknown, interrupted: boolean): Ending {
+  if (interrupted) return { status: INTERRUPTED, message: "Interrupted. Nothing was written." };
+  if (error instanceof CommanderError) {
+    // Commander has said what is wrong, or shown the help or version that was asked for.
+    return { status: error.exitCode === 0 ? RAN : BAD_INPUT, message: "" };
+  }
+  if (error instanceof ScenarioError) return { status: BAD_INPUT, message: format(error.complaints) };
+  if (error instanceof BadInput) return { status: BAD_INPUT, message: error.message };
+  return { status: UNFINISHED, message: `Could not finish: ${inWords(error)}` };
+}
+
+/** What the operating system, or any error, says: one line. */
+export function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const reason = systemReasons[(error as NodeJS.ErrnoException).code ?? ""];
+  const path = (error as NodeJS.ErrnoException).path;
+  if (reason !== undefined) return path === undefined ? reason : `${path}: ${reason}`;
+  return error.message.split("\n")[0] || error.name;
+}
+
+const systemReasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file.",
+  EISDIR: "it is a folder, not a file.",
+  ENOTDIR: "part of the path is a file, not a folder.",
+  EEXIST: "there is a file of that name in the way.",
+  EACCES: "permission denied.",
+  EPERM: "permission denied; is it open in another program?",
+  EBUSY: "it is in use; is it open in another program?",
+  EROFS: "the disk is read-only.",
+  ENOSPC: "the disk is full.",
+  EDQUOT: "the disk quota is used up.",
+  EMFILE: "too many files are open.",
+  ENAMETOOLONG: "the name is too long.",
+};

@@ -1,0 +1,66 @@
+/** Reading what the user names, and writing results so that no half of a file is ever left. */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { BadInput, inWords } from "./ending.js";
+
+/** Contents of the scenario at `path`. Throws `BadInput`, which for a missing file names the scenarios that lie beside it. */
+export async function readScenario(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    const beside = (error as NodeJS.ErrnoException).code === "ENOENT" ? await scenariosIn(dirname(path)) : [];
+    const hint = beside.length === 0 ? "" : `\n  Scenarios in that folder: ${beside.join(", ")}`;
+    throw new BadInput(`${path}: ${inWords(withoutPath(error))}${hint}`);
+  }
+}
+
+/** Reads files that a scenario names, relative to the scenario's own folder. Rejects with the reason alone: the complaint names the file. */
+export function readerBeside(scenario: string): (path: string) => Promise<Uint8Array> {
+  return async (path) => {
+    try {
+      return await readFile(join(dirname(scenario), path));
+    } catch (error) {
+      throw new BadInput(inWords(withoutPath(error)));
+    }
+  };
+}
+
+/**
+ * Folder name for a scenario: letters, digits, dots, dashes and underscores of its name, so that it neither leads out of the output folder nor is one that
+ * Windows refuses.
+ */
+export function folderNameOf(scenario: string): string {
+  const plain = scenario.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+|[.-]+$/g, "").slice(0, 100).replace(/[.-]+$/, "");
+  const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain);
+  return plain === "" ? "scenario" : device ? `_${plain}` : plain;
+}
+
+/**
+ * Writes `files` (by path relative to `folder`, with slashes) in their order. All are first written under a temporary name, then renamed, the last one last: a
+ * full disk or an interruption leaves an earlier run's files as they were.
+ */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void> {
+  const pending = [...files].map(([path, content]) => ({ path: join(folder, path), temporary: join(folder, `${path}.${process.pid}.tmp`), content }));
+  try {
+    for (const { path, temporary, content } of pending) {
+      signal.throwIfAborted();
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(temporary, content, { flush: true });
+    }
+    signal.throwIfAborted();
+    for (const { path, temporary } of pending) await rename(temporary, path);
+  } catch (error) {
+    await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
+    throw error;
+  }
+}
+
+async function scenariosIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  return names.filter((name) => /\.ya?ml$/.test(name)).sort().slice(0, 12);
+}
+
+/** The same error, for a message that has already named the path. */
+function withoutPath(error: unknown): unknown {
+  return error instanceof Error ? Object.assign(new Error(error.message), { code: (error as NodeJS.ErrnoException).code }) : error;
+}

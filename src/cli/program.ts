@@ -1,0 +1,69 @@
+/** The command line: commands, options, and what they mean. */
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { check } from "./check.js";
+import { run } from "./run.js";
+
+const packageFile = new URL("../../package.json", import.meta.url);
+
+export const version = (JSON.parse(readFileSync(packageFile, "utf8")) as { version: string }).version;
+
+/** Does what `argv` (Node's own) asks for and resolves to the exit status. Throws `CommanderError` for a wrong command line, and what the commands throw. */
+export async function execute(argv: readonly string[], signal: AbortSignal): Promise<number> {
+  let status = 0;
+  const program = new Command("outagelab")
+    .description("What does an IT outage do to general practice, how long does it take to dig out, and what would have helped?")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show this help; each command has its own: outagelab run --help")
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText("after", `
+Exit status:
+  0  it ran; what was checked is right
+  1  it could not finish: disk, memory, anything unexpected
+  2  bad input, the command line included
+  3  with --gate: a hypothesis is undecided
+  4  with --gate: a hypothesis is broken
+  130  interrupted
+
+Begin with:
+  outagelab run scenarios/kent-firewall-2023.yaml`);
+
+  program.command("run")
+    .description("simulate a scenario; write a page, tables and charts")
+    .argument("<file>", "a scenario, such as scenarios/kent-firewall-2023.yaml")
+    .option("--replications <n>", "how often to repeat it, instead of what the scenario says", wholeUpTo(1000))
+    .option("--seed <text>", "what fixes the random numbers, instead of what the scenario says", nonEmpty)
+    .option("--out <folder>", "folder for the results; each scenario has its own folder in it", nonEmpty, "reports")
+    .addOption(new Option("--threads <n>", "how many threads simulate at once; the result is the same with any number").argParser(wholeUpTo(256))
+      .default(availableParallelism(), "one for each processor"))
+    .option("--json", "print result.json on standard output, all else on standard error")
+    .option("--quiet", "no progress and no summary")
+    .option("--gate", "let the exit status say whether the hypotheses hold")
+    .action(async (file, options) => {
+      status = await run(file, options, version, signal);
+    });
+
+  program.command("check")
+    .description("say what is wrong with scenarios, without simulating")
+    .argument("<file...>", "scenarios")
+    .action(async (files) => {
+      status = await check(files);
+    });
+
+  await program.parseAsync([...argv]);
+  return status;
+}
+
+function wholeUpTo(most: number): (text: string) => number {
+  return (text) => {
+    if (!/^[1-9]\d*$/.test(text) || Number(text) > most) throw new InvalidArgumentError(`Write a whole number from 1 to ${most}.`);
+    return Number(text);
+  };
+}
+
+function nonEmpty(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("Write at least one character.");
+  return text;
+}

@@ -1,0 +1,93 @@
+/** `outagelab run`: compiles a scenario, simulates it in threads, writes all results, and says what happened. */
+import { createHash } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import picocolors from "picocolors";
+import { assemble, compile, drawings, page, runExperiment, tables, type Drawing, type JudgedHypothesis, type Model, type ResultDocument } from "../index.js";
+import { BROKEN, RAN, UNDECIDED } from "./ending.js";
+import { folderNameOf, readerBeside, readScenario, writeFiles } from "./files.js";
+import { runRecord } from "./machine.js";
+import { printable } from "./printable.js";
+import { startProgress } from "./progress.js";
+import { summary } from "./summary.js";
+import { startThreads } from "./threads.js";
+
+export interface RunOptions {
+  /** In place of what the scenario says. */
+  readonly replications?: number | undefined;
+  readonly seed?: string | undefined;
+  readonly out: string;
+  readonly threads: number;
+  readonly json?: true | undefined;
+  readonly quiet?: true | undefined;
+  readonly gate?: true | undefined;
+}
+
+/** Resolves to the exit status. Throws `BadInput` and `ScenarioError` for what the user gave, anything else where it cannot finish; then nothing is written. */
+export async function run(file: string, options: RunOptions, version: string, signal: AbortSignal): Promise<number> {
+  const started = new Date();
+  const text = await readScenario(file);
+  const { model: written, inputs, warnings } = await compile(text, file, readerBeside(file));
+  for (const warning of warnings) process.stderr.write(`Warning: ${printable(warning)}\n`);
+  const model: Model = {
+    ...written,
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.replications === undefined ? {} : { replications: { minimum: options.replications, maximum: options.replications } }),
+  };
+
+  const folder = join(options.out, folderNameOf(model.name));
+  // Now rather than after an hour's simulation: where the results cannot go there, this says so.
+  await mkdir(folder, { recursive: true });
+
+  const { findings, stoppedBy } = await simulated(model, options, signal);
+  const hash = createHash("sha256").update(text).digest("hex");
+  const document = assemble({ model, text, hash, inputs, version, stoppedBy, findings, warnings });
+
+  const result = `${JSON.stringify(document, null, 1)}\n`;
+  const pictures = await drawings(document);
+  // The page comes last: where it is new, all that it links to is.
+  await writeFiles(folder, new Map([
+    ...filesOf(document, pictures),
+    ["run.json", `${JSON.stringify(runRecord(version, started, options.threads), null, 2)}\n`],
+    ["result.json", result],
+    ["index.html", page(document, pictures)],
+  ]), signal);
+
+  const words = options.json === true ? process.stderr : process.stdout;
+  if (options.json === true) process.stdout.write(result);
+  const colours = picocolors.createColors(picocolors.isColorSupported && words.isTTY === true);
+  if (options.quiet !== true) words.write(summary(document, join(folder, "index.html"), colours));
+  return options.gate === true ? verdictOn(document.hypotheses) : RAN;
+}
+
+async function simulated(model: Model, options: RunOptions, signal: AbortSignal): ReturnType<typeof runExperiment> {
+  const progress = startProgress(process.stderr, () => performance.now());
+  const threads = startThreads(model, options.threads);
+  const stop = (): void => void threads.close();
+  signal.addEventListener("abort", stop);
+  try {
+    signal.throwIfAborted();
+    return await runExperiment(model, threads.simulate, options.quiet === true ? undefined : progress.update);
+  } finally {
+    signal.removeEventListener("abort", stop);
+    progress.end();
+    await threads.close();
+  }
+}
+
+/** Tables and pictures, by path below the folder of the results. */
+function filesOf(document: ResultDocument, pictures: readonly Drawing[]): Map<string, string> {
+  const files = new Map(tables(document).map(({ name, text }) => [`tables/${name}`, text]));
+  for (const { name, spec, svg } of pictures) {
+    files.set(`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
+    files.set(`charts/${name}.svg`, svg);
+  }
+  return files;
+}
+
+/** Says what does not hold, whatever the verbosity, and answers with the exit status. */
+function verdictOn(hypotheses: readonly JudgedHypothesis[]): number {
+  for (const { verdict, text, reason } of hypotheses) if (verdict !== "held") process.stderr.write(printable(`${verdict}: ${text}\n  ${reason}\n`));
+  if (hypotheses.some(({ verdict }) => verdict === "broken")) return BROKEN;
+  return hypotheses.some(({ verdict }) => verdict === "undecided") ? UNDECIDED : RAN;
+}

@@ -1,0 +1,106 @@
+/** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, where the page lies. */
+import type picocolors from "picocolors";
+import {
+  clockOf, figureOf, intervalOf, isUnaffected, labelOf, meanOf, moment, overPractices, plain, quantileOf, stated, type JudgedHypothesis, type OutcomeRow, type ResultDocument,
+} from "../index.js";
+import { printable } from "./printable.js";
+
+type Colours = ReturnType<typeof picocolors.createColors>;
+
+const WIDTH = 80;
+const LABEL = 41;
+const VALUE = 14;
+
+/** Recovery never stands without what was never made good. */
+const shown = [
+  "appointmentsDisrupted", "appointmentsCancelled", "requestsDeclined", "consultationsWithoutRecords", "notesToTypeIn", "extraWorkHours",
+  "backlogRecovery", "netUndelivered", "needUnmetSameDay",
+];
+
+/** `page`: path of the page, as the user may open it. */
+export function summary(document: ResultDocument, page: string, colours: Colours): string {
+  const paragraphs = [
+    colours.bold(cut(inLine(document.scenario.name), WIDTH)),
+    wrapped(isUnaffected(document) ? "Nothing that these practices depend on is lost, so every difference from an ordinary period is exactly 0." : story(document)),
+    ...(isUnaffected(document) ? [] : [table(document, colours)]),
+    [...(document.hypotheses.length === 0 ? [] : [verdicts(document.hypotheses, colours)]), `Page: ${colours.cyan(page)}`].join("\n"),
+  ];
+  return `${paragraphs.join("\n\n")}\n`;
+}
+
+function story(document: ResultDocument): string {
+  const { onset, restored } = document.window;
+  const begin = onset!;
+  const end = restored === null ? "the horizon and beyond" : moment(restored);
+  const period = restored?.slice(0, 10) === begin.slice(0, 10) ? `${clockOf(begin)} to ${end}` : `${moment(begin)} to ${end}`;
+  const services = document.timeline.filter(({ kind, what }, index, rows) => kind === "service" && rows.findIndex((row) => row.what === what) === index);
+  const lost = listed(services.map(({ label }) => cut(label, 26)), 4);
+  const disrupted = figureOf(document, "appointmentsDisrupted");
+  const recovery = overPractices(document, "backlogRecovery");
+  return [
+    `From ${period} practices were ${lost === "" ? "without part of their systems" : `without ${lost}`}, in whole or in part.`,
+    ...(disrupted === undefined ? [] : [`It disrupted ${stated(disrupted, ["appointment", "appointments"])}.`]),
+    ...(recovery === undefined || recovery.defined === 0 ? [] : [`Half of the affected practices ${backToNormal(document, recovery)}.`]),
+  ].join(" ");
+}
+
+function backToNormal(document: ResultDocument, row: OutcomeRow): string {
+  if (row.p50 === null) return "were not back to normal by the horizon";
+  if (row.p90 === 0) return "and nine in ten were back to normal when systems returned";
+  const most = row.p90 === null ? "nine in ten not by the horizon" : `nine in ten within ${quantileOf(document, row, "p90")}`;
+  return `were back to normal ${row.p50 === 0 ? "when" : `within ${plain(row.p50, 2)} working days after`} systems returned, ${most}`;
+}
+
+function table(document: ResultDocument, colours: Colours): string {
+  const rows = shown.flatMap((id) => {
+    const row = id === "backlogRecovery" ? overPractices(document, id) : figureOf(document, id);
+    if (row === undefined) return [];
+    const value = meanOf(document, row).replace(/^about /, "");
+    // A value in words takes the place of both columns.
+    if (value.length > VALUE) return [`${cut(labelOf(document, id), LABEL - 1).padEnd(LABEL)}${cut(value, WIDTH - LABEL)}`];
+    const interval = `${intervalOf(row)}${id === "backlogRecovery" && row.low !== row.high ? ` ${row.unit}` : ""}`;
+    return [`${cut(labelOf(document, id), LABEL - 1).padEnd(LABEL)}${value.padStart(VALUE)}  ${interval}`.slice(0, WIDTH).trimEnd()];
+  });
+  const replications = document.outcomes[0]?.replications ?? 0;
+  const range = document.plausible.length > 0 ? "plausible range" : "95% interval";
+  const note = document.plausible.length > 0
+    ? "Plausible range: nine in ten results, with every assumption drawn over its range."
+    : `Intervals: simulation error alone, over ${replications} replication${replications === 1 ? "" : "s"}.`;
+  return [colours.dim(`${"".padEnd(LABEL)}${"mean".padStart(VALUE)}  ${range}`), ...rows, colours.dim(note)].join("\n");
+}
+
+/** One line: how many of each verdict. */
+function verdicts(hypotheses: readonly JudgedHypothesis[], colours: Colours): string {
+  const of = (verdict: JudgedHypothesis["verdict"]): JudgedHypothesis[] => hypotheses.filter((hypothesis) => hypothesis.verdict === verdict);
+  const [held, broken, undecided] = [of("held"), of("broken"), of("undecided")];
+  const counts = [
+    ...(held.length > 0 ? [colours.green(`${held.length} held`)] : []),
+    ...(broken.length > 0 ? [colours.red(`${broken.length} broken`)] : []),
+    ...(undecided.length > 0 ? [colours.yellow(`${undecided.length} undecided`)] : []),
+  ];
+  return `Hypotheses: ${counts.join(", ")}`;
+}
+
+/** `a, b and c`; beyond `most` the rest are counted. */
+function listed(names: readonly string[], most: number): string {
+  const named = names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} more`] : names;
+  return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
+}
+
+function wrapped(text: string): string {
+  const lines = [""];
+  for (const word of inLine(text).split(" ")) {
+    const line = lines.at(-1)!;
+    if (line !== "" && line.length + 1 + word.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.join("\n");
+}
+
+function inLine(text: string): string {
+  return printable(text).replaceAll("\n", " ");
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 3)}...`;
+}

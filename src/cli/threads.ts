@@ -1,0 +1,70 @@
+/** Threads that simulate units of work. The model is sent to each once, when it starts. */
+import { totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
+import { getHeapStatistics } from "node:v8";
+import { Piscina } from "piscina";
+import type { Model, Unit, UnitResult } from "../index.js";
+import { inWords, Unfinished } from "./ending.js";
+
+export interface Threads {
+  /** Rejects with `Unfinished` where a thread is lost, and with what the simulation threw where it failed. */
+  simulate(unit: Unit): Promise<UnitResult>;
+  /** Stops at once; what is still being simulated rejects. */
+  close(): Promise<void>;
+}
+
+/** `worker`: a JavaScript file whose default export takes a unit and returns its result, with `{ model }` as worker data. */
+export function startThreads(
+  model: Model,
+  threads: number,
+  worker = new URL("./worker.js", import.meta.url),
+  memoryMiB = memoryFor(threads),
+): Threads {
+  const pool = new Piscina<Unit, UnitResult>({
+    filename: fileURLToPath(worker),
+    workerData: { model },
+    minThreads: threads,
+    maxThreads: threads,
+    idleTimeout: Infinity,
+    // Without a limit of its own a thread that runs out of memory takes the whole program with it, and no message is shown.
+    resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
+  });
+  // A thread that dies between two units, or while it starts, takes no unit's promise with it: without this the rest would wait for ever.
+  const waiting = new Set<(error: unknown) => void>();
+  let lost: unknown;
+  pool.on("error", (error) => {
+    lost = error;
+    for (const reject of waiting) reject(error);
+  });
+  return {
+    async simulate(unit) {
+      if (lost !== undefined) throw lost;
+      let giveUp!: (error: unknown) => void;
+      const result = new Promise<UnitResult>((resolve, reject) => {
+        giveUp = reject;
+        waiting.add(giveUp);
+        pool.run(unit).then(resolve, reject);
+      });
+      try {
+        return await result;
+      } catch (error) {
+        throw lossInWords(error, threads) ?? error;
+      } finally {
+        waiting.delete(giveUp);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+/** What Node allows a program (`--max-old-space-size`), or a fair share of most of the machine where that is less. */
+function memoryFor(threads: number): number {
+  return Math.floor(Math.min(getHeapStatistics().heap_size_limit, (0.8 * totalmem()) / threads) / 2 ** 20);
+}
+
+function lossInWords(error: unknown, threads: number): Unfinished | null {
+  const fewer = threads > 1 ? ` Try fewer threads: --threads ${Math.floor(threads / 2)}.` : "";
+  if ((error as NodeJS.ErrnoException)?.code === "ERR_WORKER_OUT_OF_MEMORY") return new Unfinished(`a thread ran out of memory.${fewer}`);
+  const code = /^worker exited with code: (-?\d+)$/.exec(inWords(error))?.[1];
+  return code === undefined ? null : new Unfinished(`a thread ended before its work was done (exit code ${code}).${fewer}`);
+}

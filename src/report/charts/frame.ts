@@ -1,0 +1,122 @@
+/** What all charts share: a title that says the finding, a subtitle, panels one below the other, a source line, one look. */
+import type { TopLevelSpec } from "vega-lite";
+import type { LayerSpec, UnitSpec } from "vega-lite/types_unstable/spec/index.js";
+import type { Field, PositionFieldDef } from "vega-lite/types_unstable/channeldef.js";
+import type { ResultDocument } from "../../result/document.js";
+import { wrapped } from "./width.js";
+
+/** A Vega-Lite specification with its data, whose `description` tells the finding to those who cannot see it. */
+export type ChartSpec = TopLevelSpec & { readonly description: string };
+/** `wide` for paper and desk, 680 pixels; `narrow` for a telephone, 328. */
+export type Layout = "wide" | "narrow";
+/** A chart of what `document` holds; undefined where there is nothing to draw. */
+export type Chart = (document: ResultDocument, layout?: Layout) => ChartSpec | undefined;
+export type Mark = UnitSpec<Field>;
+export type Panel = LayerSpec<Field> | Mark;
+export type Position = PositionFieldDef<Field>;
+
+/** Okabe and Ito's palette, chosen so that neighbours also differ in grey. */
+export const colours = { blue: "#0072B2", sky: "#9CCBE6", vermillion: "#D55E00", orange: "#E69F00", ink: "#212B32", grey: "#4C6272", pale: "#E3E8EB", rest: "#F3F5F6" } as const;
+
+export interface Size {
+  readonly total: number;
+  /** Of the writing within a chart. */
+  readonly text: number;
+  readonly title: number;
+  readonly subtitle: number;
+}
+
+export const sizes: Readonly<Record<Layout, Size>> = {
+  wide: { total: 680, text: 12, title: 18, subtitle: 13 },
+  narrow: { total: 328, text: 11, title: 15, subtitle: 12 },
+};
+
+export interface Frame {
+  readonly layout: Layout;
+  /** The finding, in a sentence without a full stop. */
+  readonly title: string;
+  /** Units, and what the band or line shows. */
+  readonly subtitle: string;
+  readonly description: string;
+  /** Room to the left of the plots, for labels of rows or axes. */
+  readonly left: number;
+  /** From top to bottom; their plots are `total - left - right` wide. */
+  readonly panels: readonly Panel[];
+  readonly spacing?: number;
+}
+
+export function framed(document: ResultDocument, { layout, title, subtitle, description, left, panels, spacing = 18 }: Frame): ChartSpec {
+  const size = sizes[layout];
+  const source = wrapped(sourceOf(document), size.total, size.text - 1);
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    description,
+    title: { text: wrapped(title, size.total, size.title, "bold"), subtitle: wrapped(subtitle, size.total, size.subtitle) },
+    vconcat: [
+      ...panels,
+      {
+        width: size.total - left, height: source.length * 14, data: { values: [{}] },
+        mark: { type: "text", align: "left", baseline: "top", lineHeight: 14, fontSize: size.text - 1, color: colours.grey, text: source },
+        encoding: { x: { value: -left }, y: { value: 0 } },
+      },
+    ],
+    spacing,
+    background: "white",
+    padding: { left: 0, right: 0, top: 2, bottom: 2 },
+    config: configOf(size),
+  };
+}
+
+/** Where the numbers come from, so that a chart can stand alone. */
+function sourceOf({ scenario, seed, version, outcomes }: ResultDocument): string {
+  const replications = outcomes[0]?.replications ?? 0;
+  return `Source: simulation with Outage Lab ${version}, ${scenario.name}, ${replications} replications, seed ${seed}`;
+}
+
+function configOf({ text, title, subtitle }: Size): TopLevelSpec["config"] {
+  return {
+    // A chart is described as a whole; a label on every mark would be read out one by one.
+    aria: false,
+    font: "Arial, Helvetica, sans-serif",
+    view: { stroke: null },
+    concat: { spacing: 18 },
+    title: {
+      anchor: "start", frame: "bounds", align: "left", offset: 14, color: colours.ink, fontSize: title, lineHeight: title + 5,
+      subtitleColor: colours.grey, subtitleFontSize: subtitle, subtitleLineHeight: subtitle + 4, subtitlePadding: 6,
+    },
+    axis: {
+      title: null, domain: false, ticks: false, gridColor: colours.pale, labelColor: colours.grey, labelFontSize: text, labelLimit: 200, labelPadding: 6,
+      labelFlush: false,
+    },
+    text: { fontSize: text, color: colours.ink },
+  };
+}
+
+/** An expression that gives the label of an axis value; both sides are written by this program, never by a document. */
+export function lookup(labels: Readonly<Record<string, string | readonly string[]>>): string {
+  return `${JSON.stringify(labels)}[datum.value]`;
+}
+
+/** A sentence above a panel, at the left edge of the chart. */
+export function heading(sentence: string, left: number, size: Size): Mark {
+  const lines = wrapped(sentence, size.total, size.text, "bold");
+  return {
+    data: { values: [{}] },
+    mark: { type: "text", align: "left", baseline: "bottom", fontWeight: "bold", fontSize: size.text, lineHeight: size.text + 3, text: lines },
+    encoding: { x: { value: -left }, y: { value: -12 - (lines.length - 1) * (size.text + 3) } },
+  };
+}
+
+/** Names of rows, left of the plot, each centred on its row; the data hold `name`, a list of lines. */
+export function rowNames(y: Position, left: number, size: Size): Mark {
+  const lineHeight = size.text + 2;
+  return {
+    mark: { type: "text", align: "left", baseline: "middle", lineHeight, dy: { expr: `(1 - length(datum.name)) * ${lineHeight / 2}` } },
+    encoding: { y, x: { value: -left }, text: { field: "name" } },
+  };
+}
+
+/** Height of rows that hold such names. */
+export function rowHeight(names: readonly (readonly string[])[], size: Size): number {
+  return Math.max(1, ...names.map(({ length }) => length)) * (size.text + 2) + 8;
+}

@@ -1,0 +1,81 @@
+/** Where the extra hours went: by who works them, by what they are spent on, and how many are overtime. */
+import type { OutcomeRow, ResultDocument } from "../../result/document.js";
+import { figureOf, partsOf, rowOf } from "../find.js";
+import { partName } from "../labels.js";
+import { about, rounded, stated } from "../numbers.js";
+import { colours, framed, heading, rowHeight, rowNames, sizes, type ChartSpec, type Layout, type Panel, type Position, type Size } from "./frame.js";
+import { wrapped } from "./width.js";
+
+const ID = "extraWorkHours";
+
+export function workload(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
+  const overtime = rowOf(document, ID, { part: "overtime" });
+  const groups = [
+    { name: "Who works them", rows: partsOf(document, ID, "role:") },
+    { name: "What they are spent on", rows: partsOf(document, ID, "activity:") },
+    { name: "When", rows: overtime === undefined ? [] : [overtime] },
+  ].filter(({ rows }) => rows.length > 0);
+  const rows = groups.flatMap((group) => group.rows);
+  if (rows.every(({ mean }) => mean === 0 || mean === null)) return undefined;
+  const total = figureOf(document, ID);
+  const [role, activity] = [groups[0], groups[1]].map((group) => group && partName(highest(group.rows).part));
+  const title = `${total === undefined ? "Extra staff hours" : `${about(total)} extra staff hours`.replace(/^a/, "A")}: most fall to ${inner(role)}${activity === undefined ? "" : `, most go into ${inner(activity)}`}`;
+  const size = sizes[layout];
+  const left = layout === "wide" ? 228 : 112;
+  const low = Math.min(0, ...rows.map((row) => row.low ?? row.mean ?? 0));
+  const high = Math.max(0, ...rows.map((row) => row.high ?? row.mean ?? 0));
+  return framed(document, {
+    layout, left, title,
+    subtitle: "Staff hours with the outage minus those without it. Thin lines: 95% interval of the mean (simulation error). Below zero: less work than usual.",
+    description: `${title}. ${rows.map((row) => `${partName(row.part)}: ${stated(row)}`).join("; ")}.`,
+    spacing: 36,
+    panels: groups.map((group) => bars(group.name, group.rows, { layout, left, width: size.total - left - 8, low, high, height: rowHeight(rows.map(({ part }) => nameLines(part, left, size)), size) })),
+  });
+}
+
+interface Bars {
+  readonly layout: Layout;
+  readonly left: number;
+  readonly width: number;
+  /** Least and most of all panels, which share one scale. */
+  readonly low: number;
+  readonly high: number;
+  /** Of a row. */
+  readonly height: number;
+}
+
+function bars(name: string, rows: readonly OutcomeRow[], { layout, left, width, low, high, height }: Bars): Panel {
+  const size = sizes[layout];
+  // Room for the numbers at the ends of the bars.
+  const domain = [low * 1.05, low + ((high - low) * width) / (width - 56)];
+  const values = rows.map((row) => ({
+    part: row.part, name: nameLines(row.part, left, size), mean: row.mean, low: row.low, high: row.high, end: Math.max(0, row.high ?? row.mean ?? 0), label: rounded(row),
+  }));
+  const y: Position = { field: "part", type: "ordinal", sort: null, axis: null, scale: { paddingInner: 0.35, paddingOuter: 0.1 } };
+  const x: Position = { type: "quantitative", scale: { domain, nice: false }, axis: { labels: false, tickCount: 4, gridColor: colours.pale } };
+  return {
+    width, height: rows.length * height, data: { values },
+    layer: [
+      { mark: { type: "bar", color: colours.blue, height: 14 }, encoding: { y, x: { ...x, field: "mean" } } },
+      { mark: { type: "rule", color: colours.ink }, encoding: { y, x: { ...x, field: "low" }, x2: { field: "high" } } },
+      { data: { values: [{ zero: 0 }] }, mark: { type: "rule", color: colours.ink }, encoding: { x: { ...x, field: "zero" } } },
+      { mark: { type: "text", align: "left", dx: 5, baseline: "middle" }, encoding: { y, x: { ...x, field: "end" }, text: { field: "label" } } },
+      rowNames(y, left, size),
+      heading(name, left, size),
+    ],
+  };
+}
+
+function nameLines(part: string, left: number, size: Size): string[] {
+  return wrapped(partName(part), left - 8, size.text);
+}
+
+function highest(rows: readonly OutcomeRow[]): OutcomeRow {
+  return rows.reduce((most, row) => ((row.mean ?? 0) > (most.mean ?? 0) ? row : most));
+}
+
+/** As it stands within a sentence. */
+function inner(name: string | undefined): string {
+  if (name === undefined) return "nobody";
+  return /^[A-Z]{2}/.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
+}

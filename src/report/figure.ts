@@ -1,0 +1,28 @@
+/** A chart on the page: for wide and narrow screens, in words, and with its numbers behind it. */
+import { html, raw, type Content, type Html } from "./html.js";
+
+export interface PageChart {
+  readonly name: string;
+  /** Trusted: drawn by this program. */
+  readonly svg: string;
+  /** The same for a telephone; without it the wide one is made smaller. */
+  readonly narrow?: string;
+  readonly alternative: string;
+}
+
+/** The chart with this name and `numbers` to unfold below; the numbers alone where there is no such chart. */
+export function figure(charts: readonly PageChart[], name: string, numbers: Html): Html {
+  const chart = charts.find((each) => each.name === name);
+  if (chart === undefined) return unfolded("The numbers", numbers);
+  const both = chart.narrow === undefined ? raw(chart.svg) : html`<div class="wide">${raw(chart.svg)}</div><div class="narrow">${raw(chart.narrow)}</div>`;
+  return html`<figure>
+<div class="chart" role="img" aria-label="${chart.alternative}">${both}</div>
+${unfolded("The numbers behind this chart", numbers)}</figure>
+`;
+}
+
+export function unfolded(summary: Content, content: Content): Html {
+  return html`<details><summary>${summary}</summary>
+${content}</details>
+`;
+}

@@ -1,0 +1,84 @@
+/** Where a number stands in a result document. */
+import type { OutcomeRow, Place, ResultDocument, Series } from "../result/document.js";
+import { lengthInWords } from "./dates.js";
+
+export interface Where {
+  readonly part?: string;
+  readonly where?: string;
+  readonly arm?: string;
+}
+
+const indices = new WeakMap<readonly OutcomeRow[], ReadonlyMap<string, OutcomeRow>>();
+
+/** The row of an outcome as it was estimated; by default in all, everywhere, with the outage. */
+export function rowOf(document: ResultDocument, id: string, where: Where = {}): OutcomeRow | undefined {
+  return find(document.outcomes, id, where);
+}
+
+/** The same for sentences: with the plausible range in place of simulation error where one has been computed. */
+export function figureOf(document: ResultDocument, id: string, where: Where = {}): OutcomeRow | undefined {
+  const row = rowOf(document, id, where);
+  const plausible = find(document.plausible, id, where);
+  return row === undefined || plausible === undefined ? row : { ...row, low: plausible.low, high: plausible.high };
+}
+
+/** Rows whose part begins with `prefix` (`day:`, `role:`), in the order of the document; days by the calendar. */
+export function partsOf(document: ResultDocument, id: string, prefix: string, { where = "all", arm = "outage" }: Where = {}): OutcomeRow[] {
+  const rows = document.outcomes.filter((row) => row.id === id && row.where === where && row.arm === arm && row.part.startsWith(prefix));
+  return prefix === "day:" ? rows.sort((a, b) => (a.part < b.part ? -1 : 1)) : rows;
+}
+
+/** Of per-practice outcomes: over every practice, or over the first region where the document has no more than that. */
+export function overPractices(document: ResultDocument, id: string, part = "all"): OutcomeRow | undefined {
+  return figureOf(document, id, { part }) ?? figureOf(document, id, { part, where: regionsOf(document)[0]?.code ?? "all" });
+}
+
+export function regionsOf({ places }: ResultDocument): Place[] {
+  return places.filter(({ kind }) => kind === "region");
+}
+
+/** Backlog by the hour with the outage and without it, of everything or else of the region where it rises highest. */
+export function backlogsOf({ series, places }: ResultDocument): { none: Series; outage: Series } | undefined {
+  const regions = new Set(["all", ...places.filter(({ kind }) => kind === "region").map(({ code }) => code)]);
+  const candidates = series.filter(({ id, part, arm, where }) => id === "backlog" && part === "all" && arm === "outage" && regions.has(where));
+  const highest = (one: Series): number => one.mean.reduce((most, value) => Math.max(most, value), 0);
+  const outage = candidates.find(({ where }) => where === "all") ?? candidates.sort((a, b) => highest(b) - highest(a))[0];
+  const none = series.find(({ id, part, arm, where }) => id === "backlog" && part === "all" && arm === "none" && where === outage?.where);
+  return outage === undefined || none === undefined ? undefined : { none, outage };
+}
+
+export function nameOf({ places }: ResultDocument, code: string): string {
+  return places.find((place) => place.code === code)?.name ?? code;
+}
+
+/** How the document itself explains an outcome; empty where it does not. */
+export function definitionOf({ glossary }: ResultDocument, id: string): string {
+  return glossary.find((entry) => entry.id === id)?.definition ?? "";
+}
+
+export function labelOf({ glossary }: ResultDocument, id: string): string {
+  return glossary.find((entry) => entry.id === id)?.label ?? id;
+}
+
+/** True where nothing was lost: the outage arm is its twin. */
+export function isUnaffected({ window }: ResultDocument): boolean {
+  return window.onset === null;
+}
+
+/** `8 weeks`. */
+export function horizonOf({ window }: ResultDocument): string {
+  return lengthInWords(window.start, window.horizon);
+}
+
+function find(rows: readonly OutcomeRow[], id: string, { part = "all", where = "all", arm = "outage" }: Where): OutcomeRow | undefined {
+  let index = indices.get(rows);
+  if (index === undefined) {
+    index = new Map(rows.map((row) => [keyOf(row.id, row.part, row.where, row.arm), row]));
+    indices.set(rows, index);
+  }
+  return index.get(keyOf(id, part, where, arm));
+}
+
+function keyOf(...parts: readonly string[]): string {
+  return parts.join("\u0000");
+}

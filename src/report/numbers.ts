@@ -1,0 +1,107 @@
+/** Numbers as a reader needs them: no finer than the interval around them allows. */
+
+export interface Estimate {
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** `about 21,000 (20,400 to 21,700)`; `0` where nothing varies; an en dash where there is no value. */
+export function stated(estimate: Estimate, unit?: readonly [one: string, many: string]): string {
+  const range = rangeOf(estimate);
+  const value = unit === undefined ? about(estimate) : `${about(estimate)} ${about(estimate) === "1" ? unit[0] : unit[1]}`;
+  return range === "" ? value : `${value} (${range})`;
+}
+
+/** The mean, rounded as the interval allows, with `about` before it where it was rounded or varies. */
+export function about(estimate: Estimate): string {
+  const value = rounded(estimate);
+  return estimate.mean === null || (isExact(estimate) && written(estimate.mean, 0) === value) ? value : `about ${value}`;
+}
+
+/** The mean alone, rounded as the interval allows. */
+export function rounded(estimate: Estimate): string {
+  return estimate.mean === null ? "–" : written(estimate.mean, placesOf(estimate).mean);
+}
+
+/** `20,400 to 21,700`; empty where no interval is known or it is a point. */
+export function rangeOf(estimate: Estimate): string {
+  const { low, high } = estimate;
+  if (low === null || high === null || isExact(estimate)) return "";
+  const place = placesOf(estimate).bounds;
+  return `${written(low, place)} to ${written(high, place)}`;
+}
+
+/** To `figures` significant figures, without trailing zeros: `0.08`, `27.3`, `4,270`. */
+export function plain(value: number, figures = 3): string {
+  return written(value, magnitude(value) - figures + 1).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+}
+
+/** With every digit that it has: for values that somebody typed. */
+export function exact(value: number): string {
+  const [whole = "", fraction] = String(Math.abs(value)).split(".");
+  return sign(value) + thousands(whole) + (fraction === undefined ? "" : `.${fraction}`);
+}
+
+/** `9%`, and `less than 1%` for a share that is small but not nothing. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return "less than 1%";
+  return `${written(share * 100, share < 0.1 ? -1 : 0).replace(/\.0$/, "")}%`;
+}
+
+function isExact({ low, high }: Estimate): boolean {
+  return low !== null && low === high;
+}
+
+/**
+ * Powers of ten to which mean and bounds are rounded: the bounds to the first figure of the half-width; the mean too, or one coarser where it is
+ * 100 or more and that figure 5 or more, yet never to fewer than two significant figures of the largest of the three, nor to more than three.
+ * Whole numbers that do not vary stand in full.
+ */
+function placesOf({ mean, low, high }: Estimate): { mean: number; bounds: number } {
+  const value = mean ?? 0;
+  const largest = magnitude(Math.max(Math.abs(value), Math.abs(low ?? 0), Math.abs(high ?? 0)));
+  const [finest, widest] = [Math.min(0, largest - 2), largest - 1];
+  const half = low === null || high === null ? 0 : (high - low) / 2;
+  if (half === 0) {
+    const place = Number.isInteger(value) ? 0 : largest - 2;
+    return { mean: place, bounds: place };
+  }
+  const first = magnitude(half);
+  const coarse = Math.abs(value) >= 100 && half / powerOfTen(first) >= 5 ? first + 1 : first;
+  const place = Math.max(finest, Math.min(coarse, widest));
+  return { mean: place, bounds: Math.max(finest, Math.min(first, place)) };
+}
+
+/** `place` 3 rounds to thousands, -1 to tenths. */
+function written(value: number, place: number): string {
+  const unit = powerOfTen(Math.max(place, 0));
+  const text = place < 0 ? Math.abs(value).toFixed(-place) : String(Math.round(Math.abs(value) / unit) * unit);
+  const [whole = "", fraction] = text.split(".");
+  const isNothing = !/[1-9]/.test(text);
+  return (isNothing ? "" : sign(value)) + thousands(whole) + (fraction === undefined ? "" : `.${fraction}`);
+}
+
+function thousands(whole: string): string {
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function sign(value: number): string {
+  return value < 0 ? "−" : "";
+}
+
+/** Exponent of the first significant figure; 0 for nothing. */
+function magnitude(value: number): number {
+  let rest = Math.abs(value);
+  let exponent = 0;
+  if (rest === 0 || !Number.isFinite(rest)) return 0;
+  for (; rest >= 10; exponent++) rest /= 10;
+  for (; rest < 1; exponent--) rest *= 10;
+  return exponent;
+}
+
+function powerOfTen(exponent: number): number {
+  let power = 1;
+  for (let step = 0; step < Math.abs(exponent); step++) power *= 10;
+  return exponent < 0 ? 1 / power : power;
+}

@@ -1,0 +1,50 @@
+/** Pictures of a result document, as SVG text, without a screen. */
+import * as vega from "vega";
+import { compile } from "vega-lite";
+import type { ResultDocument } from "../result/document.js";
+import type { ChartSpec } from "./charts/frame.js";
+import { charts, type ChartName } from "./charts/index.js";
+import { textWidth } from "./charts/width.js";
+import { escaped } from "./html.js";
+
+export interface Drawing {
+  readonly name: ChartName;
+  /** Of the wide layout: the specification that a reader may change. */
+  readonly spec: ChartSpec;
+  readonly svg: string;
+  /** The same for a screen as wide as a telephone. */
+  readonly narrow: string;
+  /** The finding, for those who cannot see the picture. */
+  readonly alternative: string;
+}
+
+/** Every chart for which `document` has something to draw. */
+export async function drawings(document: ResultDocument): Promise<Drawing[]> {
+  const drawn: Drawing[] = [];
+  for (const name of Object.keys(charts) as ChartName[]) {
+    const spec = charts[name](document, "wide");
+    const narrow = charts[name](document, "narrow");
+    if (spec !== undefined && narrow !== undefined) drawn.push({ name, spec, svg: await render(spec), narrow: await render(narrow), alternative: spec.description });
+  }
+  return drawn;
+}
+
+/** A complete SVG, the same bytes for the same specification; needs neither DOM nor canvas. */
+export async function render(spec: ChartSpec): Promise<string> {
+  measureWithoutCanvas();
+  // Vega marks the rows of data that it reads, so it is given a copy.
+  const copy = JSON.parse(JSON.stringify(spec)) as ChartSpec;
+  const view = new vega.View(vega.parse(compile(copy).spec), { renderer: "none" });
+  try {
+    const svg = await view.toSVG();
+    return svg.replace("class=\"marks\"", `role="img" aria-label="${escaped(spec.description)}"`);
+  } finally {
+    view.finalize();
+  }
+}
+
+/** A canvas that happens to be installed would move every label; without one, Vega takes each letter for four fifths of its height. */
+function measureWithoutCanvas(): void {
+  const { textMetrics } = vega as unknown as { textMetrics: { width: (item: { fontSize?: number }, text: unknown) => number } };
+  textMetrics.width = (item, text) => textWidth(String(text ?? ""), item.fontSize ?? 11);
+}

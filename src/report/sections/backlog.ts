@@ -1,0 +1,76 @@
+/** The backlog over time, and how long it takes to dig out. */
+import type { OutcomeRow, ResultDocument, Series } from "../../result/document.js";
+import { dateAfter, longDay } from "../dates.js";
+import { backlogsOf, definitionOf, figureOf, isUnaffected, labelOf, nameOf, overPractices } from "../find.js";
+import { figure, type PageChart } from "../figure.js";
+import { html, type Content, type Html } from "../html.js";
+import { partName } from "../labels.js";
+import { plain } from "../numbers.js";
+import { table } from "../table.js";
+import { intervalOf, meanOf, quantileOf, withInterval } from "../values.js";
+import { isBeyondHorizon, recoveriesOf } from "../charts/recovery.js";
+import { section } from "../section.js";
+
+export function backlog(document: ResultDocument, charts: readonly PageChart[]): Html {
+  if (isUnaffected(document)) return section("backlog", "How long it takes to dig out", html`<p>There is nothing to dig out of: open work stays as it would have been.</p>\n`);
+  return section("backlog", "How long it takes to dig out", html`
+<p>Open work is everything that waits for staff: requests, results, letters, prescriptions, notes to type in, patients to rebook and needs not yet met.</p>
+<p><strong>${labelOf(document, "peakBacklog")}.</strong> ${definitionOf(document, "peakBacklog")}</p>
+${figure(charts, "backlog", curve(document))}
+<p><strong>${labelOf(document, "backlogRecovery")}.</strong> ${definitionOf(document, "backlogRecovery")} Turning patients away does not count as recovery, so what was never delivered stands beside it.</p>
+<p><strong>${labelOf(document, "recoveryRatio")}.</strong> ${definitionOf(document, "recoveryRatio")}</p>
+${recoveryTable(document)}
+${recoveriesOf(document).length === 0 ? null : figure(charts, "recovery", practiceTable(document))}`);
+}
+
+function curve(document: ResultDocument): Html {
+  const curves = backlogsOf(document);
+  if (curves === undefined) return html`<p>This result holds no curve of the backlog.</p>\n`;
+  const { none, outage } = curves;
+  const where = outage.where === "all" ? "everywhere" : nameOf(document, outage.where);
+  const perDay = Math.max(1, Math.round(1440 / outage.stepMinutes));
+  const steps = outage.mean.map((_, step) => step).filter((step) => step % perDay === perDay - 1);
+  return table(
+    "backlog-table", `Open work at the end of each day, ${where}, in ${outage.unit}`,
+    [{ head: "Day" }, { head: "Without the outage", numeric: true }, { head: "With the outage", numeric: true }],
+    [{ rows: steps.map((step) => [longDay(dateAfter(outage.start, (step * outage.stepMinutes) / 1440)), at(none, step), at(outage, step)]) }],
+  );
+}
+
+function at({ mean, low, high }: Series, step: number): string {
+  return withInterval({ mean: mean[step] ?? null, low: low[step] ?? null, high: high[step] ?? null });
+}
+
+function recoveryTable(document: ResultDocument): Html {
+  const spread = overPractices(document, "backlogRecovery");
+  const region = overPractices(document, "backlogRecovery", "region");
+  const others = ["recoveryRatio", "peakBacklog"].map((id) => overPractices(document, id));
+  const price = ["netUndelivered", "needUnmetSameDay"].map((id) => figureOf(document, id));
+  const recovered: Content[][] = [
+    ...(spread === undefined ? [] : [
+      ...(["p10", "p50", "p90"] as const).map((quantile) => [quantileNames[quantile], quantileOf(document, spread, quantile), "–"]),
+      ["Mean over affected practices", meanOf(document, spread), intervalOf(spread)],
+    ]),
+    ...(region === undefined ? [] : [[partName("region"), meanOf(document, region), intervalOf(region)]]),
+  ];
+  const rowsOf = (rows: readonly (OutcomeRow | undefined)[]): Content[][] => rows.filter((row) => row !== undefined)
+    .map((row) => [`${labelOf(document, row.id)}${row.unit === "ratio" ? "" : ` (${row.unit})`}`, meanOf(document, row), intervalOf(row)]);
+  return table("recovery-table", "Recovery, and what was not made good", [{ head: "Measure" }, { head: "Value", numeric: true }, { head: "95% interval", numeric: true }], [
+    { head: `${labelOf(document, "backlogRecovery")} (working days)`, rows: recovered }, { head: "Beside it", rows: rowsOf(others) }, { head: "What was not made good", rows: rowsOf(price) },
+  ]);
+}
+
+export const quantileNames = { p10: "One in ten affected practices within", p50: "Half of the affected practices within", p90: "Nine in ten affected practices within" } as const;
+
+function practiceTable(document: ResultDocument): Html {
+  const rows = recoveriesOf(document).sort((a, b) => orderOf(b) - orderOf(a));
+  return table(
+    "recoveries-table", "Recovery of each affected practice, longest first, in working days",
+    [{ head: "Practice" }, { head: "Mean", numeric: true }, { head: "95% interval", numeric: true }],
+    [{ rows: rows.map((row) => [`${nameOf(document, row.where)} (${row.where})`, isBeyondHorizon(row) ? quantileOf(document, row, "p50") : row.mean === null ? "–" : plain(row.mean, 2), isBeyondHorizon(row) ? "–" : intervalOf(row)]) }],
+  );
+}
+
+function orderOf(row: OutcomeRow): number {
+  return isBeyondHorizon(row) ? Infinity : (row.mean ?? 0);
+}

@@ -1,0 +1,96 @@
+/** Which practices are hit worst and least, and regions where there are several. */
+import type { OutcomeRow, Place, ResultDocument } from "../../result/document.js";
+import { isBeyondHorizon } from "../charts/recovery.js";
+import { horizonOf, isUnaffected, labelOf, regionsOf, rowOf } from "../find.js";
+import { html, type Content, type Html } from "../html.js";
+import { exact, type Estimate } from "../numbers.js";
+import { table, type Column } from "../table.js";
+import { quantileOf, withInterval } from "../values.js";
+import { section } from "../section.js";
+
+const TEN = 10;
+
+export function practices(document: ResultDocument): Html {
+  return section("practices", "Practices hit worst and least", html`${content(document)}${regions(document)}`);
+}
+
+function content(document: ResultDocument): Content {
+  if (isUnaffected(document)) return html`<p>No practice is affected.</p>\n`;
+  const places = document.places.filter(({ kind, code }) => kind === "practice" && rowOf(document, "extraWorkHours", { where: code }) !== undefined);
+  if (places.length === 0) return html`<p>This result is too large to hold every practice; each has its row in the table practices.csv.</p>\n`;
+  const byHours = ranked(places, (place) => hoursPerThousand(document, place)?.mean ?? -Infinity);
+  const recovering = places.filter(({ code }) => (rowOf(document, "backlogRecovery", { where: code })?.defined ?? 0) > 0);
+  const byRecovery = ranked(recovering, ({ code }) => recoveryOrder(rowOf(document, "backlogRecovery", { where: code })));
+  return [
+    html`<p>In brackets the 95% interval of the mean: practices whose intervals overlap may well change places.</p>\n`,
+    ranking(document, "by-hours", "extra hours per 1,000 patients", byHours),
+    ranking(document, "by-recovery", "recovery time", byRecovery),
+  ];
+}
+
+/** Most first; ties in the order of their codes. */
+function ranked(places: readonly Place[], value: (place: Place) => number): Place[] {
+  const values = new Map(places.map((place) => [place, value(place)]));
+  return [...places].sort((a, b) => (values.get(a) === values.get(b) ? (a.code < b.code ? -1 : 1) : values.get(b)! > values.get(a)! ? 1 : -1));
+}
+
+/** The first ten and the last ten, or everyone at once where both would overlap. */
+function ranking(document: ResultDocument, id: string, by: string, places: readonly Place[]): Content {
+  if (places.length === 0) return null;
+  if (places.length <= 2 * TEN) return ranks(document, `${id}-table`, `All practices, worst first, by ${by}`, places, 1);
+  return [
+    ranks(document, `${id}-worst-table`, `The ten practices hit worst, by ${by}`, places.slice(0, TEN), 1),
+    ranks(document, `${id}-least-table`, `The ten practices hit least, by ${by}`, places.slice(-TEN), places.length - TEN + 1),
+  ];
+}
+
+function ranks(document: ResultDocument, id: string, caption: string, places: readonly Place[], first: number): Html {
+  const columns: Column[] = [
+    { head: "Practice" }, { head: "Patients", numeric: true }, { head: "Extra hours per 1,000 patients", numeric: true }, { head: "Recovery, working days", numeric: true },
+    { head: labelOf(document, "netUndelivered"), numeric: true }, { head: labelOf(document, "needUnmetSameDay"), numeric: true },
+  ];
+  return table(id, caption, columns, [{
+    rows: places.map((place, index) => [
+      html`${first + index}. ${place.name} <span class="code">${place.code}</span>`, exact(place.patients), withInterval(hoursPerThousand(document, place)),
+      recoveryCell(document, rowOf(document, "backlogRecovery", { where: place.code })),
+      withInterval(rowOf(document, "netUndelivered", { where: place.code })), withInterval(rowOf(document, "needUnmetSameDay", { where: place.code })),
+    ]),
+  }]);
+}
+
+function hoursPerThousand(document: ResultDocument, { code, patients }: Place): Estimate | undefined {
+  const row = rowOf(document, "extraWorkHours", { where: code });
+  if (row === undefined || patients === 0) return undefined;
+  const each = (value: number | null): number | null => (value === null ? null : (value * 1000) / patients);
+  return { mean: each(row.mean), low: each(row.low), high: each(row.high) };
+}
+
+function recoveryOrder(row: OutcomeRow | undefined): number {
+  if (row === undefined) return -Infinity;
+  return isBeyondHorizon(row) ? Infinity : (row.mean ?? -Infinity);
+}
+
+function recoveryCell(document: ResultDocument, row: OutcomeRow | undefined): string {
+  if (row === undefined || row.defined === 0) return "not affected";
+  return isBeyondHorizon(row) ? `beyond ${horizonOf(document)}` : `${row.censored > 0 ? "at least " : ""}${withInterval(row)}`;
+}
+
+function regions(document: ResultDocument): Html | null {
+  const places = regionsOf(document);
+  if (places.length < 2) return null;
+  const ids = ["appointmentsDisrupted", "extraWorkHours", "netUndelivered", "needUnmetSameDay"];
+  const columns: Column[] = [
+    { head: "Region" }, { head: "Patients", numeric: true }, ...ids.map((id) => ({ head: labelOf(document, id), numeric: true })),
+    { head: "Recovery, working days: half of practices", numeric: true }, { head: "nine in ten", numeric: true },
+  ];
+  return table("regions-table", "By region", columns, [{
+    rows: places.map(({ code, name, patients }) => {
+      const recovery = rowOf(document, "backlogRecovery", { where: code });
+      const isAffected = recovery !== undefined && recovery.defined > 0;
+      return [
+        html`${name} <span class="code">${code}</span>`, exact(patients), ...ids.map((id) => withInterval(rowOf(document, id, { where: code }))),
+        isAffected ? quantileOf(document, recovery, "p50") : "not affected", isAffected ? quantileOf(document, recovery, "p90") : "not affected",
+      ];
+    }),
+  }]);
+}

@@ -1,0 +1,33 @@
+/** All that is needed to get the same numbers again. */
+import type { ResultDocument } from "../../result/document.js";
+import { html, type Html } from "../html.js";
+import { section } from "../section.js";
+
+const stops: Readonly<Record<ResultDocument["stoppedBy"], string>> = {
+  replications: "the scenario or the command line fixed their number",
+  precision: "the default precision was reached",
+  maximum: "the greatest number allowed was reached before the default precision was",
+};
+
+export function reproduction({ scenario, inputs, seed, version, schema, stoppedBy, outcomes, warnings }: ResultDocument): Html {
+  const facts: readonly (readonly [string, Html])[] = [
+    ["Outage Lab", html`version ${version}, result schema ${schema}`],
+    ["Seed", html`<code>${seed}</code>`],
+    ["Simulated runs", html`${outcomes[0]?.replications ?? 0}; ${stops[stoppedBy]}`],
+    ["Scenario hash", html`<code>${scenario.hash}</code>`],
+    ...inputs.map(({ path, sha256 }): readonly [string, Html] => [`Input ${path}`, html`SHA-256 <code>${sha256}</code>`]),
+  ];
+  return section("reproduce", "How to get the same numbers again", html`<p>Save the scenario below as a file, here called <code>FILE</code>, and run this with the same version. Every number is the same to the last digit, on any machine and with any number of threads.</p>
+<pre class="command"><code>outagelab run FILE --seed ${shellWord(seed)}</code></pre>
+<dl class="facts">
+${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
+<h3>Warnings</h3>
+${warnings.length === 0 ? html`<p>None.</p>\n` : html`<ul>${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>\n`}<h3>The scenario</h3>
+<pre class="scenario" tabindex="0" role="region" aria-label="Text of the scenario"><code>${scenario.text}</code></pre>
+`);
+}
+
+/** As one word of a command line. */
+function shellWord(word: string): string {
+  return /^[\w.:/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

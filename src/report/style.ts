@@ -1,0 +1,103 @@
+/** The look of the page on screens from 360 pixels and on A4. Contrasts are 4.5 to 1 or better. */
+export const style = `
+:root { color-scheme: light; --ink: #212b32; --grey: #4c6272; --blue: #005eb8; --line: #d8dde0; --pale: #f0f4f5; }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: #fff; color: var(--ink); font: 1.0625rem/1.5 Arial, Helvetica, sans-serif; overflow-wrap: break-word; }
+header, main, footer, nav { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
+header { padding-top: 1.5rem; }
+.kicker { margin: 0; color: var(--blue); font-weight: bold; }
+h1 { margin: .25rem 0 1rem; font-size: 2.25rem; line-height: 1.15; max-width: 22em; }
+h2 { margin: 0 0 .75rem; font-size: 1.5rem; line-height: 1.2; }
+h3 { margin: 1.5rem 0 .5rem; font-size: 1.125rem; }
+section { margin: 2.5rem 0; padding-top: 1rem; border-top: 3px solid var(--blue); }
+p, ul { margin: 0 0 1rem; max-width: 42rem; }
+a { color: var(--blue); }
+:focus-visible { outline: 3px solid #ffb81c; outline-offset: 2px; box-shadow: 0 0 0 2px var(--ink); }
+.skip { position: absolute; left: -999rem; padding: .5rem 1rem; background: #fff; }
+.skip:focus { left: 1rem; top: .5rem; }
+nav { padding-bottom: .5rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; max-width: none; list-style: none; font-size: .9375rem; }
+nav a { display: inline-block; padding: .25rem 0; }
+.lede { font-size: 1.25rem; line-height: 1.4; }
+.answer { font-size: 1.25rem; line-height: 1.45; max-width: 46rem; }
+.note, footer { color: var(--grey); font-size: .9375rem; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1.25rem 2rem; margin: 1.5rem 0; }
+.figures > div { display: grid; grid-row: span 4; grid-template-rows: subgrid; gap: 0; border-left: 4px solid var(--blue); padding-left: .75rem; }
+.figures dt { font-weight: bold; }
+dd { margin: 0; }
+.figures .value { font-size: 1.75rem; line-height: 1.2; font-weight: bold; color: var(--blue); }
+.figures .range { font-size: .9375rem; }
+.definition { display: block; color: var(--grey); font-size: .875rem; line-height: 1.4; font-weight: normal; max-width: 40rem; }
+.figures .definition { margin-top: .25rem; }
+figure { margin: 1.25rem 0 1.5rem; max-width: 45rem; }
+.chart svg { display: block; max-width: 100%; height: auto; overflow: visible; }
+.narrow { display: none; }
+details { margin: .75rem 0; }
+summary { color: var(--blue); cursor: pointer; text-decoration: underline; padding: .25rem 0; }
+.scroll { overflow-x: auto; margin: 0 0 1.5rem; max-width: 100%; }
+table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-weight: bold; padding: .25rem 0 .5rem; }
+th, td { text-align: left; vertical-align: top; padding: .4rem 1rem .4rem 0; border-bottom: 1px solid var(--line); }
+thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
+tbody th { font-weight: normal; min-width: 8rem; overflow-wrap: anywhere; }
+.group th { font-weight: bold; padding-top: 1rem; }
+.number { text-align: right; }
+td.number { white-space: nowrap; }
+.code { color: var(--grey); font-size: .8125rem; overflow-wrap: anywhere; }
+.grade { color: var(--grey); white-space: nowrap; }
+.changed { background: var(--blue); color: #fff; padding: 0 .35rem; font-weight: normal; }
+.verdict { font-weight: bold; white-space: nowrap; }
+.verdict.held { color: #00662f; }
+.verdict.broken { color: #a5281b; }
+.facts div { display: grid; grid-template-columns: 12rem 1fr; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+.facts dt { font-weight: bold; overflow-wrap: anywhere; min-width: 0; }
+.facts dd { overflow-wrap: anywhere; min-width: 0; }
+pre { background: var(--pale); padding: .75rem 1rem; margin: 0 0 1rem; font: .875rem/1.45 Consolas, Menlo, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+code { font-family: Consolas, Menlo, monospace; font-size: .9em; }
+pre code { font-size: 1em; }
+footer { padding-bottom: 2rem; }
+@media screen and (max-width: 44rem) {
+  body { font-size: 1rem; }
+  h1 { font-size: 1.625rem; }
+  h2 { font-size: 1.3125rem; }
+  .lede, .answer { font-size: 1.125rem; }
+  .wide { display: none; }
+  .narrow { display: block; }
+  .narrow svg { width: 100%; }
+  .facts div { grid-template-columns: 1fr; }
+  th, td { padding-right: .5rem; }
+  tbody th { min-width: 0; }
+  td.number { white-space: normal; }
+  .cards, .cards caption, .cards tbody, .cards tr, .cards tbody th { display: block; }
+  .cards thead { position: absolute; left: -999rem; }
+  .cards tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .cards tbody th { font-weight: bold; border: 0; padding: 0 0 .2rem; }
+  .cards td { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: .1rem 0; text-align: right; }
+  .cards td::before { content: attr(data-head); color: var(--grey); text-align: left; white-space: normal; }
+}
+@page { size: A4; margin: 16mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial, Helvetica, sans-serif; } }
+@media print {
+  html { font-size: 10pt; }
+  body { font-size: 1rem; }
+  header, main, footer { max-width: none; padding: 0; }
+  nav, .skip, details { display: none; }
+  h1 { font-size: 20pt; }
+  h2 { font-size: 14pt; }
+  h2, h3, caption, thead { break-after: avoid; }
+  section { margin: 8mm 0; border-top-width: 1.5pt; }
+  .lede, .answer { font-size: 12pt; max-width: none; }
+  .figures { grid-template-columns: repeat(3, 1fr); gap: 4mm; }
+  .figures .value { font-size: 15pt; }
+  .figures > div, figure, tr, .facts div { break-inside: avoid; }
+  figure { max-width: 17cm; }
+  .wide svg { width: 100%; }
+  table { font-size: 8.5pt; }
+  .scroll { overflow: visible; }
+  thead { display: table-header-group; }
+  .group { break-after: avoid; }
+  td.number { white-space: normal; }
+  pre { background: none; border: 1px solid var(--line); font-size: 8pt; }
+  a { color: inherit; text-decoration: none; }
+}
+`;

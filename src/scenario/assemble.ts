@@ -1,0 +1,90 @@
+/** What a scenario says, section by section -> the model; and every mistake that only shows when the sections are seen together. */
+import type { Estate } from "../estate/estate.js";
+import type { Hypothesis, Model } from "../experiment/model.js";
+import { bankHolidays } from "../facts/bank-holidays.js";
+import { type Overrides, parametersWith } from "../facts/defaults.js";
+import { dateOf, dayNumber, type Period } from "../facts/days.js";
+import type { EstateFiles } from "../imports/import-estate.js";
+import type { Incident } from "../infrastructure/model.js";
+import { byDay } from "../outcomes/outcome.js";
+import { infrastructureOf } from "./dependencies.js";
+import { hypothesisOf } from "./hypothesis.js";
+import { incidentOf } from "./incidents.js";
+import { scenario, type Scenario } from "./language.js";
+import { messages } from "./messages.js";
+import type { Mistake, Say } from "./mistake.js";
+import { estateOf } from "./practices.js";
+import { type Draft, salvage } from "./schema-walk.js";
+import { knownIn, suggestionsFor } from "./selection.js";
+import { aboutOf } from "./subject.js";
+
+export interface Assembled {
+  /** Undefined where something is wrong, or where the estate is to be imported and its files were not given. */
+  readonly model: Model | undefined;
+  readonly mistakes: readonly Mistake[];
+  readonly warnings: readonly string[];
+}
+
+/** Puts together what `root`, the plain value of a file, has right: so every section is checked, however wrong another is. */
+export function assemble(root: unknown, files?: EstateFiles): Assembled {
+  const mistakes: Mistake[] = [];
+  const warnings: string[] = [];
+  const say: Say = (path, words, at) => void mistakes.push({ path, on: "value", words, ...at });
+  const warn = (warning: string): void => void warnings.push(warning);
+  const draft: Draft<Scenario> = salvage(scenario, root) ?? {};
+  const { question, name, experiment } = draft;
+
+  const parameters = parametersWith({ estate: draft.estate?.defaults, demand: draft.demand, care: draft.care, response: draft.response } as Overrides);
+  const seed = String(draft.seed ?? name ?? "");
+  const period = periodOf(draft.calendar, warn);
+  const estate = estateOf(draft.estate, { root, parameters, seed, files, say, warn });
+  const infrastructure = infrastructureOf(draft.infrastructure ?? {}, root, estate, say);
+  const setting = { root, period, estate, infrastructure };
+  const incidents = (draft.incidents ?? []).map((incident, index) => incident && incidentOf(incident, ["incidents", index], setting, say, warn));
+  const hypotheses = (draft.hypotheses ?? []).map((text, index) => (text === undefined ? undefined : hypothesisIn(text, index, root, period, estate, say)));
+  const replications = experiment?.replications;
+
+  if (question === undefined || name === undefined || !period || !estate || replications === undefined || !isWhole(incidents) || !isWhole(hypotheses)) {
+    return { model: undefined, mistakes, warnings };
+  }
+  const { minimum = 1, maximum = 1 } = typeof replications === "number" ? { minimum: replications, maximum: replications } : replications;
+  return { model: { name, question, seed, period, estate, infrastructure, incidents, parameters, replications: { minimum, maximum }, hypotheses }, mistakes, warnings };
+}
+
+function isWhole<T extends Incident | Hypothesis>(list: readonly (T | undefined)[]): list is readonly T[] {
+  return !list.includes(undefined);
+}
+
+function periodOf(calendar: Draft<Scenario>["calendar"], warn: (warning: string) => void): Period | undefined {
+  if (calendar?.start === undefined || calendar.days === undefined || calendar.warmUp === undefined) return undefined;
+  const { start, days, warmUp } = calendar;
+  const years = [...bankHolidays].map((date) => date.slice(0, 4)).sort();
+  const [first, last] = [years[0]!, years.at(-1)!];
+  const ends = dateOf(dayNumber(start) + days - 1);
+  if (dateOf(dayNumber(start) - warmUp).slice(0, 4) < first || ends.slice(0, 4) > last) warn(messages.bankHolidaysUnknown(first, last));
+  return { start, days, warmUpDays: warmUp };
+}
+
+function hypothesisIn(text: string, index: number, root: unknown, period: Period | undefined, estate: Estate | undefined, say: Say): Hypothesis | undefined {
+  const path = ["hypotheses", index];
+  const { subject } = aboutOf(root, path);
+  const read = hypothesisOf(text, subject);
+  if ("words" in read) {
+    say(path, read.words, { within: read.within });
+    return undefined;
+  }
+  const { hypothesis, place } = read;
+  if (place && estate) {
+    const codes = knownIn(estate)[place.kind];
+    const { where } = hypothesis;
+    if (!codes.has(where)) {
+      const suggestions = suggestionsFor(place.kind, where, codes);
+      say(path, messages.notInEstate({ subject, verb: "is about" }, where, place.kind, suggestions, [...codes.keys()]), { within: place.within });
+    }
+  }
+  if (period && hypothesis.part.startsWith(byDay)) {
+    const day = dayNumber(hypothesis.part.slice(byDay.length)) - dayNumber(period.start);
+    if (day < 0 || day >= period.days) say(path, messages.dayOutside(subject, hypothesis.part), { within: text.indexOf(hypothesis.part) });
+  }
+  return hypothesis;
+}

@@ -1,0 +1,111 @@
+/** `outagelab run` on two practices: what it writes, prints and ends with. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ResultDocument } from "../../src/index.js";
+import { outagelab, tiny } from "./outagelab.js";
+
+let folder: string;
+let scenario: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "outagelab-"));
+  scenario = await readFile(tiny, "utf8");
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The tiny scenario under another name, with further lines. */
+async function written(name: string, lines = ""): Promise<string> {
+  const file = `${name}.yaml`;
+  await writeFile(join(folder, file), `${scenario.replace("name: tiny", `name: ${name}`)}${lines}`);
+  return file;
+}
+
+test("page, result, record of the run, tables and charts are written, and nothing temporary", async () => {
+  const { status, out } = await outagelab(["run", tiny], folder);
+  expect(status).toBe(0);
+  expect(out).toContain(`Page: ${join("reports", "tiny", "index.html")}\n`);
+  const files = await readdir(join(folder, "reports", "tiny"), { recursive: true });
+  for (const file of ["index.html", "result.json", "run.json", join("tables", "outcomes.csv"), join("charts", "backlog.vl.json"), join("charts", "backlog.svg")]) expect(files).toContain(file);
+  expect(files.filter((file) => file.endsWith(".tmp"))).toEqual([]);
+  expect(await readFile(join(folder, "reports", "tiny", "index.html"), "utf8")).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
+  const record = JSON.parse(await readFile(join(folder, "reports", "tiny", "run.json"), "utf8")) as Record<string, unknown>;
+  for (const key of ["started", "seconds", "threads", "node", "machine", "peakMemoryMiB"]) expect(record).toHaveProperty(key);
+});
+
+test("--json prints the very file, and everything else goes to standard error", async () => {
+  const { status, out, err } = await outagelab(["run", tiny, "--json", "--out", "json"], folder);
+  expect(status).toBe(0);
+  expect(out).toBe(await readFile(join(folder, "json", "tiny", "result.json"), "utf8"));
+  const result = JSON.parse(out) as ResultDocument;
+  expect(result).toMatchObject({ schema: 1, kind: "run", scenario: { name: "tiny", text: scenario }, seed: "tiny", stoppedBy: "replications" });
+  expect(result.outcomes.find(({ id, where }) => id === "consultationsWithoutRecords" && where === "all")?.mean).toBeGreaterThan(0);
+  expect(err).toContain("Page: ");
+});
+
+test("the result depends on the seed, and neither on threads nor on the machine", async () => {
+  const result = async (...options: string[]): Promise<string> => (await outagelab(["run", tiny, "--json", "--quiet", ...options], folder)).out;
+  const one = await result("--threads", "1");
+  expect(await result("--threads", "3")).toBe(one);
+  const other = JSON.parse(await result("--seed", "other")) as ResultDocument;
+  expect(other.seed).toBe("other");
+  expect(other.outcomes).not.toEqual((JSON.parse(one) as ResultDocument).outcomes);
+  for (const machine of [process.version, folder, String(new Date().getFullYear() + 1)]) expect(one).not.toContain(`"${machine}`);
+});
+
+test("--quiet says nothing", async () => {
+  expect(await outagelab(["run", tiny, "--quiet", "--out", "quiet"], folder)).toEqual({ status: 0, out: "", err: "" });
+});
+
+// Two practices can have neither minus a million appointments disrupted nor a million. Of two replications no p90 has an interval.
+test.each([
+  [["appointmentsDisrupted mean >= -1000000"], 0],
+  [["appointmentsDisrupted mean >= 1000000"], 4],
+  [["appointmentsDisrupted p90 of replications >= 20"], 3],
+  [["appointmentsDisrupted p90 of replications >= 20", "appointmentsDisrupted mean >= 1000000"], 4],
+])("with --gate the exit status speaks for the hypotheses: %j ends with %i", async (hypotheses, expected) => {
+  const file = await written("gated", `hypotheses: ${JSON.stringify(hypotheses)}\n`);
+  const { status, err } = await outagelab(["run", file, "--gate", "--quiet"], folder);
+  expect(status).toBe(expected);
+  // What does not hold is named, even if nothing else is said.
+  expect(err.split("\n").filter((line) => /^(broken|undecided): /.test(line)).length).toBe(expected === 0 ? 0 : hypotheses.length);
+});
+
+test("without --gate a broken hypothesis is a result like any other", async () => {
+  const file = await written("ungated", "hypotheses: [appointmentsDisrupted mean >= 1000000]\n");
+  const { status, out } = await outagelab(["run", file], folder);
+  expect(status).toBe(0);
+  expect(out).toContain("Hypotheses: 1 broken");
+});
+
+test("a name that points out of the folder stays within it", async () => {
+  const file = "escape.yaml";
+  await writeFile(join(folder, file), scenario.replace("name: tiny", "name: ../../escape"));
+  const { status } = await outagelab(["run", file, "--quiet", "--out", "within"], folder);
+  expect(status).toBe(0);
+  expect(await readdir(join(folder, "within"))).toEqual(["escape"]);
+});
+
+test("where nothing can be written it ends with 1 and one line", async () => {
+  await writeFile(join(folder, "in-the-way"), "");
+  const { status, out, err } = await outagelab(["run", tiny, "--quiet", "--out", "in-the-way"], folder);
+  expect({ status, out }).toEqual({ status: 1, out: "" });
+  expect(err).toMatch(/^Could not finish: .+\n$/);
+});
+
+test("Ctrl-C ends it with 130 within seconds, and nothing is written", async () => {
+  const file = await written("long");
+  let stopped = 0;
+  const { status, err } = await outagelab(["run", file, "--replications", "1000", "--out", "interrupted"], folder, (child) => {
+    setTimeout(() => {
+      stopped = Date.now();
+      child.kill("SIGINT");
+    }, 1500);
+  });
+  expect(status).toBe(130);
+  // Threads are stopped in the middle of their work; a loaded machine takes a while to notice.
+  expect(Date.now() - stopped).toBeLessThan(5000);
+  expect(err).toContain("Interrupted. Nothing was written.");
+  expect(err).not.toMatch(/^ +at /m);
+  expect(await readdir(join(folder, "interrupted", "long"))).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import type { ResultDocument } from "../../src/result/document.js";
+import { colours, sizes, type ChartSpec } from "../../src/report/charts/frame.js";
+import { charts, type ChartName } from "../../src/report/charts/index.js";
+import { escaped } from "../../src/report/html.js";
+import { drawings, render } from "../../src/report/render.js";
+import { beyondHorizon, fixture, hostile, unaffected } from "./fixture.js";
+
+const names = Object.keys(charts) as ChartName[];
+
+function titleOf(spec: ChartSpec): string[] {
+  return (spec.title as { text: string[] }).text;
+}
+
+/** As Vega writes text: quotes stay. */
+function inSvg(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+describe.each([["an ordinary result", fixture()], ["no recovery by the horizon", beyondHorizon()], ["hostile texts", hostile()]])("%s", (_, document) => {
+  test.each(names)("%s is drawn in both widths, with its title, and with no number missing", async (name) => {
+    for (const layout of ["wide", "narrow"] as const) {
+      const spec = charts[name](document, layout)!;
+      const svg = await render(spec);
+      expect(svg).toMatch(/^<svg [^>]*role="img"/);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity|null/);
+      for (const line of titleOf(spec)) expect(svg).toContain(inSvg(line));
+      expect(svg).toContain(`aria-label="${escaped(spec.description)}"`);
+      const width = Number(/<svg [^>]*width="([\d.]+)"/.exec(svg)![1]);
+      expect(width).toBeLessThanOrEqual(sizes[layout].total);
+    }
+  });
+});
+
+test("an unaffected run has nothing to draw", async () => {
+  expect(await drawings(unaffected())).toEqual([]);
+});
+
+test("a result without rows of practices or series leaves those charts out", () => {
+  const document: ResultDocument = { ...fixture(), series: [], places: fixture().places.filter(({ kind }) => kind === "region") };
+  expect(names.filter((name) => charts[name](document) === undefined)).toEqual(["backlog", "recovery"]);
+});
+
+test("the same result gives the same bytes, whatever was drawn before", async () => {
+  const first = await drawings(fixture());
+  await drawings(beyondHorizon());
+  expect(await drawings(fixture())).toEqual(first);
+});
+
+test("markup in names stays text", async () => {
+  for (const { svg, narrow } of await drawings(hostile())) {
+    expect(svg + narrow).not.toMatch(/<script|<img|<\/style|<\/title|<b>/i);
+  }
+});
+
+test.each([
+  ["disrupted", "about 2,600 on Monday 20 March alone"],
+  ["backlog", "is back to normal on 5 April 2023"],
+  ["recovery", "within 7.2 working days of the return of systems, nine in ten within 12"],
+  ["workload", "most fall to GPs, most go into typing notes in"],
+  ["timeline", "6 services are hit from Thursday 16 March, 08:05; 5 of them are away for about 4 days"],
+] as const)("the title of %s says what was found", (name, finding) => {
+  expect(titleOf(charts[name](fixture())!).join(" ")).toContain(finding);
+});
+
+test("beyond the horizon the titles say so", () => {
+  expect(titleOf(charts.backlog(beyondHorizon())!).join(" ")).toContain("is not back to normal within 8 weeks");
+  expect(titleOf(charts.recovery(beyondHorizon())!).join(" ")).toContain("Half of the affected practices or more have not dug out after 8 weeks");
+});
+
+test("every affected practice stands in one bar", () => {
+  const { description } = charts.recovery(beyondHorizon())!;
+  const counts = [...description.matchAll(/: (\d+) practices?/g)].map(([, count]) => Number(count));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(12);
+});
+
+test("a short outage is told in hours, not in days", () => {
+  const base = fixture();
+  const steps = [0, 1].map((hour) => ({ at: `2023-03-16T${hour === 0 ? "10:00" : "14:00"}`, level: hour, slowness: 1 }));
+  const spec = charts.timeline({ ...base, timeline: base.timeline.map((row) => ({ ...row, steps })) })!;
+  expect(titleOf(spec).join(" ")).toContain("all are away for about 4 hours");
+  expect(JSON.stringify(spec)).toContain("12:00");
+});
+
+test("colours that stand side by side differ in grey", () => {
+  const luminance = (colour: string): number => {
+    const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  };
+  const contrast = (one: string, other: string): number => {
+    const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+    return (light + 0.05) / (dark + 0.05);
+  };
+  // Bars of loss and of slowness; writing on white.
+  expect(contrast(colours.blue, colours.orange)).toBeGreaterThan(2);
+  expect(contrast(colours.grey, "#FFFFFF")).toBeGreaterThan(4.5);
+  expect(contrast(colours.blue, "#FFFFFF")).toBeGreaterThan(4.5);
+});
+
+test.each(names)("the specification of %s is the committed one", async (name) => {
+  // Long data are cut: what the curve looks like is told by its first points.
+  const text = JSON.stringify(charts[name](fixture()), (key, value: unknown) => (key === "values" && Array.isArray(value) && value.length > 60 ? value.slice(0, 5) : value), 1);
+  await expect(`${text}\n`).toMatchFileSnapshot(`specs/${name}.vl.json`);
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import type { ResultDocument } from "../../src/result/document.js";
+import { page } from "../../src/report/page.js";
+import { drawings } from "../../src/report/render.js";
+import { beyondHorizon, fixture, hostile, payloads, unaffected } from "./fixture.js";
+
+const whole = page(fixture(), await drawings(fixture()));
+
+/** What a reader sees of a part of the page, without markup. */
+function text(markup: string): string {
+  return markup.replace(/<style>.*?<\/style>|<svg.*?<\/svg>/gs, "").replace(/<[^>]+>/g, " ").replaceAll("&#39;", "'").replaceAll("&quot;", "\"").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&").replace(/\s+/g, " ");
+}
+
+function partOf(markup: string, id: string): string {
+  return text(new RegExp(`<section aria-labelledby="${id}">.*?</section>`, "s").exec(markup)![0]);
+}
+
+test("the answer says what was lost, what it cost and how long it took", () => {
+  const answer = partOf(whole, "answer");
+  expect(answer).toContain("disrupts about 7,400 appointments (7,200 to 7,600)");
+  expect(answer).toMatch(/equals 71% of a normal week's consultations/);
+  expect(answer).toContain("about 1,170 hours (1,130 to 1,200) of extra work by 11 May 2023, and leaves about 6,100 paper notes (5,900 to 6,300) to be typed in");
+  expect(answer).toContain("within 7.2 working days of the return of systems");
+  expect(answer).toContain("nine in ten within 12");
+});
+
+test("recovery never stands without what was not delivered and the need that was not met", () => {
+  for (const document of [fixture(), beyondHorizon()]) {
+    const sentence = /<p class="answer">[^<]*back to normal[^<]*<\/p>/.exec(page(document, []))![0];
+    expect(sentence).toContain("never deliver about 320 appointments");
+    expect(sentence).toContain("about 2,100 patients");
+    expect(partOf(page(document, []), "backlog")).toMatch(/Appointments never delivered.*Same-day needs not met/);
+  }
+});
+
+test("practices that deliver more than they lost are not said to have lost", () => {
+  const base = fixture();
+  const outcomes = base.outcomes.map((row) => (row.id === "netUndelivered" ? { ...row, mean: -12, low: -15, high: -9 } : row));
+  expect(partOf(page({ ...base, outcomes }, []), "answer")).toContain("on balance the practices deliver about 12 appointments (9 to 15) more than without it");
+});
+
+test("ranges are called what they are", () => {
+  expect(partOf(whole, "answer")).toContain("simulation error alone");
+  const base = fixture();
+  const plausible = base.outcomes.filter(({ id, part, where }) => id === "appointmentsDisrupted" && part === "all" && where === "all").map((row) => ({ ...row, low: 3100, high: 15_200 }));
+  const ranged = page({ ...base, plausible }, []);
+  expect(partOf(ranged, "answer")).toContain("about 7,000 appointments (3,000 to 15,000)");
+  expect(partOf(ranged, "answer")).toContain("plausible ranges");
+  expect(partOf(ranged, "outcomes")).toContain("7,200 to 7,600");
+});
+
+test("every outcome is explained in the table, and those of the answer where they first stand", () => {
+  const { glossary } = fixture();
+  const outcomes = partOf(whole, "outcomes");
+  for (const { label, unit, definition } of glossary) expect(outcomes).toContain(`${label} (${unit}) ${definition}`);
+  for (const id of ["appointmentsDisrupted", "extraWorkHours", "notesToTypeIn", "backlogRecovery", "netUndelivered", "needUnmetSameDay"]) {
+    expect(partOf(whole, "answer")).toContain(glossary.find((entry) => entry.id === id)!.definition);
+  }
+});
+
+test("dates and times are written the British way", () => {
+  expect(partOf(whole, "answer")).toContain("begins at 08:05 on Thursday 16 March 2023 and is over at 17:10 on Monday 20 March 2023");
+  expect(text(whole)).not.toMatch(/2023-03-1\dT/);
+});
+
+test("the worst days of the telephones are named", () => {
+  expect(partOf(whole, "days")).toContain("Most on Tuesday 21 March: about 420.");
+});
+
+test("practices are ranked by extra hours for their size and by recovery", () => {
+  const rows = partOf(whole, "practices");
+  expect(rows).toMatch(/by extra hours per 1,000 patients.*1\. Harbour Surgery G82018.*12\. Abbey Court Surgery G82011.*by recovery time.*1\. Ferry View Surgery G82016/);
+});
+
+test("of many practices the ten hit worst and the ten hit least are shown", () => {
+  const base = fixture();
+  const first = base.places.find(({ code }) => code === "G82011")!;
+  const many = Array.from({ length: 30 }, (_, index) => ({ ...first, code: `N${100 + index}`, name: `Surgery number ${100 + index}`, patients: 5000 }));
+  const rows = base.outcomes.filter(({ where, part, kind }) => where === "G82011" && part === "all" && kind !== "ratio");
+  const outcomes = many.flatMap(({ code }, index) => rows.map((row) => ({ ...row, where: code, mean: row.mean! + index, low: row.low! + index, high: row.high! + index })));
+  const shown = partOf(page({ ...base, places: [...base.places.filter(({ kind }) => kind === "region"), ...many], outcomes }, []), "practices");
+  expect(shown).toMatch(/ten practices hit worst, by extra hours.*1\. Surgery number 129.*10\. Surgery number 120.*ten practices hit least, by extra hours.*21\. Surgery number 109.*30\. Surgery number 100/);
+  expect(shown).not.toContain("Surgery number 115");
+});
+
+test("regions stand side by side where there are several", () => {
+  const base = fixture();
+  const places = [...base.places, { code: "QNC", kind: "region", name: "Staffordshire and Stoke-on-Trent", parent: null, patients: 1_200_000 } as const];
+  expect(partOf(page({ ...base, places }, []), "practices")).toMatch(/By region.*Kent and Medway QKS.*Staffordshire and Stoke-on-Trent QNC/);
+  expect(partOf(whole, "practices")).not.toContain("By region");
+});
+
+test("hypotheses come with verdict and reason, assumptions with source, grade and change", () => {
+  expect(partOf(whole, "hypotheses")).toMatch(/<= 5 working days ✗ broken 12 \(11 to 13\) The whole interval lies above 5\./);
+  expect(partOf(whole, "hypotheses")).toContain("? undecided – A 90th percentile of replications needs 36");
+  const assumptions = partOf(whole, "assumptions");
+  expect(assumptions).toMatch(/care\.slackGp 0\.08 fraction changed No source; recovery is sensitive to it assumption/);
+  expect(assumptions).toContain("26, 19.9, 18.5, 17.9, 17.7 %");
+  expect(assumptions).toContain("the scenario changes 1 , marked");
+});
+
+test("the page says how to reproduce it", () => {
+  const base = fixture();
+  const how = partOf(whole, "reproduce");
+  expect(how).toContain("outagelab run FILE --seed kent-1");
+  for (const part of [base.scenario.hash, base.inputs[0]!.sha256, base.warnings[0]!, "lasts: 4d 9h", "version 0.1.0"]) expect(how).toContain(part);
+  expect(partOf(page({ ...base, seed: "it's 7" }, []), "reproduce")).toContain("--seed 'it'\\''s 7'");
+});
+
+test("nothing is missing, whatever the result", async () => {
+  for (const document of [fixture(), beyondHorizon(), unaffected()]) expect(text(page(document, await drawings(document)))).not.toMatch(/NaN|undefined|Infinity|\bnull\b/);
+});
+
+test("values beyond the horizon are said to be", () => {
+  const late = page(beyondHorizon(), []);
+  expect(partOf(late, "answer")).toContain("not back to normal after 8 weeks");
+  expect(partOf(late, "outcomes")).toContain("Nine in ten affected practices within beyond the horizon of 8 weeks");
+  expect(partOf(late, "practices")).toContain("beyond 8 weeks");
+});
+
+describe("an unaffected run", () => {
+  const calm = page(unaffected(), []);
+  test("says that nothing happened", () => {
+    expect(partOf(calm, "answer")).toContain("every difference is exactly 0");
+    expect(partOf(calm, "practices")).toContain("No practice is affected.");
+    expect(partOf(calm, "timeline")).toContain("No service was lost");
+    expect(partOf(calm, "hypotheses")).toContain("The scenario states none.");
+  });
+  test("still shows every outcome", () => {
+    expect(partOf(calm, "outcomes")).toMatch(/Appointments disrupted \(appointments\).*In all 0 –/);
+    expect(partOf(calm, "outcomes")).toContain("not defined: nothing is affected");
+  });
+});
+
+test("a document without any optional part gives a page", () => {
+  const bare: ResultDocument = { ...fixture(), outcomes: [], series: [], timeline: [], hypotheses: [], assumptions: [], warnings: [], glossary: [], inputs: [] };
+  expect(text(page(bare, []))).not.toMatch(/NaN|undefined/);
+});
+
+test("texts from the document cannot become markup", async () => {
+  const attacked = page(hostile(), await drawings(hostile()));
+  expect(attacked).not.toMatch(/<script|<img|<b>/i);
+  expect(attacked.match(/<\/style>/g)).toHaveLength(1);
+  expect(attacked.match(/<\/title>/g)).toHaveLength(1);
+  // Within pictures quotes stand in text, where they end no attribute.
+  expect(attacked.replace(/<svg.*?<\/svg>/gs, "")).not.toContain(payloads[1]);
+  for (const payload of payloads) expect(text(attacked)).toContain(payload);
+});
+
+test("one file, in British English, that may load and run nothing", () => {
+  expect(whole).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
+  expect(whole.includes("default-src &#39;none&#39;")).toBe(true);
+  expect(whole).not.toMatch(/<script|<link rel="stylesheet|@import|src="http|url\(/);
+  // Quoted addresses would not be loaded, but a reader would wonder.
+  expect(text(whole)).not.toContain("http");
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { hypothesisOf } from "../../src/scenario/hypothesis.js";
+
+const read = (text: string) => {
+  const result = hypothesisOf(text, "hypothesis 1");
+  if (!("hypothesis" in result)) throw new Error(result.words.message);
+  return result.hypothesis;
+};
+
+describe("a hypothesis in full", () => {
+  test("outcome, statistic, population, comparison, number, unit, place", () => {
+    const text = "backlogRecovery p90 of practices <= 5 working days where region QKS";
+    expect(read(text)).toEqual({ text, outcome: "backlogRecovery", part: "all", statistic: "p90", of: "practices", comparison: "<=", value: 5, where: "QKS" });
+  });
+
+  test("a part stands between outcome and statistic, whatever words it has", () => {
+    expect(read("extraWorkHours role:gp mean < 100").part).toBe("role:gp");
+    expect(read("notesToTypeIn day:2023-03-16 mean < 100").part).toBe("day:2023-03-16");
+    expect(read("needUnmetSameDay per 1,000 patients mean < 5").part).toBe("per 1,000 patients");
+  });
+
+  test("spaces around the comparison may be missing, and the unit may be one", () => {
+    expect(read("backlogRecovery p50<1 working day")).toMatchObject({ comparison: "<", value: 1 });
+    expect(read("netUndelivered mean>=-2.5")).toMatchObject({ comparison: ">=", value: -2.5 });
+  });
+});
+
+test("without a population: practices for what is averaged over practices, replications for what is added up", () => {
+  expect(read("backlogRecovery p90 <= 5").of).toBe("practices");
+  expect(read("backlogRecovery region p90 <= 5").of).toBe("replications");
+  expect(read("consultationsWithoutRecords p90 < 20000").of).toBe("replications");
+  expect(read("consultationsWithoutRecords p90 of practices < 200").of).toBe("practices");
+});
+
+test.each([
+  ["backlogRecovery", 14, "nothing where a statistic is needed"],
+  ["no idea", 0, "is not a hypothesis"],
+  ["backlogRecovery p90 <=", 21, "compares with nothing"],
+  ["backlogRecovery p90 of", 21, 'nothing after "of"'],
+  ["backlogRecovery p90 <= 5 where region", 31, 'after "where"'],
+  ["backlogRecovery p90 <= 5 where region QKS now", 42, '"now"'],
+  ["backlogRecovery <= 5", 16, "where a statistic is needed"],
+  ["backlogRecovery day:2023-03-16 p90 <= 5", 16, "not a part of backlogRecovery"],
+  ["notesToTypeIn day:2023-02-30 mean <= 5", 14, "not a part of notesToTypeIn"],
+  ["notesToTypeIn day:2023-03-16 mean <= 5 where practice QKS-001", 45, "less than a region"],
+])("%j is refused at character %i", (text, within, message) => {
+  const result = hypothesisOf(text, "hypothesis 1");
+  expect(result).toMatchObject({ within });
+  expect("words" in result && result.words.message).toContain(message);
+});
