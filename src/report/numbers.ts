@@ -21,14 +21,14 @@ export function about(estimate: Estimate): string {
 
 /** The mean alone, rounded as the interval allows. */
 export function rounded(estimate: Estimate): string {
-  return estimate.mean === null ? "–" : written(estimate.mean, placesOf(estimate).mean);
+  return estimate.mean === null ? "–" : written(estimate.mean, placeOf(estimate));
 }
 
 /** `20,400 to 21,700`; empty where no interval is known or it is a point. */
 export function rangeOf(estimate: Estimate): string {
   const { low, high } = estimate;
   if (low === null || high === null || isExact(estimate)) return "";
-  const place = placesOf(estimate).bounds;
+  const place = placeOf(estimate);
   return `${written(low, place)} to ${written(high, place)}`;
 }
 
@@ -54,23 +54,15 @@ function isExact({ low, high }: Estimate): boolean {
 }
 
 /**
- * Powers of ten to which mean and bounds are rounded: the bounds to the first figure of the half-width; the mean too, or one coarser where it is
- * 100 or more and that figure 5 or more, yet never to fewer than two significant figures of the largest of the three, nor to more than three.
- * Whole numbers that do not vary stand in full.
+ * Power of ten to which mean and bounds are rounded: the first figure of the half-width, yet never to fewer than two significant figures of the largest of
+ * the three, nor to more than three. Whole numbers that do not vary stand in full.
  */
-function placesOf({ mean, low, high }: Estimate): { mean: number; bounds: number } {
+function placeOf({ mean, low, high }: Estimate): number {
   const value = mean ?? 0;
   const largest = magnitude(Math.max(Math.abs(value), Math.abs(low ?? 0), Math.abs(high ?? 0)));
-  const [finest, widest] = [Math.min(0, largest - 2), largest - 1];
   const half = low === null || high === null ? 0 : (high - low) / 2;
-  if (half === 0) {
-    const place = Number.isInteger(value) ? 0 : largest - 2;
-    return { mean: place, bounds: place };
-  }
-  const first = magnitude(half);
-  const coarse = Math.abs(value) >= 100 && half / powerOfTen(first) >= 5 ? first + 1 : first;
-  const place = Math.max(finest, Math.min(coarse, widest));
-  return { mean: place, bounds: Math.max(finest, Math.min(first, place)) };
+  if (half === 0) return Number.isInteger(value) ? 0 : largest - 2;
+  return Math.max(Math.min(0, largest - 2), Math.min(magnitude(half), largest - 1));
 }
 
 /** `place` 3 rounds to thousands, -1 to tenths. */
