@@ -1,13 +1,12 @@
 /** A neighbourhood at work: what stays the same while it is simulated, and the state that changes. */
 import { cumulative, exponentialTable, lognormalTable, normalTable, type Table } from "../engine/distributions.js";
 import type { Demand } from "../demand/demand.js";
-import type { DemandTables } from "../demand/tables.js";
-import { tablesOf } from "../demand/tables.js";
+import { tablesOf, type DemandTables } from "../demand/tables.js";
 import type { Parameters } from "../facts/defaults.js";
 import { capabilities, type Capability, type History } from "../infrastructure/disruption.js";
 import type { Habits } from "./habits.js";
 import type { Plan } from "./plan.js";
-import { createState, type CareState } from "./state.js";
+import type { CareState } from "./state.js";
 
 /** Kinds of event, and what their subject is. */
 export const NEED_ARRIVES = 0, // place
@@ -55,9 +54,19 @@ export interface CareTables {
   readonly prescriptionRoles: Float64Array;
 }
 
-export function createCare(plan: Plan, demand: Demand, habits: readonly Habits[], parameters: Parameters, histories: readonly History[]): Care {
+/** A neighbourhood with the systems that `histories` says, in `state`. The one place where a `Care` is made, so that all have one shape. */
+export function createCare(plan: Plan, demand: Demand, habits: readonly Habits[], parameters: Parameters, tables: CareTables, histories: readonly History[], state: CareState): Care {
+  return { plan, demand, habits, parameters, tables, histories, state };
+}
+
+const made = new WeakMap<Parameters, CareTables>();
+
+/** Tables made once for a set of parameters. */
+export function careTablesOf(parameters: Parameters): CareTables {
+  let tables = made.get(parameters);
+  if (tables !== undefined) return tables;
   const { care, response } = parameters;
-  const tables: CareTables = {
+  tables = {
     demand: tablesOf(parameters),
     handling: lognormalTable(1, care.handlingSd),
     patience: exponentialTable(care.patienceMinutes),
@@ -65,7 +74,8 @@ export function createCare(plan: Plan, demand: Demand, habits: readonly Habits[]
     turnedAway: cumulative(care.turnedAway), redial: cumulative(care.redial), notConnected: cumulative(response.notConnected), declined: cumulative(response.declined),
     resultRoles: cumulative(care.resultRoles), prescriptionRoles: cumulative(care.prescriptionRoles),
   };
-  return { plan, demand, habits, parameters, tables, histories, state: createState(plan, demand) };
+  made.set(parameters, tables);
+  return tables;
 }
 
 /** Share of users of the place who have the capability now. */

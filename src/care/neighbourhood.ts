@@ -6,8 +6,8 @@ import { copyState } from "../engine/state.js";
 import { DAY } from "../facts/days.js";
 import { drawDemand, type Place } from "../demand/draw.js";
 import type { Demand } from "../demand/demand.js";
-import { undisturbed, type Disruption } from "../infrastructure/disruption.js";
-import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, SYSTEMS_CHANGE, createCare, type Care } from "./care.js";
+import { undisturbed, type Disruption, type History } from "../infrastructure/disruption.js";
+import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, SYSTEMS_CHANGE, careTablesOf, createCare, type Care } from "./care.js";
 import { arrive, beginSession, endSession, finish, passOn, receive, serveNext } from "./clinic.js";
 import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn } from "./contacts.js";
 import { bookBefore, callToday } from "./diary.js";
@@ -17,7 +17,7 @@ import { ABANDONED, AT_DESK, DONE, INVITATION, LETTER_TASK, NOTE, PAPER_REQUEST,
 import { HALF_HOURS, OPENS, planOf } from "./plan.js";
 import { cancelToday, decide, scheduleChange, systemsChange } from "./response.js";
 import { journalOf } from "./record.js";
-import { BY_ADMIN, BY_BACK_OFFICE, BY_HANDLER } from "./state.js";
+import { BY_ADMIN, BY_BACK_OFFICE, BY_HANDLER, createState, type CareState } from "./state.js";
 import { ADMIN, RECEPTION, closeJob, employ, possibleMinutes } from "./work.js";
 
 export interface Arms {
@@ -35,13 +35,14 @@ export function simulateNeighbourhood(place: Place, disruption: Disruption): Arm
   const plan = planOf(place);
   const demand = drawDemand(place);
   const habits = practices.map((index) => habitsOf(estate.practices[index]!, parameters, seed, replication));
-  const past = createCare(plan, demand, habits, parameters, practices.map(() => undisturbed));
+  const arm = (histories: readonly History[], state: CareState) => createCare(plan, demand, habits, parameters, careTablesOf(parameters), histories, state);
+  const past = arm(practices.map(() => undisturbed), createState(plan, demand));
   const end = plan.days * DAY;
   const histories = practices.map((index) => disruption.histories[disruption.historyOf[index]!]!);
   begin(past);
   const parts = Math.min(end, ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end)));
   runCare(past, parts);
-  const outage: Care = { ...past, histories, state: copyState(past.state) };
+  const outage = arm(histories, copyState(past.state, createState(plan, demand)));
   const shared = executed(past);
   runCare(past, end);
   practices.forEach((_, at) => scheduleChange(outage, at, -Infinity));

@@ -5,4 +5,4 @@ export { exp, inverseNormal, ln, logGamma, power } from "./maths.js";
 export { hash, stream, unit, type Stream } from "./random.js";
 export { admit, createResources, dequeue, dequeueFrom, enqueue, release, seize, waitingFor, type Resources } from "./resource.js";
 export { run, traced, type Handle } from "./simulation.js";
-export { copyState, type State, type StateValue } from "./state.js";
+export { copyState } from "./state.js";

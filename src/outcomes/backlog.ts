@@ -18,7 +18,19 @@ const LAST_CLINICAL: typeof Planned = 2;
 /** By queue and place: open minutes at every full hour from the first midnight (index 0) to the horizon, both included. */
 export type OpenWork = readonly (readonly Float64Array[])[];
 
+/** Found once a journal: a level outcome, a series and recovery ask for it. */
 export function openWork(pair: Pair, journal: Journal): OpenWork {
+  let open = found.get(journal);
+  if (open === undefined) {
+    open = openWorkOf(pair, journal);
+    found.set(journal, open);
+  }
+  return open;
+}
+
+const found = new WeakMap<Journal, OpenWork>();
+
+function openWorkOf(pair: Pair, journal: Journal): OpenWork {
   const hours = journal.days * 24;
   const open = queues.map(() => pair.practices.map(() => new Float64Array(hours + 1)));
   eachPiece(pair, journal, (queue, place, minutes, from, until) => {
