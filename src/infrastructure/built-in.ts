@@ -43,11 +43,8 @@ const plumbing: readonly Component[] = [
   { id: "systmone-hosting", label: "SystmOne data centres", scope: "national", service: false },
 ];
 
+/** In the order in which people name them. */
 const services: readonly Component[] = [
-  // Desktop computers have no batteries.
-  { id: "workstations", label: "Workstations", scope: "site", service: true, needs: "power" },
-  // The card is read at the workstation and checked against the Spine, which stands in the health network.
-  { id: "smartcard", label: "Smartcard log-in", scope: "national", service: true, needs: { all: [...online, "hscn", "spine"] } },
   // Logged into with a Smartcard, served from the supplier's data centres over the health network.
   { id: "emis-web", label: "EMIS Web", scope: "national", service: true, where: { clinicalSystem: "EMIS Web" }, needs: { all: [overSpine, "emis-web-hosting"] } },
   { id: "systmone", label: "SystmOne", scope: "national", service: true, where: { clinicalSystem: "SystmOne" }, needs: { all: [overSpine, "systmone-hosting"] } },
@@ -56,13 +53,15 @@ const services: readonly Component[] = [
   { id: "other-system", label: "Clinical system", scope: "national", service: true, where: { clinicalSystem: "other" }, needs: overInternet },
   // Whichever of them the practice is on.
   { id: "clinical-system", label: "Clinical system in use", scope: "site", service: false, needs: { any: ["emis-web", "systmone", "medicus", "other-system"] } },
+  // Electronic signatures are made with the Smartcard, and prescriptions wait on the Spine until a pharmacy pulls them.
+  { id: "eps", label: "Electronic prescriptions", scope: "national", service: true, needs: { all: [overSpine, "spine"] } },
+  // Cloud telephones are internet traffic of the practice; handsets take their current from its switches.
+  { id: "cloud-telephony", label: "Phone lines", scope: "national", service: true, where: { telephony: "cloud" }, needs: "network" },
   // Parts of the clinical system that can fail, or come back, apart from the log-in.
   { id: "appointment-book", label: "Appointment book", scope: "national", service: true, needs: "clinical-system" },
   { id: "results", label: "Test results", scope: "national", service: true, needs: { all: ["clinical-system", "results-messaging"] } },
   // Laboratories send results through national messaging in the health network.
   { id: "results-messaging", label: "National messaging of results", scope: "national", service: false, needs: "hscn" },
-  // Electronic signatures are made with the Smartcard, and prescriptions wait on the Spine until a pharmacy pulls them.
-  { id: "eps", label: "Electronic prescriptions", scope: "national", service: true, needs: { all: [overSpine, "spine"] } },
   { id: "e-referrals", label: "NHS e-Referral Service", scope: "national", service: true, needs: { all: [overSpine, "spine"] } },
   // Kent and Medway's own referral and document service, assumed to stand behind the ICB's firewall: no bypass of that reaches it.
   { id: "doris", label: "DORIS", scope: "region", service: true, where: { region: "QKS" }, needs: { all: [...online, "regional-gateway"] } },
@@ -70,8 +69,6 @@ const services: readonly Component[] = [
   { id: "accurx", label: "Accurx", scope: "national", service: true, needs: overInternet },
   // Patients may still fill in the form, but the practice cannot open it.
   { id: "econsult", label: "eConsult and other online requests", scope: "national", service: true, needs: overInternet },
-  // Cloud telephones are internet traffic of the practice; handsets take their current from its switches.
-  { id: "cloud-telephony", label: "Phone lines", scope: "national", service: true, where: { telephony: "cloud" }, needs: "network" },
   // An exchange in the cupboard has lines of its own and runs on the mains.
   { id: "on-site-telephony", label: "Phone lines (on site)", scope: "site", service: true, where: { telephony: "on site" }, needs: "power" },
   // Mobile telephones, or lines that share nothing with the data network.
@@ -80,6 +77,10 @@ const services: readonly Component[] = [
   { id: "qof", label: "QOF and claims reporting", scope: "national", service: true, needs: overInternet },
   { id: "payroll", label: "Payroll", scope: "national", service: true, needs: overInternet },
   { id: "year-end-reporting", label: "Year-end reporting", scope: "national", service: true, needs: overInternet },
+  // The card is read at the workstation and checked against the Spine, which stands in the health network.
+  { id: "smartcard", label: "Smartcard log-in", scope: "national", service: true, needs: { all: [...online, "hscn", "spine"] } },
+  // Desktop computers have no batteries.
+  { id: "workstations", label: "Workstations", scope: "site", service: true, needs: "power" },
   // Printed every evening, so it needs nothing on the day.
   { id: "appointment-list-backup", label: "Printed appointment list", scope: "site", service: true, where: nobody },
   // Refreshed overnight and opened on the practice's own computers; it shows records and takes no entries.
