@@ -2,7 +2,7 @@
 import { roles, type Estate, type Practice } from "../estate/estate.js";
 import type { Parameters } from "../facts/defaults.js";
 import { BOOKABLE, PLANNED, SAME_DAY } from "../demand/demand.js";
-import { ratesOf, type Rates } from "../demand/rates.js";
+import { otherDirectCare, ratesOf, type Rates } from "../demand/rates.js";
 
 export interface Workload {
   /** By role: minutes for appointments, contacts and tasks. */
@@ -41,7 +41,8 @@ export function workloadOf(estate: Estate, practice: Practice, parameters: Param
     contact.telephone + contact.elsewhere + rates.needs[PLANNED]! * care.invitationMinutes,
     letters * care.letterMinutes + repeats * care.prescriptionRoles[2]! * care.prescriptionMinutes,
   ];
-  return { required, rostered: roles.map((role) => practice.staff[role] * care.minutesPerFte), onTelephone: contact.telephone, sameDay, ahead, consultation };
+  const present = roles.map((role) => (role === "other" ? otherDirectCare(practice, parameters) : practice.staff[role]));
+  return { required, rostered: present.map((fte) => fte * care.minutesPerFte), onTelephone: contact.telephone, sameDay, ahead, consultation };
 }
 
 /** Mean minutes of an answered call, by the published classes. */

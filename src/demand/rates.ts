@@ -26,7 +26,8 @@ export function ratesOf(estate: Estate, practice: Practice, parameters: Paramete
     demand.sameDayRate * clinical, demand.bookableRate * clinical, demand.plannedRate * clinical, demand.queryRate, demand.prescriptionContactRate, demand.informationRate,
   ].map((rate) => rate * thousands);
   const split = (kind: number, shares: readonly number[]) => shares.map((share) => needs[kind]! * share);
-  const { gp, nurse, other } = practice.staff;
+  const { gp, nurse } = practice.staff;
+  const other = otherDirectCare(practice, parameters);
   const clinicians = gp + nurse + other;
   const gpFactor = clinicians > 0 ? gp / clinicians / demand.nationalGpShareOfStaff : 1;
   const byNurses = nurse * demand.nursePerOther;
@@ -47,7 +48,12 @@ export function ratesOf(estate: Estate, practice: Practice, parameters: Paramete
   };
 }
 
-/** Needs a working day that reach the practice by a channel, and the cumulative-ready shares of kinds among them. */
+/** Full-time equivalents of other direct care at the practice: its own and its share of the network's. */
+export function otherDirectCare({ staff, patients }: Practice, { care }: Parameters): number {
+  return staff.other + (care.pcnStaff * patients) / 10_000;
+}
+
+/** Needs a working day that reach the practice by a channel, in all and by kind. */
 export function kindsBy(rates: Rates, channel: typeof TELEPHONE | typeof ONLINE | typeof DESK): { total: number; shares: number[] } {
   const shares = rates.byChannel.map((channels) => channels[channel]!);
   return { total: shares.reduce((sum, share) => sum + share, 0), shares };

@@ -5,6 +5,7 @@ const none = "no figure found";
 /** How practices work on ordinary days. */
 export const careDefaults = {
   minutesPerFte: { value: 407, unit: "minutes present a working day", grade: "B", source: "37.5 hours a week, present on 229 of 253 working days", meaning: "Rostered time of one full-time equivalent" },
+  pcnStaff: { value: 2.5, unit: "full-time equivalents per 10,000 patients", grade: "assumption", source: "staff of networks come on top of the practices' 2.70; from 1 to 5", meaning: "Pharmacists, physiotherapists and others whom networks employ, added to other direct care" },
   slackGp: { value: 0.1, unit: "share of rostered time", grade: "assumption", source: "no source: it decides recovery, so vary it from 0.05 to 0.15", meaning: "GPs' time beyond appointments, tasks, breaks and other duties" },
   slackNurse: { value: 0.1, unit: "share of rostered time", grade: "assumption", source: "as GPs", meaning: "Nurses' slack" },
   slackOther: { value: 0.1, unit: "share of rostered time", grade: "assumption", source: "as GPs", meaning: "Other direct care staff's slack" },
@@ -31,7 +32,7 @@ export const careDefaults = {
   deskMinutes: { value: 2.5, unit: "minutes", grade: "assumption", source: "as calls", meaning: "Mean time for a patient at the desk" },
   onlineMinutes: { value: 3, unit: "minutes", grade: "assumption", source: none, meaning: "Mean time to read and hand on an online request" },
   resultMinutes: { value: 2.5, unit: "minutes", grade: "B", source: "2 to 3 minutes a result (BMJ 2018)", meaning: "Mean time to review a result" },
-  resultRoles: { value: [0.5, 0.25, 0.25], unit: "share GP, nurse, other direct care", grade: "assumption", source: none, meaning: "Who reviews results" },
+  resultRoles: { value: [0.55, 0.15, 0.3], unit: "share GP, nurse, other direct care", grade: "assumption", source: none, meaning: "Who reviews results" },
   letterMinutes: { value: 2, unit: "minutes", grade: "assumption", source: none, meaning: "Mean time to code and file a letter" },
   letterActionShare: { value: 0.3, unit: "share", grade: "assumption", source: none, meaning: "Letters that a GP has to act on" },
   letterActionMinutes: { value: 2, unit: "minutes", grade: "assumption", source: none, meaning: "Mean time for such an action" },

@@ -4,7 +4,7 @@ export const estateDefaults = {
   appointmentRate: {
     value: 23.3,
     unit: "appointments per 1,000 patients and working day",
-    meaning: "Appointments where the ICB has no figure of its own",
+    meaning: "Appointments in England; an ICB without a figure of its own has it in proportion to its clinical staff per patient",
     source: "NHS England, Appointments in General Practice, 2025",
     grade: "A",
   },

@@ -1,7 +1,7 @@
 /** The integrated care boards (ICBs) of England: the 42 of before April 2026 and the 36 since, by code. */
 import type { Default } from "./default.js";
-import type { IcbFacts } from "./icb.js";
-import { icbTable, subIcbs } from "./icb-table.js";
+import type { IcbFacts, StaffRates } from "./icb.js";
+import { england, icbTable, subIcbs } from "./icb-table.js";
 
 const byCode: ReadonlyMap<string, IcbFacts> = new Map(icbTable.map((facts) => [facts.code, facts]));
 
@@ -43,7 +43,16 @@ function rate(value: number, name: string): Default {
   };
 }
 
-/** Appointments per 1,000 registered patients and working day: the ICB's own figure, or `national` where it has none here. */
+/**
+ * Appointments per 1,000 registered patients and working day: the ICB's own figure; where it has none here, `national` times its clinical staff per patient
+ * relative to England's. That is an assumption: it gives 17.0 for South East London, where 16.3 is published, and 21.9 for Kent and Medway (19.6).
+ */
 export function appointmentRateOf(code: string, national: number): number {
-  return (appointmentRates[code]?.value as number | undefined) ?? national;
+  const own = appointmentRates[code]?.value as number | undefined;
+  const facts = byCode.get(code);
+  return own ?? (facts === undefined ? national : (national * clinicalStaff(facts.staff)) / clinicalStaff(england.staff));
+}
+
+function clinicalStaff({ gp, locumAndTrainee, nurse, other }: StaffRates): number {
+  return gp + locumAndTrainee + nurse + other;
 }

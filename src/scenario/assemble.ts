@@ -1,5 +1,6 @@
 /** What a scenario says, section by section -> the model; and every mistake that only shows when the sections are seen together. */
-import type { Estate } from "../estate/estate.js";
+import { overloaded } from "../care/baseline.js";
+import type { Estate, Role } from "../estate/estate.js";
 import type { Hypothesis, Model } from "../experiment/model.js";
 import { bankHolidays } from "../facts/bank-holidays.js";
 import { type Overrides, parametersWith } from "../facts/defaults.js";
@@ -38,6 +39,11 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   const seed = String(draft.seed ?? name ?? "");
   const period = periodOf(draft.calendar, warn);
   const estate = estateOf(draft.estate, { root, parameters, seed, files, say, warn });
+  if (estate) {
+    for (const { region, role, required, rostered } of overloaded(estate, parameters, seed)) {
+      say(["estate"], messages.overloaded(region, staffNames[role], required, rostered, parameters.care.highestUtilisation), { on: "key" });
+    }
+  }
   const infrastructure = infrastructureOf(draft.infrastructure ?? {}, root, estate, say);
   const setting = { root, period, estate, infrastructure };
   const incidents = (draft.incidents ?? []).map((incident, index) => incident && incidentOf(incident, ["incidents", index], setting, say, warn));
@@ -50,6 +56,10 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   const { minimum = 1, maximum = 1 } = typeof replications === "number" ? { minimum: replications, maximum: replications } : replications;
   return { model: { name, question, seed, period, estate, infrastructure, incidents, parameters, replications: { minimum, maximum }, hypotheses }, mistakes, warnings };
 }
+
+const staffNames: Readonly<Record<Role, string>> = {
+  gp: "GPs", nurse: "nurses", other: "other direct care staff", reception: "receptionists", admin: "administrators",
+};
 
 function isWhole<T extends Incident | Hypothesis>(list: readonly (T | undefined)[]): list is readonly T[] {
   return !list.includes(undefined);

@@ -132,6 +132,11 @@ export const messages = {
   notASample: (about: About, value: unknown) => words(`${found(about, value)}, which is not a number of neighbourhoods.`, "Write a number and the word, such as 40 neighbourhoods."),
 
   // Files.
+  overloaded: (region: string, staff: string, required: number, rostered: number, highest: number) =>
+    words(
+      `without any outage ${staff} in ${region} would need ${Math.round(required)} hours a working day and are rostered for ${Math.round(rostered)}.`,
+      `Above ${Math.round(highest * 100)}% nobody ever catches up: give them more staff with estate: {change: ...}, or less to do, such as demand: {sameDayRate: 8}.`,
+    ),
   unreadableFile: (path: string, reason: string) => {
     // The reader's message may name the file itself.
     const own = reason.split("\n")[0]!.replace(`${path}: `, "").replace(/[.:]?$/, ".");

@@ -190,3 +190,10 @@ test("a repeated value is complained about wherever it stands", () => {
     .replace("experiment:", "  - {name: again, component: hscn, where: *here, at: 2023-03-16 08:00, for: 4h}\nexperiment:");
   expect(check(text, "f.yaml").map(({ line, column }) => `${line}:${column}`)).toEqual(["10:27", "15:43"]);
 });
+
+test("a baseline that its staff cannot work is refused, by region and role", () => {
+  const complaints = said("question: Q?\nname: x\ncalendar: {start: 2023-03-13, days: 7}\nestate: {generate: {region: QKS}}\ndemand: {sameDayRate: 20}\n");
+  // Twice the same-day need: GPs, who see most of it, are beyond 92%, and nobody else.
+  expect(complaints).toHaveLength(1);
+  expect(complaints[0]).toMatch(/^4:1 without any outage GPs in Kent and Medway would need [56]\d{3} hours a working day and are rostered for 6\d{3}\. > Above 92% nobody ever catches up: /);
+});

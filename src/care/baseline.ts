@@ -1,0 +1,31 @@
+/** Whether staff can do an ordinary day's work at all: above a certain utilisation queues have no steady state, and an outage no end. */
+import { roles, type Estate, type Role } from "../estate/estate.js";
+import type { Parameters } from "../facts/defaults.js";
+import { workloadOf } from "./workload.js";
+
+export interface Utilisation {
+  /** Name of the region. */
+  readonly region: string;
+  readonly role: Role;
+  /** Hours a working day, over all practices of the region: what appointments, contacts and tasks take, and what is rostered. */
+  readonly required: number;
+  readonly rostered: number;
+}
+
+/** Required against rostered hours of an average working day, by region and role. */
+export function utilisations(estate: Estate, parameters: Parameters, seed: string): Utilisation[] {
+  const hours = estate.regions.map(() => roles.map(() => ({ required: 0, rostered: 0 })));
+  for (const practice of estate.practices) {
+    const { required, rostered } = workloadOf(estate, practice, parameters, seed);
+    hours[practice.region]!.forEach((sum, role) => {
+      sum.required += required[role]! / 60;
+      sum.rostered += rostered[role]! / 60;
+    });
+  }
+  return hours.flatMap((byRole, region) => byRole.map((sum, role) => ({ region: estate.regions[region]!.name, role: roles[role]!, ...sum })));
+}
+
+/** Those above `care.highestUtilisation`. */
+export function overloaded(estate: Estate, parameters: Parameters, seed: string): Utilisation[] {
+  return utilisations(estate, parameters, seed).filter(({ required, rostered }) => required > parameters.care.highestUtilisation * rostered);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { overloaded, utilisations } from "../../src/care/baseline.js";
+import { workloadOf } from "../../src/care/workload.js";
+import { generateEstate } from "../../src/estate/generate.js";
+import { parametersWith } from "../../src/facts/defaults.js";
+import { englishIcbs } from "../../src/facts/icbs.js";
+import { placeOf } from "./neighbourhoods.js";
+
+test("every ICB of England has staff for its baseline", () => {
+  const parameters = parametersWith();
+  const estate = generateEstate({ region: englishIcbs }, parameters, "baseline");
+  expect(estate.regions).toHaveLength(42);
+  expect(overloaded(estate, parameters, "baseline")).toEqual([]);
+});
+
+test("a practice without difference between practices needs what the arithmetic on paper says", () => {
+  // Kent and Medway, 10,000 patients: (10.4 + 4.2 + 8.9) x 19.6 / 23.3 = 19.768 clinical needs per 1,000 and day, 197.68 in all; GPs are 4.587 of
+  // 4.587 + 2.659 + 3.258 + 2.5 = 13.004 full-time equivalents, 0.3527 / 0.425 = 0.830 of the national share.
+  const place = placeOf({ patients: [10_000], overrides: { demand: { practiceSd: 0 } } });
+  const { sameDay, ahead, required } = workloadOf(place.estate, place.estate.practices[0]!, place.parameters, "paper");
+  const total = [...sameDay, ...ahead].reduce((sum, count) => sum + count, 0);
+  expect(total).toBeCloseTo(197.68, 1);
+  expect(sameDay[0]! / sameDay.reduce((sum, count) => sum + count, 0)).toBeCloseTo(0.64 * 0.83, 2);
+  // Letters 105 x 2 minutes and 30% of 265 repeat requests x 0.8 minutes.
+  expect(required[4]).toBeCloseTo(210 + 63.6, 6);
+});
+
+test("twice the need is refused for those whom it overloads, and only for them", () => {
+  const place = placeOf({ overrides: { demand: { sameDayRate: 25, bookableRate: 10 } } });
+  const found = overloaded(place.estate, place.parameters, "x").map(({ role }) => role);
+  expect(found).toContain("gp");
+  expect(found).not.toContain("admin");
+  expect(utilisations(place.estate, place.parameters, "x")).toHaveLength(5);
+});
