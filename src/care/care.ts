@@ -21,7 +21,8 @@ export const NEED_ARRIVES = 0, // place
   SESSION_ENDS = 9, // 2 * place + half
   DESKS_CHANGE = 10, // place
   SYSTEMS_CHANGE = 11, // place
-  PRACTICE_DECIDES = 12; // place
+  PRACTICE_DECIDES = 12, // place
+  STAFF_LEAVE = 13; // place
 
 export const SEE_RECORDS = place("seeRecords"), WRITE_RECORDS = place("writeRecords"), SEE_LIST = place("seeAppointmentList"), BOOK = place("book"),
   PRESCRIBE = place("prescribeElectronically"), SEE_RESULTS = place("seeResults"), RECEIVE_DOCUMENTS = place("receiveDocuments"), REFER = place("refer"),

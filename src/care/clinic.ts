@@ -6,11 +6,11 @@ import { dequeue, enqueue } from "../engine/resource.js";
 import { DAY } from "../facts/days.js";
 import { BY_TELEPHONE, BY_VIDEO, LETTER, RESULT, SAME_DAY } from "../demand/demand.js";
 import { ACTION, ATTENDANCE, CONNECTION, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TYPIST } from "../demand/purposes.js";
-import { CLINICIAN_ENDS, MESSAGE, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, levelNow, slownessNow, type Care } from "./care.js";
+import { CLINICIAN_ENDS, MESSAGE, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
 import { afterDeadLine, close } from "./fate.js";
 import { rebook } from "./contacts.js";
 import { CANCEL_ROUTINE } from "./habits.js";
-import { ACTION_TASK, ATTENDED, BOOKED, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NO_RECORDS, PRESCRIPTION_TASK, REFERRAL, RESULT_TASK, SENT_HOME, TASK, TYPING_IN } from "./journal.js";
+import { ACTION_TASK, ATTENDED, BOOKED, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NO_RECORDS, PARTIAL_RECORDS, PRESCRIPTION_TASK, REFERRAL, RESULT_TASK, SENT_HOME, TASK, TYPING_IN } from "./journal.js";
 import { AT_TASK, DECIDED, IDLE, OFF, WITH_PATIENT } from "./state.js";
 import { ADMIN, bookTime, employClinician, openJob } from "./work.js";
 
@@ -77,13 +77,12 @@ export function finish(care: Care, server: number): number {
   const role = plan.serverRole[server]!;
   const now = state.calendar.now;
   const since = state.since[server]!;
-  const isOvertime = since >= state.sessionEnd[server]!;
   const doing = state.doing[server]!;
   if (state.mode[server] === AT_TASK) {
-    bookTime(care, place, role, state.jobKind[doing] === NOTE ? TYPING_IN : TASK, since, now - since, isOvertime);
+    bookTime(care, place, role, state.jobKind[doing] === NOTE ? TYPING_IN : TASK, since, now - since, state.sessionEnd[server]!);
     return doing;
   }
-  bookTime(care, place, role, CONSULTING, since, now - since, isOvertime);
+  bookTime(care, place, role, CONSULTING, since, now - since, state.sessionEnd[server]!);
   endConsultation(care, doing, place, role);
   return -1;
 }
@@ -95,14 +94,15 @@ export function serveNext(care: Care, server: number): void {
   else employClinician(care, server);
 }
 
-/** Consultations under way when records fail are finished; what had been entered is lost and typed again. */
-export function loseEntries(care: Care, place: number): void {
+/** Consultations under way when the share of users who can write records falls from `before` are finished; what had been entered is lost and typed again. */
+export function loseEntries(care: Care, place: number, before: number): void {
   const { state, plan } = care;
-  const level = levelNow(care, SEE_RECORDS, place);
+  const level = levelNow(care, WRITE_RECORDS, place);
   for (let server = plan.firstServer[3 * place]!; server < plan.firstServer[3 * place + 3]!; server++) {
     if (state.mode[server] !== WITH_PATIENT) continue;
     const need = state.bookingNeed[state.doing[server]!]!;
-    if (state.records[need] === FULL_RECORDS && unit(hash(care.demand.needs.key[need]!, RECORD_ACCESS, 0)) >= level) openNote(care, need, place, plan.serverRole[server]!);
+    const draw = unit(hash(care.demand.needs.key[need]!, RECORD_ACCESS, 0));
+    if (state.records[need] === FULL_RECORDS && state.entryMinutes[need] === 0 && draw >= level && draw < before) openNote(care, need, place, plan.serverRole[server]!);
   }
 }
 
@@ -134,12 +134,15 @@ function consult(care: Care, server: number, booking: number): void {
   const need = state.bookingNeed[booking]!;
   const place = plan.serverPractice[server]!;
   const now = state.calendar.now;
-  const hasRecords = unit(hash(demand.needs.key[need]!, RECORD_ACCESS, 0)) < levelNow(care, SEE_RECORDS, place);
-  const minutes = demand.needs.minutes[need]! * (hasRecords ? slownessNow(care, SEE_RECORDS, place) : parameters.response.paperMultiplier);
+  const draw = unit(hash(demand.needs.key[need]!, RECORD_ACCESS, 0));
+  const sees = draw < levelNow(care, SEE_RECORDS, place);
+  const writes = draw < levelNow(care, WRITE_RECORDS, place);
+  const slowness = Math.max(slownessNow(care, SEE_RECORDS, place), slownessNow(care, WRITE_RECORDS, place));
+  const minutes = demand.needs.minutes[need]! * (sees && writes ? slowness : parameters.response.paperMultiplier);
   state.mode[server] = WITH_PATIENT;
   state.doing[server] = booking;
   state.since[server] = now;
-  state.records[need] = hasRecords ? FULL_RECORDS : NO_RECORDS;
+  state.records[need] = sees && writes ? FULL_RECORDS : sees || writes ? PARTIAL_RECORDS : NO_RECORDS;
   state.consultedAt[need] = now;
   state.consultedMinutes[need] = minutes;
   schedule(state.calendar, now + minutes, CLINICIAN_ENDS, server);
@@ -152,7 +155,7 @@ function endConsultation(care: Care, booking: number, place: number, role: numbe
   state.bookingState[booking] = ATTENDED;
   state.bookingEndedAt[booking] = state.calendar.now;
   close(care, need, MET);
-  if (state.records[need] === NO_RECORDS) openNote(care, need, place, role);
+  if (state.records[need] !== FULL_RECORDS) openNote(care, need, place, role);
   if (unit(hash(key, REFERRED, 0)) < parameters.care.referralShare) {
     openJob(care, place, REFERRAL, role, need, parameters.care.referralMinutes * fromTable(tables.handling, hash(key, REFERRAL_MINUTES, 0)));
   }

@@ -9,7 +9,7 @@ import { BOOK, COMES_AGAIN, GIVES_UP, SEE_RECORDS, TAKE_ONLINE, USE_TELEPHONE, l
 import { bookAhead, bookToday } from "./diary.js";
 import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, close, comeNextDay } from "./fate.js";
 import { URGENT_ONLY } from "./habits.js";
-import { ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TURNED_AWAY, WAITING } from "./journal.js";
+import { ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TURNED_AWAY, WAITING } from "./journal.js";
 import { CLOSES, OPENS } from "./plan.js";
 import { AGAIN_BY_PRACTICE, BY_HANDLER, DECIDED, NOBODY, addJob } from "./state.js";
 import { RECEPTION, openJob } from "./work.js";
@@ -119,7 +119,7 @@ function telephone(care: Care, need: number): void {
     return close(care, need, ENDED_IN_MENU);
   }
   if (state.onHold[place]! + state.busy[3 * place + BY_HANDLER]! >= plan.lines[place]!) {
-    endedCall(care, place, need, ABANDONED);
+    endedCall(care, place, need, NOT_CONNECTED);
     return afterGivingUp(care, need);
   }
   const job = openJob(care, place, CALL, RECEPTION, need, fromTable(tables.demand.call, hash(key, HANDLING, attempt)) + care.parameters.care.afterCallMinutes);
@@ -147,7 +147,8 @@ function settle(care: Care, need: number): number {
 
 function onPaper(care: Care, need: number, place: number): number {
   if (care.state.decided[place] === DECIDED && care.habits[place]!.declines) return decline(care, need);
-  openJob(care, place, PAPER_REQUEST, RECEPTION, need, handling(care, need, REQUEST_MINUTES, care.parameters.response.paperRequestMinutes));
+  const kind = care.demand.needs.kind[need]! <= PLANNED ? PAPER_REQUEST : PAPER_QUERY;
+  openJob(care, place, kind, RECEPTION, need, handling(care, need, REQUEST_MINUTES, care.parameters.response.paperRequestMinutes));
   return ON_PAPER;
 }
 

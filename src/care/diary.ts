@@ -6,6 +6,7 @@ import { DAY } from "../facts/days.js";
 import { BY_TELEPHONE, BY_VIDEO } from "../demand/demand.js";
 import { PUNCTUALITY } from "../demand/purposes.js";
 import { PATIENT_ARRIVES, type Care } from "./care.js";
+import { CANCELLED_BY_PRACTICE } from "./journal.js";
 import { BOOKABLE_SLOT, SAME_DAY_SLOT } from "./plan.js";
 import { addBooking } from "./state.js";
 
@@ -52,12 +53,26 @@ export function bookAhead(care: Care, need: number): boolean {
   return bookFrom(care, need, now, from + fitInDays + 1, today + horizonDays);
 }
 
-/** Fills the diary with a need from before the first simulated day. */
-export function bookBefore(care: Care, need: number): void {
+/** Takes an appointment out of the diary; its slot is free again. */
+export function cancel(care: Care, booking: number): void {
+  const { state, plan, demand } = care;
+  const slot = state.bookingSlot[booking]!;
+  state.bookingState[booking] = CANCELLED_BY_PRACTICE;
+  state.bookingEndedAt[booking] = state.calendar.now;
+  if (slot === -1) return;
+  state.slotBooking[slot] = -1;
+  const server = state.bookingServer[booking]!;
+  const group = 3 * demand.needs.practice[state.bookingNeed[booking]!]! + plan.serverRole[server]!;
+  const range = (group * plan.diaryDays + Math.floor(plan.slotStart[slot]! / DAY)) * 2 + BOOKABLE_SLOT;
+  if (slot >= plan.slotFrom[range]!) state.taken[range] = Math.min(state.taken[range]!, slot - plan.slotFrom[range]!);
+}
+
+/** Fills the diary with a need from before the first simulated day; false where there is no slot for it. */
+export function bookBefore(care: Care, need: number): boolean {
   const { needs } = care.demand;
   const asked = needs.arrivesAt[need]!;
   const day = Math.floor(asked / DAY);
-  bookFrom(care, need, asked, Math.max(0, day + needs.wantedDays[need]!), day + care.parameters.care.horizonDays);
+  return bookFrom(care, need, asked, Math.max(0, day + needs.wantedDays[need]!), day + care.parameters.care.horizonDays);
 }
 
 /** Patients of today's slots set out. */
@@ -94,7 +109,7 @@ function bookFrom(care: Care, need: number, madeAt: number, from: number, to: nu
 function takeSlot(care: Care, need: number, slot: number, madeAt: number): void {
   const { state, plan } = care;
   const start = plan.slotStart[slot]!;
-  const booking = addBooking(state, need, plan.slotServer[slot]!, madeAt, start);
+  const booking = addBooking(state, need, slot, plan.slotServer[slot]!, madeAt, start);
   state.slotBooking[slot] = booking;
   if (Math.floor(start / DAY) === Math.floor(madeAt / DAY)) scheduleArrival(care, booking);
 }
@@ -117,7 +132,7 @@ function addToList(care: Care, need: number, place: number, role: number, today:
     }
     if (fewest === -1) continue;
     state.extras[2 * fewest + half]!++;
-    scheduleArrival(care, addBooking(state, need, fewest, now, listEnds));
+    scheduleArrival(care, addBooking(state, need, -1, fewest, now, listEnds));
     return true;
   }
   return false;

@@ -16,7 +16,7 @@ interface Retry {
   readonly to: number;
   readonly channel?: number;
 }
-const NEXT_DAY: Retry = { from: Infinity, to: Infinity };
+const NEXT_DAY: Retry = { from: DAY, to: DAY };
 const WITHIN_HOUR: Retry = { from: 5, to: 60 };
 const LATER_TODAY: Retry = { from: 60, to: 180 };
 const IN_PERSON: Retry = { from: 20, to: 90, channel: DESK };

@@ -7,19 +7,23 @@
 export const needStates = ["open", "met", "not attended", "to 111", "to urgent care", "to pharmacy", "lapsed", "ended in menu"] as const;
 export const OPEN = 0, MET = 1, NOT_ATTENDED = 2, TO_111 = 3, TO_URGENT_CARE = 4, TO_PHARMACY = 5, LAPSED = 6, ENDED_IN_MENU = 7;
 
-/** Records at a consultation. */
-export const recordKinds = ["full", "none"] as const;
-export const FULL_RECORDS = 0, NO_RECORDS = 1;
+/** Records at a consultation: seen and written, neither seen nor written, or seen and not written (or the other way round). */
+export const recordKinds = ["full", "none", "partial"] as const;
+export const FULL_RECORDS = 0, NO_RECORDS = 1, PARTIAL_RECORDS = 2;
 
 export const bookingStates = ["booked", "attended", "not attended", "cancelled by practice", "sent home or not called"] as const;
 export const BOOKED = 0, ATTENDED = 1, DID_NOT_ATTEND = 2, CANCELLED_BY_PRACTICE = 3, SENT_HOME = 4;
 
-/** Work that waits for staff. The first three are contacts, from a patient who asks; the rest are tasks. */
+/**
+ * Work that waits for staff. The first three are contacts, from a patient who asks; the rest are tasks. What was taken down on paper is a `paper request` for
+ * an appointment, or a `paper query` about anything else.
+ */
 export const jobKinds = [
   "call", "online request", "desk", "result", "letter", "letter for action", "prescription", "invitation", "rebooking", "paper request", "referral", "note",
+  "paper query",
 ] as const;
 export const CALL = 0, ONLINE_REQUEST = 1, AT_DESK = 2, RESULT_TASK = 3, LETTER_TASK = 4, ACTION_TASK = 5, PRESCRIPTION_TASK = 6, INVITATION = 7, REBOOKING = 8,
-  PAPER_REQUEST = 9, REFERRAL = 10, NOTE = 11;
+  PAPER_REQUEST = 9, REFERRAL = 10, NOTE = 11, PAPER_QUERY = 12;
 
 /**
  * How a job ended. A contact is `served` (booked, answered or taken over), `turned away` (the diary is full), `declined` (refused because of the outage),
@@ -48,14 +52,14 @@ export interface Journal {
     consultedAt: Float64Array;
     consultedMinutes: Float64Array;
     records: Uint8Array;
-    /** For a consultation without records: minutes that typing its note in takes, and when that was done. */
+    /** For a consultation of which a paper note was made: minutes that typing it in takes or took, and when that was done. */
     entryMinutes: Float64Array;
     enteredAt: Float64Array;
   };
   bookings: { count: number; need: Int32Array; madeAt: Float64Array; startsAt: Float64Array; state: Uint8Array; endedAt: Float64Array };
   jobs: {
     count: number;
-    practice: Uint8Array;
+    practice: Uint16Array;
     kind: Uint8Array;
     /** Item of a result, a letter or a prescription, need of all others; `NO_SUBJECT` of a prescription that was asked for in a contact. */
     subject: Int32Array;

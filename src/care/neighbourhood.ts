@@ -7,18 +7,18 @@ import { DAY } from "../facts/days.js";
 import { drawDemand, type Place } from "../demand/draw.js";
 import type { Demand } from "../demand/demand.js";
 import { undisturbed, type Disruption, type History } from "../infrastructure/disruption.js";
-import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, SYSTEMS_CHANGE, careTablesOf, createCare, type Care } from "./care.js";
+import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, careTablesOf, createCare, type Care } from "./care.js";
 import { arrive, beginSession, endSession, finish, passOn, receive, serveNext } from "./clinic.js";
 import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn } from "./contacts.js";
 import { bookBefore, callToday } from "./diary.js";
-import { afterGivingUp, nextOpenDay } from "./fate.js";
+import { afterGivingUp, close, comeNextDay, nextOpenDay } from "./fate.js";
 import { habitsOf } from "./habits.js";
-import { ABANDONED, AT_DESK, DONE, INVITATION, LETTER_TASK, NOTE, PAPER_REQUEST, REBOOKING, WAITING, type Journal } from "./journal.js";
+import { ABANDONED, AT_DESK, DONE, INVITATION, LAPSED, LETTER_TASK, NOTE, PAPER_QUERY, PAPER_REQUEST, REBOOKING, WAITING, type Journal } from "./journal.js";
 import { HALF_HOURS, OPENS, planOf } from "./plan.js";
 import { cancelToday, decide, scheduleChange, systemsChange } from "./response.js";
 import { journalOf } from "./record.js";
 import { BY_ADMIN, BY_BACK_OFFICE, BY_HANDLER, createState, type CareState } from "./state.js";
-import { ADMIN, RECEPTION, closeJob, employ, possibleMinutes } from "./work.js";
+import { ADMIN, RECEPTION, closeJob, employ, possibleMinutes, sendAway } from "./work.js";
 
 export interface Arms {
   readonly demand: Demand;
@@ -54,7 +54,11 @@ export function simulateNeighbourhood(place: Place, disruption: Disruption): Arm
 export function begin(care: Care): void {
   const { state, plan, demand } = care;
   for (let place = 0; place < plan.practices; place++) {
-    while (state.nextNeed[place]! < demand.needs.firstOf[place + 1]! && demand.needs.arrivesAt[state.nextNeed[place]!]! < 0) bookBefore(care, state.nextNeed[place]!++);
+    while (state.nextNeed[place]! < demand.needs.firstOf[place + 1]! && demand.needs.arrivesAt[state.nextNeed[place]!]! < 0) {
+      const need = state.nextNeed[place]!++;
+      // Who found no place in the diary has given up before anything is simulated.
+      if (!bookBefore(care, need)) close(care, need, LAPSED);
+    }
     scheduleNeed(care, place);
     scheduleItem(care, place);
     const day = nextOpenDay(care, 0);
@@ -102,6 +106,7 @@ function dispatch(care: Care, kind: number, subject: number): void {
     case DESKS_CHANGE: return changeDesks(care, subject);
     case SYSTEMS_CHANGE: return systemsChange(care, subject);
     case PRACTICE_DECIDES: return decide(care, subject);
+    case STAFF_LEAVE: return leave(care, subject);
   }
 }
 
@@ -130,9 +135,11 @@ function taskEnds(care: Care, job: number): void {
   switch (state.jobKind[job]) {
     case INVITATION: return bookByPractice(care, subject, false);
     case REBOOKING: return bookByPractice(care, subject, true);
-    case PAPER_REQUEST: return settleOnReturn(care, subject);
+    case PAPER_REQUEST: case PAPER_QUERY: return settleOnReturn(care, subject);
     case LETTER_TASK: return passOn(care, subject);
-    case NOTE: state.enteredAt[subject] = state.calendar.now;
+    case NOTE:
+      state.enteredAt[subject] = state.calendar.now;
+      state.entryMinutes[subject] = state.jobMinutes[job]!;
   }
 }
 
@@ -147,7 +154,6 @@ function beginDay(care: Care, place: number): void {
     schedule(state.calendar, midnight + clock + parameters.care.sessionMinutes, SESSION_ENDS, 2 * place + half);
   });
   schedule(state.calendar, midnight + OPENS, DESKS_CHANGE, place);
-  cancelToday(care, place);
   const next = nextOpenDay(care, day + 1);
   if (next !== -1) schedule(state.calendar, next * DAY, DAY_BEGINS, place);
 }
@@ -156,24 +162,33 @@ function beginDay(care: Care, place: number): void {
 function changeDesks(care: Care, place: number): void {
   const { state, plan, parameters } = care;
   const { calendar, onDuty } = state;
-  const half = Math.round((calendar.now % DAY - OPENS) / 30);
-  const pools = [plan.handlers, plan.backOffice, plan.admin];
+  const half = Math.round(((calendar.now % DAY) - OPENS) / 30);
+  if (half === 0) cancelToday(care, place);
   if (half < HALF_HOURS) {
-    pools.forEach((desks, pool) => (onDuty[3 * place + pool] = desks[place * HALF_HOURS + half]!));
+    [plan.handlers, plan.backOffice, plan.admin].forEach((desks, pool) => (onDuty[3 * place + pool] = desks[place * HALF_HOURS + half]!));
     schedule(calendar, calendar.now + 30, DESKS_CHANGE, place);
-  } else if (half === HALF_HOURS) {
-    closeLines(care, place);
+  } else {
+    closeDoors(care, place);
     const { overtimeMinutes, overtimeTrigger } = parameters.response;
-    [[BY_BACK_OFFICE, RECEPTION], [BY_ADMIN, ADMIN]].forEach(([pool, role]) => {
-      const staff = Math.max(1, onDuty[3 * place + pool!]!);
-      onDuty[3 * place + pool!] = possibleMinutes(care, place, role!) > overtimeTrigger * staff ? staff : 0;
-    });
-    schedule(calendar, calendar.now + 2 * overtimeMinutes, DESKS_CHANGE, place);
-  } else for (let pool = 0; pool < 3; pool++) onDuty[3 * place + pool] = 0;
+    for (const [pool, role] of [[BY_BACK_OFFICE, RECEPTION], [BY_ADMIN, ADMIN]] as const) {
+      const staff = onDuty[3 * place + pool]!;
+      if (possibleMinutes(care, place, role) <= overtimeTrigger * staff) onDuty[3 * place + pool] = 0;
+    }
+    schedule(calendar, Math.min(calendar.now + 2 * overtimeMinutes, Math.ceil(calendar.now / DAY) * DAY), STAFF_LEAVE, place);
+  }
+  employAll(care, place);
+}
+
+function leave({ state }: Care, place: number): void {
+  state.onDuty.fill(0, 3 * place, 3 * place + 3);
+}
+
+function employAll(care: Care, place: number): void {
   for (let pool = 0; pool < 3; pool++) employ(care, place, pool);
 }
 
-function closeLines(care: Care, place: number): void {
+/** Doors and lines close: who waits gives up, and comes again another day or not. */
+function closeDoors(care: Care, place: number): void {
   const { state } = care;
   state.onDuty[3 * place + BY_HANDLER] = 0;
   for (let job = dequeue(state.callers, place); job !== -1; job = dequeue(state.callers, place)) {
@@ -181,4 +196,5 @@ function closeLines(care: Care, place: number): void {
     hangUp(care, job, ABANDONED);
     afterGivingUp(care, state.jobSubject[job]!);
   }
+  for (let need = sendAway(care, place); need !== -1; need = sendAway(care, place)) comeNextDay(care, need);
 }

@@ -7,6 +7,8 @@ import { CALL_EDGES } from "../demand/tables.js";
 import { workloadOf, type Workload } from "./workload.js";
 
 export const OPENS = 480, CLOSES = 1110, HALF_HOURS = 21;
+/** Half hour from 10:00. */
+const LOOK_IN = 4;
 /** Kinds of slot. */
 export const SAME_DAY_SLOT = 0, BOOKABLE_SLOT = 1;
 
@@ -19,18 +21,18 @@ export interface Plan {
   readonly open: Uint8Array;
   /** Clinicians who may be at work together: those of place p and clinical role r are `firstServer[3p + r]` up to the next entry. */
   readonly firstServer: Int32Array;
-  readonly serverPractice: Uint8Array;
+  readonly serverPractice: Uint16Array;
   readonly serverRole: Uint8Array;
   /** How many of them are on: index ((3p + r) * diaryDays + day) * 2 + half. */
-  readonly on: Uint8Array;
+  readonly on: Uint16Array;
   /** First slot of ((3p + r) * diaryDays + day) * 2 + kind; the next entry ends it. Slots of one range stand in order of time. */
   readonly slotFrom: Int32Array;
   readonly slotStart: Float64Array;
   readonly slotServer: Int32Array;
   /** Call handlers, other receptionists and administrators by half hour from 08:00: index 21p + half hour. */
-  readonly handlers: Uint8Array;
-  readonly backOffice: Uint8Array;
-  readonly admin: Uint8Array;
+  readonly handlers: Uint16Array;
+  readonly backOffice: Uint16Array;
+  readonly admin: Uint16Array;
   /** Telephone lines by place. */
   readonly lines: Int32Array;
 }
@@ -55,7 +57,7 @@ export function planOf(site: Site): Plan {
   const phases = practices.map(({ code }) => stream(seed, "roster", code));
 
   const firstServer = new Int32Array(practices.length * 3 + 1);
-  const on = new Uint8Array(practices.length * 3 * diaryDays * 2);
+  const on = new Uint16Array(practices.length * 3 * diaryDays * 2);
   const serverPractice: number[] = [];
   const serverRole: number[] = [];
   const slotFrom = new Int32Array(practices.length * 3 * diaryDays * 2 + 1);
@@ -77,9 +79,9 @@ export function planOf(site: Site): Plan {
   slotFrom[slotFrom.length - 1] = slots.start.length;
   const desks = practices.map((_, place) => desksOf(workloads[place]!, parameters, phases[place]!.uniform()));
   return {
-    practices: practices.length, days: daysOf(period), diaryDays, open, firstServer, serverPractice: Uint8Array.from(serverPractice), serverRole: Uint8Array.from(serverRole),
+    practices: practices.length, days: daysOf(period), diaryDays, open, firstServer, serverPractice: Uint16Array.from(serverPractice), serverRole: Uint8Array.from(serverRole),
     on, slotFrom, slotStart: Float64Array.from(slots.start), slotServer: Int32Array.from(slots.server),
-    handlers: Uint8Array.from(desks.flatMap((desk) => desk.handlers)), backOffice: Uint8Array.from(desks.flatMap((desk) => desk.backOffice)), admin: Uint8Array.from(desks.flatMap((desk) => desk.admin)),
+    handlers: Uint16Array.from(desks.flatMap((desk) => desk.handlers)), backOffice: Uint16Array.from(desks.flatMap((desk) => desk.backOffice)), admin: Uint16Array.from(desks.flatMap((desk) => desk.admin)),
     lines: Int32Array.from(practices.map(({ lines }) => lines)),
   };
 }
@@ -92,7 +94,7 @@ function minutesAtWork({ required, rostered }: Workload, role: number, parameter
 }
 
 /** Fills `on` with the number of sessions by half day, carrying fractions forward; answers the most there ever are together. */
-function rosterSessions(workload: Workload, role: number, parameters: Parameters, open: Uint8Array, weekday: (day: number) => number, phase: number, on: Uint8Array): number {
+function rosterSessions(workload: Workload, role: number, parameters: Parameters, open: Uint8Array, weekday: (day: number) => number, phase: number, on: Uint16Array): number {
   const sessions = minutesAtWork(workload, role, parameters) / parameters.care.sessionMinutes;
   let carried = phase;
   let most = 0;
@@ -114,7 +116,7 @@ function rosterSessions(workload: Workload, role: number, parameters: Parameters
  * weekday pattern of contacts, all slots together that of staff.
  */
 function layOutSlots(
-  workload: Workload, role: number, parameters: Parameters, open: Uint8Array, weekday: (day: number) => number, phases: readonly number[], on: Uint8Array,
+  workload: Workload, role: number, parameters: Parameters, open: Uint8Array, weekday: (day: number) => number, phases: readonly number[], on: Uint16Array,
   slotFrom: Int32Array, group: number, diaryDays: number, firstServer: number, slots: { start: number[]; server: number[] },
 ): void {
   const { care, demand } = parameters;
@@ -175,12 +177,15 @@ function desksOf(workload: Workload, parameters: Parameters, phase: number): { h
   }
   const even = (minutes: number, from: number) => {
     let carried = from;
-    return Array.from({ length: HALF_HOURS }, () => {
+    const desks = Array.from({ length: HALF_HOURS }, (): number => {
       carried += minutes / (HALF_HOURS * 30);
       const whole = Math.floor(carried);
       carried -= whole;
       return whole;
     });
+    // In the smallest practice somebody looks in once a day.
+    if (minutes > 0 && desks.every((count) => count < 1)) desks[LOOK_IN] = 1;
+    return desks;
   };
   return { handlers, backOffice: even(minutesAtWork(workload, 3, parameters) - workload.onTelephone, phase), admin: even(minutesAtWork(workload, 4, parameters), 1 - phase) };
 }

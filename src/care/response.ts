@@ -6,12 +6,14 @@ import { DAY } from "../facts/days.js";
 import { SAME_DAY } from "../demand/demand.js";
 import { CONNECTION } from "../demand/purposes.js";
 import { capabilities, levelAt, slownessAt } from "../infrastructure/disruption.js";
-import { MESSAGE, PRACTICE_DECIDES, SEE_LIST, SYSTEMS_CHANGE, USE_TELEPHONE, SEE_RECORDS, levelNow, type Care } from "./care.js";
+import { MESSAGE, PRACTICE_DECIDES, SEE_LIST, SYSTEMS_CHANGE, USE_TELEPHONE, SEE_RECORDS, WRITE_RECORDS, levelNow, type Care } from "./care.js";
 import { hangUp, rebook } from "./contacts.js";
 import { loseEntries } from "./clinic.js";
-import { afterDeadLine } from "./fate.js";
+import { afterDeadLine, nextOpenDay } from "./fate.js";
 import { CANCEL_ROUTINE } from "./habits.js";
-import { BOOKED, CANCELLED_BY_PRACTICE, NOT_CONNECTED, WAITING } from "./journal.js";
+import { cancel } from "./diary.js";
+import { BOOKED, NOT_CONNECTED, WAITING } from "./journal.js";
+import { CLOSES, OPENS } from "./plan.js";
 import { DECIDED, DECIDING, UNDECIDED } from "./state.js";
 import { employ, employClinicians } from "./work.js";
 
@@ -32,7 +34,7 @@ export function scheduleChange(care: Care, place: number, after: number): void {
 export function systemsChange(care: Care, place: number): void {
   const { state, plan, histories, parameters } = care;
   const now = state.calendar.now;
-  const recordsBefore = levelNow(care, SEE_RECORDS, place);
+  const before = levelNow(care, WRITE_RECORDS, place);
   let lowest = 1;
   capabilities.forEach((_, capability) => {
     const steps = histories[place]!.capabilities[capability]!;
@@ -41,11 +43,12 @@ export function systemsChange(care: Care, place: number): void {
     state.slowness[capability * plan.practices + place] = slownessAt(steps, now);
     lowest = Math.min(lowest, level);
   });
-  if (levelNow(care, SEE_RECORDS, place) < recordsBefore) loseEntries(care, place);
+  if (levelNow(care, WRITE_RECORDS, place) < before) loseEntries(care, place, before);
   if (levelNow(care, USE_TELEPHONE, place) === 0) dropCallers(care, place);
   if (lowest < DISTURBED && state.decided[place] === UNDECIDED) {
     state.decided[place] = DECIDING;
-    schedule(state.calendar, now + parameters.response.decisionMinutes, PRACTICE_DECIDES, place);
+    state.decidesAt[place] = openFrom(care, now) + parameters.response.decisionMinutes;
+    schedule(state.calendar, state.decidesAt[place]!, PRACTICE_DECIDES, place);
   } else if (lowest >= DISTURBED) state.decided[place] = UNDECIDED;
   for (let pool = 0; pool < 3; pool++) employ(care, place, pool);
   for (let role = 0; role < 3; role++) employClinicians(care, place, role);
@@ -54,7 +57,8 @@ export function systemsChange(care: Care, place: number): void {
 
 export function decide(care: Care, place: number): void {
   const { state } = care;
-  if (state.decided[place] !== DECIDING) return;
+  // What was to be decided about an outage that is over is decided no more.
+  if (state.decided[place] !== DECIDING || state.decidesAt[place] !== state.calendar.now) return;
   state.decided[place] = DECIDED;
   cancelToday(care, place);
 }
@@ -73,11 +77,19 @@ export function cancelToday(care: Care, place: number): void {
       if (booking === -1 || state.bookingState[booking] !== BOOKED || state.startsAt[booking]! < now + TOO_LATE) continue;
       const need = state.bookingNeed[booking]!;
       if (demand.needs.kind[need] === SAME_DAY || unit(hash(demand.needs.key[need]!, CONNECTION, 1001)) >= reached) continue;
-      state.bookingState[booking] = CANCELLED_BY_PRACTICE;
-      state.bookingEndedAt[booking] = now;
+      cancel(care, booking);
       rebook(care, need);
     }
   }
+}
+
+/** `time`, or the next opening where the practice is closed then: nobody decides at night. */
+function openFrom(care: Care, time: number): number {
+  const day = Math.floor(time / DAY);
+  const clock = time - day * DAY;
+  if (care.plan.open[day] === 1 && clock < CLOSES) return Math.max(time, day * DAY + OPENS);
+  const next = nextOpenDay(care, day + 1);
+  return next === -1 ? Infinity : next * DAY + OPENS;
 }
 
 function dropCallers(care: Care, place: number): void {

@@ -29,6 +29,8 @@ export interface CareState {
   nextItem: Int32Array;
   nextStep: Int32Array;
   decided: Uint8Array;
+  /** By place: when a practice that is deciding will have decided. */
+  decidesAt: Float64Array;
   /** By capability and place: level and slowness now; index capability * practices + p. */
   level: Float64Array;
   slowness: Float64Array;
@@ -67,9 +69,10 @@ export interface CareState {
   /** Channel by which the patient comes next, or `AGAIN_BY_PRACTICE`. */
   nextChannel: Uint8Array;
 
-  /** By booking. */
+  /** By booking; its slot is -1 for a place at the end of a session. */
   bookings: number;
   bookingNeed: Int32Array;
+  bookingSlot: Int32Array;
   bookingServer: Int32Array;
   madeAt: Float64Array;
   startsAt: Float64Array;
@@ -78,7 +81,7 @@ export interface CareState {
 
   /** By job. */
   jobs: number;
-  jobPlace: Uint8Array;
+  jobPlace: Uint16Array;
   jobKind: Uint8Array;
   jobSubject: Int32Array;
   jobRole: Uint8Array;
@@ -101,7 +104,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
   return {
     calendar: createCalendar(2048),
     work: createResources(practices * 5, jobKinds.length, jobs), callers: createResources(practices, 1, jobs), line: createResources(servers, 1, bookings),
-    nextNeed: needs.firstOf.slice(0, practices), nextItem: items.firstOf.slice(0, practices), nextStep: new Int32Array(practices), decided: new Uint8Array(practices),
+    nextNeed: needs.firstOf.slice(0, practices), nextItem: items.firstOf.slice(0, practices), nextStep: new Int32Array(practices), decided: new Uint8Array(practices), decidesAt: new Float64Array(practices),
     level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
     onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length), onHold: new Int32Array(practices),
     mode: new Uint8Array(servers), doing: new Int32Array(servers).fill(-1), since: new Float64Array(servers), sessionEnd: new Float64Array(servers),
@@ -110,19 +113,20 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     needState: new Uint8Array(needs.count), closedAt: new Float64Array(needs.count).fill(NaN), consultedAt: new Float64Array(needs.count).fill(NaN),
     consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),
     enteredAt: new Float64Array(needs.count).fill(NaN), attempts: new Uint8Array(needs.count), nextChannel: needs.channel.slice(),
-    bookings: 0, bookingNeed: new Int32Array(bookings), bookingServer: new Int32Array(bookings), madeAt: new Float64Array(bookings), startsAt: new Float64Array(bookings),
+    bookings: 0, bookingNeed: new Int32Array(bookings), bookingSlot: new Int32Array(bookings), bookingServer: new Int32Array(bookings), madeAt: new Float64Array(bookings), startsAt: new Float64Array(bookings),
     bookingState: new Uint8Array(bookings), bookingEndedAt: new Float64Array(bookings).fill(NaN),
-    jobs: 0, jobPlace: new Uint8Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),
+    jobs: 0, jobPlace: new Uint16Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),
     jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs).fill(NaN), jobMinutes: new Float64Array(jobs), jobBy: new Int32Array(jobs).fill(NOBODY),
     worked: new Float64Array(practices * days * 5 * 4), overtime: new Float64Array(practices * days * 5),
   };
 }
 
-export function addBooking(state: CareState, need: number, server: number, madeAt: number, startsAt: number): number {
+export function addBooking(state: CareState, need: number, slot: number, server: number, madeAt: number, startsAt: number): number {
   const booking = state.bookings++;
   if (booking === state.bookingNeed.length) {
     const capacity = booking * 2;
     state.bookingNeed = longer(state.bookingNeed, new Int32Array(capacity));
+    state.bookingSlot = longer(state.bookingSlot, new Int32Array(capacity));
     state.bookingServer = longer(state.bookingServer, new Int32Array(capacity));
     state.madeAt = longer(state.madeAt, new Float64Array(capacity));
     state.startsAt = longer(state.startsAt, new Float64Array(capacity));
@@ -130,6 +134,7 @@ export function addBooking(state: CareState, need: number, server: number, madeA
     state.bookingEndedAt = longer(state.bookingEndedAt, new Float64Array(capacity).fill(NaN));
   }
   state.bookingNeed[booking] = need;
+  state.bookingSlot[booking] = slot;
   state.bookingServer[booking] = server;
   state.madeAt[booking] = madeAt;
   state.startsAt[booking] = startsAt;
@@ -140,7 +145,7 @@ export function addJob(state: CareState, place: number, kind: number, role: numb
   const job = state.jobs++;
   if (job === state.jobPlace.length) {
     const capacity = job * 2;
-    state.jobPlace = longer(state.jobPlace, new Uint8Array(capacity));
+    state.jobPlace = longer(state.jobPlace, new Uint16Array(capacity));
     state.jobKind = longer(state.jobKind, new Uint8Array(capacity));
     state.jobSubject = longer(state.jobSubject, new Int32Array(capacity));
     state.jobRole = longer(state.jobRole, new Uint8Array(capacity));

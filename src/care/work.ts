@@ -3,17 +3,17 @@ import { schedule } from "../engine/calendar.js";
 import { dequeue, dequeueFrom, enqueue } from "../engine/resource.js";
 import { DAY } from "../facts/days.js";
 import { BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
-import { ACTION_TASK, AT_DESK, CALL, CONTACT, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, RESULT_TASK, TASK, TYPING_IN, WAITING, jobKinds } from "./journal.js";
+import { ABANDONED, ACTION_TASK, AT_DESK, CALL, CONTACT, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, RESULT_TASK, TASK, TYPING_IN, WAITING, jobKinds } from "./journal.js";
 import { CLOSES } from "./plan.js";
 import { AT_TASK, BY_ADMIN, BY_BACK_OFFICE, BY_CLINICIAN, BY_HANDLER, IDLE, NOBODY, OFF, addJob } from "./state.js";
 
 export const RECEPTION = 3, ADMIN = 4;
 const KINDS = jobKinds.length;
 /** Order in which waiting jobs are taken. */
-const ORDER = [CALL, AT_DESK, ONLINE_REQUEST, RESULT_TASK, PRESCRIPTION_TASK, ACTION_TASK, REFERRAL, PAPER_REQUEST, REBOOKING, INVITATION, LETTER_TASK, NOTE];
+const ORDER = [CALL, AT_DESK, ONLINE_REQUEST, RESULT_TASK, PRESCRIPTION_TASK, ACTION_TASK, REFERRAL, PAPER_REQUEST, PAPER_QUERY, REBOOKING, INVITATION, LETTER_TASK, NOTE];
 const RANK = Uint8Array.from(jobKinds, (_, kind) => ORDER.indexOf(kind));
 /** What a job cannot be done without; -1: nothing. By kind. */
-const NEEDS = Int8Array.from([-1, -1, -1, SEE_RESULTS, RECEIVE_DOCUMENTS, SEE_RECORDS, PRESCRIBE, BOOK, BOOK, BOOK, REFER, WRITE_RECORDS]);
+const NEEDS = Int8Array.from([-1, -1, -1, SEE_RESULTS, RECEIVE_DOCUMENTS, SEE_RECORDS, PRESCRIBE, BOOK, BOOK, BOOK, REFER, WRITE_RECORDS, SEE_RECORDS]);
 /** Tasks are taken up while at least this share of users has what they need. */
 const WORKABLE = 0.5;
 
@@ -55,7 +55,7 @@ export function closeJob(care: Care, job: number, state_: number): void {
   const kind = state.jobKind[job]!;
   const started = state.jobStartedAt[job]!;
   const activity = kind <= AT_DESK ? CONTACT : kind === NOTE ? TYPING_IN : TASK;
-  bookTime(care, place, pool === BY_ADMIN ? ADMIN : RECEPTION, activity, started, state.jobMinutes[job]!, started % DAY >= CLOSES);
+  bookTime(care, place, pool === BY_ADMIN ? ADMIN : RECEPTION, activity, started, state.jobMinutes[job]!, Math.floor(started / DAY) * DAY + CLOSES);
   state.busy[3 * place + pool]!--;
   employ(care, place, pool);
 }
@@ -68,8 +68,7 @@ export function employ(care: Care, place: number, pool: number): void {
     let job = -1;
     if (pool === BY_HANDLER) {
       job = nextCaller(care, place);
-      // One handler stays free for callers; the others help with what waits at reception.
-      if (job === -1 && freeIn(care, place, pool) > 1) job = takeJob(care, place, RECEPTION);
+      if (job === -1 && canHelp(care, place)) job = takeJob(care, place, RECEPTION);
     } else job = takeJob(care, place, pool === BY_BACK_OFFICE ? RECEPTION : ADMIN);
     if (job === -1) return;
     startJob(care, job, pool);
@@ -121,12 +120,25 @@ export function employClinicians(care: Care, place: number, role: number): void 
   }
 }
 
-/** Adds worked minutes to the ledger of the day on which the work began. */
-export function bookTime(care: Care, place: number, role: number, activity: number, started: number, minutes: number, isOvertime: boolean): void {
+/** Adds worked minutes to the ledger of the day on which the work began; those after `rosteredUntil` are overtime. */
+export function bookTime(care: Care, place: number, role: number, activity: number, started: number, minutes: number, rosteredUntil: number): void {
   const { state, plan } = care;
   const day = place * plan.days + Math.floor(started / DAY);
+  const ended = started + minutes;
   state.worked[(day * 5 + role) * 4 + activity]! += minutes;
-  if (isOvertime) state.overtime[day * 5 + role]! += minutes;
+  if (ended > rosteredUntil) state.overtime[day * 5 + role]! += ended - Math.max(started, rosteredUntil);
+}
+
+/** Patients still at the desk when the practice closes leave; answers whom the next one was, or -1 when all have. */
+export function sendAway(care: Care, place: number): number {
+  const { state } = care;
+  const resource = 5 * place + RECEPTION;
+  const job = dequeueFrom(state.work, resource, RANK[AT_DESK]!);
+  if (job === -1) return -1;
+  state.openMinutes[resource * KINDS + AT_DESK]! -= state.jobMinutes[job]!;
+  state.jobState[job] = ABANDONED;
+  state.jobEndedAt[job] = state.calendar.now;
+  return state.jobSubject[job]!;
 }
 
 /** Whoever waits longest on the telephone and has not given up, or -1. */
@@ -170,7 +182,12 @@ function freePool(care: Care, place: number, role: number, kind: number): number
   if (role === ADMIN) return freeIn(care, place, BY_ADMIN) > 0 ? BY_ADMIN : NOBODY;
   if (kind === CALL) return freeIn(care, place, BY_HANDLER) > 0 ? BY_HANDLER : NOBODY;
   if (freeIn(care, place, BY_BACK_OFFICE) > 0) return BY_BACK_OFFICE;
-  return freeIn(care, place, BY_HANDLER) > 1 ? BY_HANDLER : NOBODY;
+  return canHelp(care, place) ? BY_HANDLER : NOBODY;
+}
+
+/** Call handlers help with what waits at reception; where there is more than one, one stays free for callers. */
+function canHelp(care: Care, place: number): boolean {
+  return freeIn(care, place, BY_HANDLER) > (care.state.onDuty[3 * place + BY_HANDLER]! > 1 ? 1 : 0);
 }
 
 function freeIn({ state }: Care, place: number, pool: number): number {

@@ -18,7 +18,7 @@ export interface Needs {
   /** By practice of the neighbourhood (its place there, from 0): first row; one more entry ends the last. */
   readonly firstOf: Int32Array;
   /** Place of the practice in its neighbourhood. */
-  readonly practice: Uint8Array;
+  readonly practice: Uint16Array;
   /** When the patient first asks, or the practice starts to invite. Before 0: asked before the first simulated day, only to fill the diary. */
   readonly arrivesAt: Float64Array;
   readonly kind: Uint8Array;
@@ -41,7 +41,7 @@ export const RESULT = 0, LETTER = 1, REPEAT = 2;
 export interface Items {
   readonly count: number;
   readonly firstOf: Int32Array;
-  readonly practice: Uint8Array;
+  readonly practice: Uint16Array;
   readonly arrivesAt: Float64Array;
   readonly kind: Uint8Array;
   readonly key: Uint32Array;

@@ -87,7 +87,7 @@ type Draw = (purpose: string) => ReturnType<typeof stream>;
 function drawNeeds(draws: readonly Draw[], rates: readonly Rates[], days: readonly WorkingDay[], counts: readonly Int32Array[], tables: DemandTables): Needs {
   const most = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
   const firstOf = new Int32Array(draws.length + 1);
-  const practice = new Uint8Array(most);
+  const practice = new Uint16Array(most);
   const arrivesAt = new Float64Array(most);
   const kind = new Uint8Array(most);
   const channel = new Uint8Array(most);
@@ -101,8 +101,8 @@ function drawNeeds(draws: readonly Draw[], rates: readonly Rates[], days: readon
   draws.forEach((draw, place) => {
     firstOf[place] = count;
     const random = draw("needs");
-    const kinds = [TELEPHONE, ONLINE, DESK].map((by) => cumulative(kindsBy(rates[place]!, by as 0 | 1 | 2).shares));
-    const ahead = cumulative(aheadKinds(rates[place]!).shares);
+    const kinds = [TELEPHONE, ONLINE, DESK].map((by) => sharesOf(kindsBy(rates[place]!, by as 0 | 1 | 2)));
+    const ahead = sharesOf(aheadKinds(rates[place]!));
     const sameDayRoles = cumulative(rates[place]!.sameDayRoles);
     const aheadRoles = cumulative(rates[place]!.aheadRoles);
     days.forEach(({ day }, at) => {
@@ -146,6 +146,11 @@ function drawNeeds(draws: readonly Draw[], rates: readonly Rates[], days: readon
   };
 }
 
+/** Nobody comes by a channel that nobody uses, so nothing is drawn from its shares. */
+function sharesOf({ total, shares }: { total: number; shares: readonly number[] }): Float64Array {
+  return total > 0 ? cumulative(shares) : new Float64Array();
+}
+
 function consultationTable(tables: DemandTables, role: number, mode: number): Table {
   if (mode === AT_HOME) return tables.atHome;
   if (mode === BY_VIDEO) return tables.online;
@@ -158,7 +163,7 @@ const ITEMS_FROM = 480, ITEMS_FOR = 600;
 
 function drawItems(draws: readonly Draw[], days: readonly WorkingDay[], counts: readonly Int32Array[]): Items {
   const count = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
-  const items = { count, firstOf: new Int32Array(draws.length + 1), practice: new Uint8Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), key: new Uint32Array(count) };
+  const items = { count, firstOf: new Int32Array(draws.length + 1), practice: new Uint16Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), key: new Uint32Array(count) };
   let row = 0;
   draws.forEach((draw, place) => {
     items.firstOf[place] = row;

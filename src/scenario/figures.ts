@@ -31,11 +31,14 @@ function figureSchema(figure: Default): z.ZodType<number | readonly number[]> {
   return (isDistribution ? summed : entries).meta(meta);
 }
 
+/** Units of which there are no halves. */
+const counted: ReadonlySet<string> = new Set(["days", "patients", "contacts"]);
+
 /** Bounds that catch slips of the keyboard; what is plausible within them is for the reader of the result to judge. */
 function within(value: number, unit: string): z.ZodNumber {
   const least = value < 0 ? -1000 : 0;
   const most = unit.startsWith("share") ? 1 : unit.startsWith("minutes after midnight") ? 1440 : Math.max(1000, 10 * value);
-  return z.number().min(least).max(most);
+  return (counted.has(unit) ? z.int() : z.number()).min(least).max(most);
 }
 
 const sum = (shares: readonly number[]): number => shares.reduce((whole, share) => whole + share, 0);

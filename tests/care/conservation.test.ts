@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import {
   ACTION_TASK, ATTENDED, BOOKED, CALL, AT_DESK, DONE, FULL_RECORDS, LETTER_TASK, MET, NO_SUBJECT, NOT_ATTENDED, DID_NOT_ATTEND, NOTE, NO_RECORDS, ONLINE_REQUEST, OPEN, ON_PAPER,
-  PAPER_REQUEST, PRESCRIPTION_TASK, RESULT_TASK, WAITING, type Journal,
+  PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, RESULT_TASK, WAITING, type Journal,
 } from "../../src/care/journal.js";
 import { LETTER, PLANNED, RESULT, type Demand } from "../../src/demand/demand.js";
 import { DAY } from "../../src/facts/days.js";
@@ -106,7 +106,7 @@ function paperOf({ needs, jobs }: Journal, demand: Demand) {
   for (let job = 0; job < jobs.count; job++) {
     const kind = jobs.kind[job]!;
     if (kind === NOTE) notes.set(jobs.subject[job]!, (notes.get(jobs.subject[job]!) ?? 0) + 1);
-    if (kind === PAPER_REQUEST) requests++;
+    if (kind === PAPER_REQUEST || kind === PAPER_QUERY) requests++;
     if (jobs.state[job] === ON_PAPER) onPaper++;
   }
   const withoutRecords = new Set<number>();

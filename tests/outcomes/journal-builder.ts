@@ -102,8 +102,8 @@ function lossBetween(from: Minutes, until: Minutes): History {
 
 function demandOf(needs: readonly NeedOf[], practices: number): Demand {
   const count = needs.length;
-  const practice = Uint8Array.from(needs, (need) => need.practice ?? 0);
-  const blank = { count: 0, firstOf: new Int32Array(practices + 1), practice: new Uint8Array(0), arrivesAt: new Float64Array(0), kind: new Uint8Array(0), key: new Uint32Array(0) };
+  const practice = Uint16Array.from(needs, (need) => need.practice ?? 0);
+  const blank = { count: 0, firstOf: new Int32Array(practices + 1), practice: new Uint16Array(0), arrivesAt: new Float64Array(0), kind: new Uint8Array(0), key: new Uint32Array(0) };
   return {
     needs: {
       count, practice,
@@ -132,7 +132,7 @@ function journalOf({ ends = {}, bookings = [], jobs = [], worked = [] }: ArmOf, 
       endedAt: Float64Array.from(bookings, ({ endedAt }) => endedAt ?? NaN),
     },
     jobs: {
-      count: jobs.length, practice: Uint8Array.from(jobs, ({ practice }) => practice ?? 0), kind: Uint8Array.from(jobs, ({ kind }) => kind),
+      count: jobs.length, practice: Uint16Array.from(jobs, ({ practice }) => practice ?? 0), kind: Uint8Array.from(jobs, ({ kind }) => kind),
       subject: new Int32Array(jobs.length), role: new Uint8Array(jobs.length), state: Uint8Array.from(jobs, ({ state }) => state ?? 0),
       arrivedAt: Float64Array.from(jobs, ({ arrivedAt }) => arrivedAt), endedAt: Float64Array.from(jobs, ({ endedAt }) => endedAt ?? NaN),
       minutes: Float64Array.from(jobs, ({ minutes }) => minutes ?? 1),
