@@ -29,3 +29,17 @@ export function utilisations(estate: Estate, parameters: Parameters, seed: strin
 export function overloaded(estate: Estate, parameters: Parameters, seed: string): Utilisation[] {
   return utilisations(estate, parameters, seed).filter(({ required, rostered }) => required > parameters.care.highestUtilisation * rostered);
 }
+
+export interface Unstaffed {
+  /** Code of the practice. */
+  readonly practice: string;
+  readonly role: Role;
+}
+
+/** Practices that have work for a role and nobody to do it. */
+export function unstaffed(estate: Estate, parameters: Parameters, seed: string): Unstaffed[] {
+  return estate.practices.flatMap((practice) => {
+    const { required, rostered } = workloadOf(estate, practice, parameters, seed);
+    return roles.flatMap((role, index) => (required[index]! > 0 && rostered[index] === 0 ? [{ practice: practice.code, role }] : []));
+  });
+}

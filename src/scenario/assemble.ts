@@ -1,5 +1,5 @@
 /** What a scenario says, section by section -> the model; and every mistake that only shows when the sections are seen together. */
-import { overloaded } from "../care/baseline.js";
+import { overloaded, unstaffed } from "../care/baseline.js";
 import type { Estate, Role } from "../estate/estate.js";
 import type { Hypothesis, Model } from "../experiment/model.js";
 import { bankHolidays } from "../facts/bank-holidays.js";
@@ -40,6 +40,7 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   const period = periodOf(draft.calendar, warn);
   const estate = estateOf(draft.estate, { root, parameters, seed, files, say, warn });
   if (estate) {
+    for (const { practice, role } of unstaffed(estate, parameters, seed)) say(["estate"], messages.unstaffed(practice, staffNames[role]), { on: "key" });
     for (const { region, role, required, rostered } of overloaded(estate, parameters, seed)) {
       say(["estate"], messages.overloaded(region, staffNames[role], required, rostered, parameters.care.highestUtilisation), { on: "key" });
     }

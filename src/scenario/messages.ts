@@ -137,6 +137,8 @@ export const messages = {
       `without any outage ${staff} in ${region} would need ${Math.round(required)} hours a working day and are rostered for ${Math.round(rostered)}.`,
       `Above ${Math.round(highest * 100)}% nobody ever catches up: give them more staff with estate: {change: ...}, or less to do, such as demand: {sameDayRate: 8}.`,
     ),
+  unstaffed: (practice: string, staff: string) =>
+    words(`practice ${practice} has work for ${staff} and has none.`, "Give it some with staff: {...}, or leave its staff out: then they follow from its list size."),
   unreadableFile: (path: string, reason: string) => {
     // The reader's message may name the file itself.
     const own = reason.split("\n")[0]!.replace(`${path}: `, "").replace(/[.:]?$/, ".");

@@ -197,3 +197,8 @@ test("a baseline that its staff cannot work is refused, by region and role", () 
   expect(complaints).toHaveLength(1);
   expect(complaints[0]).toMatch(/^4:1 without any outage GPs in Kent and Medway would need [56]\d{3} hours a working day and are rostered for 6\d{3}\. > Above 92% nobody ever catches up: /);
 });
+
+test("a practice with work for somebody it does not have is refused", () => {
+  const complaints = said("question: Q?\nname: x\ncalendar: {start: 2023-03-13, days: 7}\nestate: {written: {practices: [{code: P1, patients: 5000, staff: {gp: 0}}, {code: P2, patients: 5000}]}}\n");
+  expect(complaints[0]).toBe("4:1 practice P1 has work for GPs and has none. > Give it some with staff: {...}, or leave its staff out: then they follow from its list size.");
+});
