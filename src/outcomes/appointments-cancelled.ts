@@ -8,7 +8,8 @@ export const appointmentsCancelled: Outcome = {
   id, unit: "appointments", kind: "difference", combination: "sum",
   label: "Appointments cancelled by the practice",
   definition:
-    "Bookings that the practice cancelled, above an ordinary period. Rebooked: the patient has a new booking by the end of the window; lost: none. By the day on which it cancelled.",
+    "Bookings that the practice cancelled, beyond those of an ordinary period, by the day on which it cancelled. Rebooked means that the patient has a new booking by the " +
+    "end of the simulated time; lost, that there is none.",
   parts: ["all", "rebooked", "lost", byDay],
   fold(pair, tally) {
     const { onset } = windowOf(pair);

@@ -12,7 +12,7 @@ export const appointmentsDisrupted: Outcome = {
   label: "Appointments disrupted",
   definition:
     "Appointments that stood in the diary when the outage began, or would have been booked while the practice was without its systems, and would have been " +
-    "attended, but were not delivered on their day or were delivered without full records. Patients who do not attend and late starts are not counted.",
+    "attended, but were not held on their day or were held without full records. Patients who do not attend and late starts are not counted.",
   parts: ["all", late, blind, byDay],
   fold(pair, tally) {
     const { onset } = windowOf(pair);

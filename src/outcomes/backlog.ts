@@ -1,9 +1,9 @@
 /**
- * Open work: minutes of contacts and tasks that have arrived and are not done, and of clinical needs that have arisen and are not yet met, gone elsewhere
- * or given up. Both arms by the same rule, so that ordinary waiting for a booked slot cancels in the paired difference.
+ * Open work: minutes of tasks and notes that have arrived and are not done, and of needs that have arisen and are not yet met, gone elsewhere or given up.
+ * A contact that waits counts as the need that it brings, so a patient who is to ask again tomorrow is not forgotten meanwhile. Both arms by the same rule,
+ * so that ordinary waiting for a booked slot cancels in the paired difference.
  */
-import { activities, NOTE, OPEN, workedIndex, type Journal } from "../care/journal.js";
-import type { PLANNED as Planned } from "../demand/demand.js";
+import { activities, AT_DESK, NOTE, OPEN, workedIndex, type Journal } from "../care/journal.js";
 import { roles } from "../estate/estate.js";
 import type { Minutes } from "../facts/days.js";
 import type { Outcome, Pair } from "./outcome.js";
@@ -12,8 +12,6 @@ import { workingTimeOf } from "./working-time.js";
 
 export const queues = ["notes", "tasks", "patients"] as const;
 const NOTES = 0, TASKS = 1, PATIENTS = 2;
-/** Kinds of need up to this one are clinical: same day, bookable, planned. The compiler holds it to be demand's number. */
-const LAST_CLINICAL: typeof Planned = 2;
 
 /** By queue and place: open minutes at every full hour from the first midnight (index 0) to the horizon, both included. */
 export type OpenWork = readonly (readonly Float64Array[])[];
@@ -82,8 +80,8 @@ export const peakBacklog: Outcome = {
   id: "peakBacklog", unit: "practice-days", kind: "difference", combination: "practices",
   label: "Largest backlog",
   definition:
-    "Largest excess of open work over an ordinary period, looked at every hour, in days of the practice's ordinary work: in all; paper notes; other tasks and waiting " +
-    "contacts; patients not yet seen. For more than one practice, the mean of those affected.",
+    "Largest excess of open work over an ordinary period, looked at every hour, in practice-days (one is what the practice's staff do in an ordinary day): in all, and " +
+    "of paper notes, of other tasks, and of patients not yet seen or answered. For more than one practice, the mean of those affected.",
   parts: ["all", ...queues.map((queue) => `queue:${queue}`)],
   fold(pair, tally) {
     const { onset } = windowOf(pair);
@@ -112,12 +110,12 @@ export const peakBacklog: Outcome = {
 /** Visits every piece of work: its queue, place, minutes, and from when until when it is open (Infinity: at the horizon still). */
 function eachPiece(pair: Pair, { needs, jobs }: Journal, visit: (queue: number, place: number, minutes: number, from: Minutes, until: Minutes) => void): void {
   for (let job = 0; job < jobs.count; job++) {
+    if (jobs.kind[job]! <= AT_DESK) continue;
     const ended = jobs.endedAt[job]!;
     visit(jobs.kind[job] === NOTE ? NOTES : TASKS, jobs.practice[job]!, summable(jobs.minutes[job]!), jobs.arrivedAt[job]!, Number.isNaN(ended) ? Infinity : ended);
   }
-  const { count, kind, practice, minutes, arrivesAt } = pair.demand.needs;
+  const { count, practice, minutes, arrivesAt } = pair.demand.needs;
   for (let need = 0; need < count; need++) {
-    if (kind[need]! > LAST_CLINICAL) continue;
     visit(PATIENTS, practice[need]!, summable(minutes[need]!), arrivesAt[need]!, needs.state[need] === OPEN ? Infinity : needs.closedAt[need]!);
   }
 }

@@ -22,8 +22,8 @@ export const consultations: Outcome = {
 
 export const netUndelivered: Outcome = {
   id: "netUndelivered", unit: "appointments", kind: "difference", combination: "sum",
-  label: "Appointments never caught up",
-  definition: "Consultations that would have taken place by the end of the window and did not, less those that took place in addition.",
+  label: "Appointments not made up for",
+  definition: "Consultations that would have taken place by the end of the simulated time and did not, less those that took place in addition.",
   parts: ["all"],
   fold(pair, tally) {
     for (const [, journal, sign] of signedArms(pair)) {

@@ -10,7 +10,7 @@ const channelOf: Readonly<Record<number, string>> = { [CALL]: "channel:telephone
 export const contactsNotConnected: Outcome = {
   id: "contactsNotConnected", unit: "contacts", kind: "difference", combination: "sum",
   label: "Contacts not connected",
-  definition: "Calls to a line that was dead or engaged and online requests to a tool that was off, above an ordinary period. Every attempt counts.",
+  definition: "Calls to a line that was dead or engaged and online requests to a tool that was off, beyond those of an ordinary period. Every attempt counts.",
   parts: ["all", "channel:telephone", "channel:online", byDay],
   fold(pair, tally) {
     const days = dayParts(pair.period);
@@ -36,7 +36,7 @@ export const requestsDeclined: Outcome = {
 export const excessAbandonment: Outcome = {
   id: "excessAbandonment", unit: "calls", kind: "difference", combination: "sum",
   label: "Calls given up while waiting",
-  definition: "Callers who hung up before anybody answered, above an ordinary period; 08-10: those who rang between 08:00 and 10:00.",
+  definition: "Callers who hung up before anybody answered, beyond those of an ordinary period; those who rang between 08:00 and 10:00 are also counted apart.",
   parts: ["all", "08-10", byDay],
   fold(pair, tally) {
     const days = dayParts(pair.period);
@@ -50,13 +50,13 @@ export const excessAbandonment: Outcome = {
   },
 };
 
-/** Visits the contacts of both arms that arrived in the window and ended in `state`. */
+/** Visits the contacts of both arms that ended in `state` within the window; callers on hold at the onset among them. */
 function eachContact(pair: Pair, state: number, visit: (place: number, kind: number, at: number, sign: 1 | -1) => void): void {
   const { onset, horizon } = windowOf(pair);
   for (const [, { jobs }, sign] of signedArms(pair)) {
     for (let job = 0; job < jobs.count; job++) {
       const at = jobs.arrivedAt[job]!;
-      if (jobs.state[job] === state && at >= onset && at < horizon && isContact(jobs, job)) visit(jobs.practice[job]!, jobs.kind[job]!, at, sign);
+      if (jobs.state[job] === state && jobs.endedAt[job]! >= onset && at < horizon && isContact(jobs, job)) visit(jobs.practice[job]!, jobs.kind[job]!, at, sign);
     }
   }
 }

@@ -27,7 +27,7 @@ export const notesToTypeIn: Outcome = {
 export const backEntryHours: Outcome = {
   id: "backEntryHours", unit: "staff hours", kind: "difference", combination: "sum",
   label: "Hours spent typing notes in",
-  definition: "Staff time spent by the end of the window on typing paper notes into the record, in hours and overtime, by role.",
+  definition: "Staff time spent by the end of the simulated time on typing paper notes into the record, in rostered hours and in overtime, by role.",
   parts: ["all", ...roles.map((role) => `role:${role}`)],
   fold(pair, tally) {
     eachExtraHours(pair, (place, _, role, activity, hours) => {
@@ -43,7 +43,7 @@ export const workloadFactor: Outcome = {
   label: "Work for a consultation on paper",
   definition:
     "Minutes of consultation on paper and of typing the note in afterwards, over the minutes that the same consultations take with records. Consultations whose " +
-    "note has been typed in by the end of the window. 2 means that the work doubled.",
+    "note has been typed in by the end of the simulated time. 2 means that the work doubled.",
   parts: ["all"],
   fold(pair, tally) {
     const { needs } = pair.outage;

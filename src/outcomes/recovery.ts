@@ -7,9 +7,9 @@ export const backlogRecovery: Description = {
   id: "backlogRecovery", unit: "working days", kind: "difference", combination: "practices",
   label: "Time until the backlog is back to normal",
   definition:
-    "Per practice, from the moment its systems are back until open work, patients not yet seen included, is within 5% of an ordinary day's work (or within what two " +
-    "ordinary periods differ by) above normal and stays so for five working days. For more than one practice, the mean of those affected; `region`: from the " +
-    "moment the last of them has its systems back until 90% of them have recovered.",
+    "For a practice, from the moment its systems are back until its open work, patients not yet seen included, exceeds normal by no more than 5% of an ordinary day's " +
+    "work (or than two ordinary periods differ by) and stays so for five working days. For more than one practice, the mean of those affected; for a region as a " +
+    "whole, from the moment the last of them has its systems back until nine in ten of them are back to normal.",
   parts: ["all", "region"],
 };
 

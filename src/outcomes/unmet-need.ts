@@ -1,5 +1,5 @@
 import { LAPSED, MET, NOT_ATTENDED, OPEN, TO_111, TO_PHARMACY, TO_URGENT_CARE, type Journal } from "../care/journal.js";
-import type { Minutes } from "../facts/days.js";
+import { DAY, type Minutes } from "../facts/days.js";
 import type { SAME_DAY as SameDay } from "../demand/demand.js";
 import { byDay, type Outcome, type Pair } from "./outcome.js";
 import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
@@ -13,8 +13,8 @@ const destinations: Readonly<Record<number, string>> = {
 };
 
 const definition =
-  "Patients who needed the practice on the day and were not seen or answered that day, above an ordinary period, by where they went: NHS 111, urgent care or " +
-  "A&E, a pharmacy, the practice on a later day (those still waiting at the end of the window included), nowhere.";
+  "Patients who needed the practice on the day and were not seen or answered that day, beyond those of an ordinary period, by where they went: NHS 111, urgent " +
+  "care or A&E, a pharmacy, the practice on a later day (those still waiting at the end of the simulated time included), nowhere.";
 
 export const needUnmetSameDay: Outcome = {
   id: "needUnmetSameDay", unit: "patients", kind: "difference", combination: "sum",
@@ -39,11 +39,13 @@ export const needUnmetSameDayRate: Outcome = {
 
 function eachUnmet(pair: Pair, visit: (place: number, state: number, at: Minutes, sign: 1 | -1) => void): void {
   const { onset, horizon } = windowOf(pair);
+  // A need that arose earlier on the day of the onset can still fall through; what was met before cancels in the pair.
+  const from = dayAt(onset) * DAY;
   const { count, kind, arrivesAt, practice } = pair.demand.needs;
   for (const [, journal, sign] of signedArms(pair)) {
     for (let need = 0; need < count; need++) {
       const at = arrivesAt[need]!;
-      if (kind[need] === SAME_DAY && at >= onset && at < horizon && isUnmet(journal, need, dayAt(at))) visit(practice[need]!, journal.needs.state[need]!, at, sign);
+      if (kind[need] === SAME_DAY && at >= from && at < horizon && isUnmet(journal, need, dayAt(at))) visit(practice[need]!, journal.needs.state[need]!, at, sign);
     }
   }
 }

@@ -10,7 +10,9 @@ const roleNames = roles.map((role) => `role:${role}`);
 export const extraWorkHours: Outcome = {
   id: "extraWorkHours", unit: "staff hours", kind: "difference", combination: "sum",
   label: "Extra staff hours",
-  definition: "All staff time worked by the end of the window less that of an ordinary period, by role and by kind of work; overtime: the part outside rostered hours.",
+  definition:
+    "All staff time worked by the end of the simulated time, less that of an ordinary period: work that was not done is taken off work that came in addition. By " +
+    "role and by kind of work; overtime is what is worked outside rostered hours.",
   parts: ["all", ...roleNames, ...activityNames, "overtime", byDay],
   fold(pair, tally) {
     const days = dayParts(pair.period);
@@ -30,7 +32,7 @@ export const extraWorkHours: Outcome = {
 export const workMultiple: Outcome = {
   id: "extraWorkHours", unit: "ratio", kind: "ratio", combination: "ratio",
   label: "Work as a multiple of an ordinary period",
-  definition: "Staff time worked from the day of onset to the end of the window, over that of an ordinary period, in the neighbourhoods that the incident touches.",
+  definition: "Staff time worked from the day of onset to the end of the simulated time, over that of an ordinary period, in the neighbourhoods that the incident touches.",
   parts: ["multiple"],
   fold(pair, tally) {
     const { none, outage } = pair;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CALL, NOTE, MET, NO_RECORDS } from "../../src/care/journal.js";
+import { CALL, LETTER_TASK, MET, NOTE, NO_RECORDS } from "../../src/care/journal.js";
 import { Ledger } from "../../src/experiment/ledger.js";
 import { practiceSeries, regionSeries, type Series } from "../../src/experiment/series.js";
 import { tallyUnit } from "../../src/experiment/tally.js";
@@ -11,11 +11,11 @@ const find = (series: readonly Series[], id: string, part: string, arm: string, 
 /** First neighbourhood, whose first practice is hit: a note of 300 minutes from Thursday 09:30 to Friday 11:30, a day of 600, and open work of 60 as ever. */
 const pair = pairOf({
   practices: 2, lost: [[ONSET, RESTORED], null], needs: [{}],
-  none: { worked: usualWork(2), jobs: [{ kind: CALL, arrivedAt: at(3, 9), minutes: 60 }] },
+  none: { worked: usualWork(2), jobs: [{ kind: CALL, arrivedAt: at(3, 9) }, { kind: LETTER_TASK, arrivedAt: at(3, 9), minutes: 60 }] },
   outage: {
     worked: usualWork(2), ends: { 0: { state: MET, closedAt: at(3, 9.5), consultedAt: at(3, 9.4), records: NO_RECORDS } },
     jobs: [
-      { kind: CALL, arrivedAt: at(3, 9), minutes: 60 }, { kind: NOTE, arrivedAt: at(3, 9.5), endedAt: at(4, 11.5), minutes: 300 },
+      { kind: CALL, arrivedAt: at(3, 9) }, { kind: LETTER_TASK, arrivedAt: at(3, 9), minutes: 60 }, { kind: NOTE, arrivedAt: at(3, 9.5), endedAt: at(4, 11.5), minutes: 300 },
       { kind: CALL, arrivedAt: at(3, 10), endedAt: at(3, 10), practice: 1 },
     ],
   },
@@ -32,7 +32,7 @@ test("hourly curves of regions: open work in practice-days of both arms, its exc
     expect(value("excess:notes", "outage", hour(3, 10))).toBe(0.5);
     expect(value("excess:notes", "outage", hour(4, 11))).toBe(0.5);
     expect(value("excess:notes", "outage", hour(4, 12))).toBe(0);
-    // The call of an hour waits in both arms; the need of 10 minutes is still open in the twin.
+    // A letter of an hour waits in both arms; the need of 10 minutes is still open in the twin.
     expect(value("all", "none", hour(3, 10))).toBeCloseTo(70 / 600, 6);
     expect(value("excess", "outage", hour(3, 10))).toBeCloseTo(290 / 600, 6);
     expect(value("all", "outage", hour(3, 10))).toBeCloseTo(360 / 600, 6);

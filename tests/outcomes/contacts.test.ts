@@ -4,7 +4,7 @@ import { contactsNotConnected, excessAbandonment, requestsDeclined } from "../..
 import { at, pairOf } from "./journal-builder.js";
 import { sums } from "./sums.js";
 
-const job = (kind: number, state: number, arrivedAt = at(3, 9)) => ({ kind, state, arrivedAt });
+const job = (kind: number, state: number, arrivedAt = at(3, 9)) => ({ kind, state, arrivedAt, endedAt: arrivedAt });
 
 test("calls to a dead line and requests to a tool that is off, less those that fail on an ordinary day", () => {
   const none = { jobs: [job(CALL, NOT_CONNECTED)] };
