@@ -10,12 +10,16 @@ type Colours = ReturnType<typeof picocolors.createColors>;
 const WIDTH = 80;
 const LABEL = 41;
 const VALUE = 14;
+const RECOVERY = "Working days until backlog is normal";
 
 /** Recovery never stands without what was never made good. */
 const shown = [
   "appointmentsDisrupted", "appointmentsCancelled", "requestsDeclined", "consultationsWithoutRecords", "notesToTypeIn", "extraWorkHours",
   "backlogRecovery", "netUndelivered", "needUnmetSameDay",
 ];
+
+/** Services that everybody in a practice knows, by component: named first where many are lost. Clinical systems stand for the records that they hold. */
+const known = ["emis-web", "systmone", "medicus", "other-system", "cloud-telephony", "on-site-telephony", "econsult", "eps", "results", "docman", "accurx", "email"];
 
 /** `page`: path of the page, as the user may open it. */
 export function summary(document: ResultDocument, page: string, colours: Colours): string {
@@ -33,8 +37,9 @@ function story(document: ResultDocument): string {
   const begin = onset!;
   const end = restored === null ? "the horizon and beyond" : moment(restored);
   const period = restored?.slice(0, 10) === begin.slice(0, 10) ? `${clockOf(begin)} to ${end}` : `${moment(begin)} to ${end}`;
-  const services = document.timeline.filter(({ kind, what }, index, rows) => kind === "service" && rows.findIndex((row) => row.what === what) === index);
-  const lost = listed(services.map(({ label }) => cut(label, 26)), 4);
+  const services = document.timeline.filter(({ kind, what }, index, rows) => kind === "service" && rows.findIndex((row) => row.what === what) === index)
+    .sort((one, other) => rankOf(one.what) - rankOf(other.what));
+  const lost = listed(services.map(({ label }) => cut(label, 34)), 4);
   const disrupted = figureOf(document, "appointmentsDisrupted");
   const recovery = overPractices(document, "backlogRecovery");
   return [
@@ -42,6 +47,12 @@ function story(document: ResultDocument): string {
     ...(disrupted === undefined ? [] : [`It disrupted ${stated(disrupted, ["appointment", "appointments"])}.`]),
     ...(recovery === undefined || recovery.defined === 0 ? [] : [`Half of the affected practices ${backToNormal(document, recovery)}.`]),
   ].join(" ");
+}
+
+/** Those that few know come last, in the order of the document. */
+function rankOf(component: string): number {
+  const rank = known.indexOf(component);
+  return rank === -1 ? known.length : rank;
 }
 
 function backToNormal(document: ResultDocument, row: OutcomeRow): string {
@@ -55,11 +66,12 @@ function table(document: ResultDocument, colours: Colours): string {
   const rows = shown.flatMap((id) => {
     const row = id === "backlogRecovery" ? overPractices(document, id) : figureOf(document, id);
     if (row === undefined) return [];
-    const value = meanOf(document, row).replace(/^about /, "");
-    // A value in words takes the place of both columns.
-    if (value.length > VALUE) return [`${cut(labelOf(document, id), LABEL - 1).padEnd(LABEL)}${cut(value, WIDTH - LABEL)}`];
-    const interval = `${intervalOf(row)}${id === "backlogRecovery" && row.low !== row.high ? ` ${row.unit}` : ""}`;
-    return [`${cut(labelOf(document, id), LABEL - 1).padEnd(LABEL)}${value.padStart(VALUE)}  ${interval}`.slice(0, WIDTH).trimEnd()];
+    const label = (id === "backlogRecovery" ? RECOVERY : cut(labelOf(document, id), LABEL - 1)).padEnd(LABEL);
+    const [value, interval] = [meanOf(document, row), intervalOf(row)];
+    const line = `${label}${value.padStart(VALUE)}  ${interval}`;
+    // A value in words takes the place of both columns, and an interval that is too long stands below.
+    if (value.length > VALUE) return [`${label}${cut(value, WIDTH - LABEL)}`];
+    return line.length <= WIDTH ? [line] : [`${label}${value.padStart(VALUE)}`, interval.padStart(WIDTH)];
   });
   const replications = document.outcomes[0]?.replications ?? 0;
   const range = document.plausible.length > 0 ? "plausible range" : "95% interval";

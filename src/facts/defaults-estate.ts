@@ -46,7 +46,7 @@ export const estateDefaults = {
   templateManagerShare: {
     value: 0.5,
     unit: "share of EMIS Web practices",
-    meaning: "Practices that still used Template Manager, tagged `template-manager`; the rest used Resource Publisher",
+    meaning: "Practices that still used Template Manager, tagged template-manager; the rest used Resource Publisher",
     source: "May 2023: thousands of about 4,000 EMIS Web practices were hit",
     grade: "assumption",
   },

@@ -21,8 +21,9 @@ ${unfolded("The numbers behind this chart", numbers)}</figure>
 `;
 }
 
-export function unfolded(summary: Content, content: Content): Html {
-  return html`<details><summary>${summary}</summary>
+/** Folded on a screen. On paper it is left out, unless it is `printed`. */
+export function unfolded(summary: Content, content: Content, paper: "printed" | "left out" = "left out"): Html {
+  return html`<details${paper === "printed" ? html` class="printed"` : null}><summary>${summary}</summary>
 ${content}</details>
 `;
 }

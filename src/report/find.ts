@@ -47,6 +47,15 @@ export function backlogsOf({ series, places }: ResultDocument): { none: Series; 
   return outage === undefined || none === undefined ? undefined : { none, outage };
 }
 
+/** By how much the outage raises each queue above an ordinary period, where `backlogsOf` looks; without those that the document does not hold. */
+export function queuesOf(document: ResultDocument): { readonly queue: string; readonly excess: Series }[] {
+  const where = backlogsOf(document)?.outage.where;
+  return ["notes", "tasks", "patients"].flatMap((queue) => {
+    const excess = document.series.find(({ id, part, arm, where: place }) => id === "backlog" && part === `excess:${queue}` && arm === "outage" && place === where);
+    return excess === undefined ? [] : [{ queue, excess }];
+  });
+}
+
 export function nameOf({ places }: ResultDocument, code: string): string {
   return places.find((place) => place.code === code)?.name ?? code;
 }

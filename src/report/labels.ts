@@ -1,13 +1,14 @@
-/** Names on the page for the parts into which outcomes are split. */
+/** Names and short explanations on the page for outcomes and the parts into which they are split. */
 import { longDay } from "./dates.js";
 
 const names: Readonly<Record<string, string>> = {
   all: "In all",
   region: "Until nine in ten practices of a region are back to normal",
   multiple: "As a multiple of the hours without the outage",
-  overtime: "Of it in overtime",
+  overtime: "Worked in overtime",
   rebooked: "Rebooked",
   lost: "Lost",
+  "08-10": "Between 08:00 and 10:00",
   "role:gp": "GPs",
   "role:nurse": "Nurses",
   "role:other": "Other direct care",
@@ -19,8 +20,14 @@ const names: Readonly<Record<string, string>> = {
   "activity:note": "Typing notes in",
   "channel:telephone": "By telephone",
   "channel:online": "Online",
+  "channel:desk": "At the desk",
+  "reason:not delivered on its day": "Not held on their day",
+  "reason:without records": "Held without full records",
   "records:full": "With records",
   "records:none": "Without records",
+  "queue:notes": "Paper notes",
+  "queue:tasks": "Other tasks and waiting contacts",
+  "queue:patients": "Patients not yet seen",
   "destination:111": "Went to NHS 111",
   "destination:urgent care": "Went to urgent care or A&E",
   "destination:pharmacy": "Went to a pharmacy",
@@ -36,4 +43,32 @@ export function partName(part: string): string {
   const text = rest.length === 0 ? part : rest.join(":");
   if (prefix === "day") return longDay(text);
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+const clauses: Readonly<Record<string, string>> = {
+  appointmentsDisrupted: "not held on their day, or held without full records",
+  appointmentsCancelled: "bookings that the practice itself called off",
+  netUndelivered: "consultations missing at the end, those held in addition taken off",
+  contactsNotConnected: "calls to a dead or engaged line, requests to an online tool that was off; every attempt counts",
+  requestsDeclined: "patients who got through and were told to try again later",
+  excessAbandonment: "callers who hung up before anybody answered",
+  needUnmetSameDay: "who need their practice on the day and are not seen or answered",
+  notesToTypeIn: "each to be typed into the record afterwards",
+  extraWorkHours: "all work done, less what would have been done without the outage",
+  backlogRecovery: "from the return of systems until a practice’s open work is as usual, five days running",
+};
+
+/** What an outcome counts in a few words; its definition says it in full. Empty where there are none. */
+export function clauseOf(id: string): string {
+  return Object.hasOwn(clauses, id) ? clauses[id]! : "";
+}
+
+/** `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** As a name stands within a sentence: without its capital, unless it is an abbreviation. */
+export function withinSentence(name: string): string {
+  return /^[A-Z]{2}/.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
 }

@@ -2,7 +2,7 @@
 import type { ResultDocument } from "../result/document.js";
 import type { PageChart } from "./figure.js";
 import { html, raw, type Html } from "./html.js";
-import { answer, question } from "./sections/answer.js";
+import { answer } from "./sections/answer.js";
 import { assumptions } from "./sections/assumptions.js";
 import { backlog } from "./sections/backlog.js";
 import { days } from "./sections/days.js";
@@ -20,8 +20,8 @@ export type { PageChart } from "./figure.js";
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 const contents: readonly (readonly [id: string, name: string])[] = [
-  ["answer", "Answer"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["timeline", "What was lost"], ["outcomes", "Outcomes"],
-  ["practices", "Practices"], ["hypotheses", "Hypotheses"], ["assumptions", "Assumptions"], ["reproduce", "Reproduce"],
+  ["answer", "Answer"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["practices", "Practices"],
+  ["hypotheses", "Hypotheses"], ["outcomes", "Outcomes"], ["assumptions", "Assumptions"], ["reproduce", "Reproduce"],
 ];
 
 /** A complete HTML document. Every text of `document` is escaped; `svg` of a chart is trusted. A chart that is missing leaves its table. */
@@ -40,8 +40,8 @@ export function page(document: ResultDocument, charts: readonly PageChart[]): st
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <header>
-<p class="kicker">Outage Lab</p>
-<h1>${document.scenario.name}</h1>
+<p class="kicker">Outage Lab <span class="name">${document.scenario.name}</span></p>
+<h1>${document.scenario.question}</h1>
 </header>
 <nav aria-label="Contents"><ul>${contents.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <main id="main">
@@ -54,7 +54,7 @@ ${sections(document, charts)}</main>
 
 function sections(document: ResultDocument, charts: readonly PageChart[]): Html[] {
   return [
-    question(document), answer(document), days(document, charts), backlog(document, charts), workload(document, charts), timeline(document, charts), outcomes(document),
-    practices(document), hypotheses(document), assumptions(document), reproduction(document),
+    answer(document), timeline(document, charts), days(document, charts), backlog(document, charts), workload(document, charts), practices(document),
+    hypotheses(document), outcomes(document), assumptions(document), reproduction(document),
   ];
 }

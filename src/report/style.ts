@@ -7,7 +7,8 @@ body { margin: 0; background: #fff; color: var(--ink); font: 1.0625rem/1.5 Arial
 header, main, footer, nav { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
 header { padding-top: 1.5rem; }
 .kicker { margin: 0; color: var(--blue); font-weight: bold; }
-h1 { margin: .25rem 0 1rem; font-size: 2.25rem; line-height: 1.15; max-width: 22em; }
+.kicker .name { margin-left: .75rem; color: var(--grey); font-size: .875rem; font-weight: normal; overflow-wrap: anywhere; }
+h1 { margin: .5rem 0 1rem; font-size: 1.875rem; line-height: 1.2; max-width: 28em; }
 h2 { margin: 0 0 .75rem; font-size: 1.5rem; line-height: 1.2; }
 h3 { margin: 1.5rem 0 .5rem; font-size: 1.125rem; }
 section { margin: 2.5rem 0; padding-top: 1rem; border-top: 3px solid var(--blue); }
@@ -17,9 +18,8 @@ a { color: var(--blue); }
 .skip { position: absolute; left: -999rem; padding: .5rem 1rem; background: #fff; }
 .skip:focus { left: 1rem; top: .5rem; }
 nav { padding-bottom: .5rem; }
-nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; max-width: none; list-style: none; font-size: .9375rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding: 0; max-width: none; list-style: none; font-size: .9375rem; }
 nav a { display: inline-block; padding: .25rem 0; }
-.lede { font-size: 1.25rem; line-height: 1.4; }
 .answer { font-size: 1.25rem; line-height: 1.45; max-width: 46rem; }
 .note, footer { color: var(--grey); font-size: .9375rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1.25rem 2rem; margin: 1.5rem 0; }
@@ -44,7 +44,11 @@ tbody th { font-weight: normal; min-width: 8rem; overflow-wrap: anywhere; }
 .group th { font-weight: bold; padding-top: 1rem; }
 .number { text-align: right; }
 td.number { white-space: nowrap; }
-.code { color: var(--grey); font-size: .8125rem; overflow-wrap: anywhere; }
+th:last-child, td:last-child { padding-right: 0; }
+.interval { display: block; color: var(--grey); font-size: .8125rem; }
+.cards tbody th { min-width: 11rem; }
+.code { color: var(--grey); font-size: .8125rem; font-weight: normal; overflow-wrap: anywhere; }
+.whole { white-space: nowrap; }
 .grade { color: var(--grey); white-space: nowrap; }
 .changed { background: var(--blue); color: #fff; padding: 0 .35rem; font-weight: normal; }
 .verdict { font-weight: bold; white-space: nowrap; }
@@ -59,45 +63,55 @@ pre code { font-size: 1em; }
 footer { padding-bottom: 2rem; }
 @media screen and (max-width: 44rem) {
   body { font-size: 1rem; }
-  h1 { font-size: 1.625rem; }
+  h1 { font-size: 1.375rem; }
   h2 { font-size: 1.3125rem; }
-  .lede, .answer { font-size: 1.125rem; }
+  .answer { font-size: 1.125rem; }
   .wide { display: none; }
   .narrow { display: block; }
   .narrow svg { width: 100%; }
   .facts div { grid-template-columns: 1fr; }
   th, td { padding-right: .5rem; }
   tbody th { min-width: 0; }
-  td.number { white-space: normal; }
+  .scroll td.number { white-space: normal; }
   .cards, .cards caption, .cards tbody, .cards tr, .cards tbody th { display: block; }
   .cards thead { position: absolute; left: -999rem; }
   .cards tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
   .cards tbody th { font-weight: bold; border: 0; padding: 0 0 .2rem; }
-  .cards td { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: .1rem 0; text-align: right; }
-  .cards td::before { content: attr(data-head); color: var(--grey); text-align: left; white-space: normal; }
+  .cards .group th { padding: 1rem 0 .2rem; font-size: 1.0625rem; }
+  .cards td { display: flex; gap: .35rem; border: 0; padding: .1rem 0; text-align: right; justify-content: flex-end; }
+  .scroll .cards td.number { white-space: nowrap; }
+  .interval { display: inline; }
+  .cards td::before { content: attr(data-head); color: var(--grey); text-align: left; white-space: normal; margin-right: auto; padding-right: .5rem; }
 }
 @page { size: A4; margin: 16mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial, Helvetica, sans-serif; } }
 @media print {
   html { font-size: 10pt; }
   body { font-size: 1rem; }
   header, main, footer { max-width: none; padding: 0; }
-  nav, .skip, details { display: none; }
-  h1 { font-size: 20pt; }
+  nav, .skip, details:not(.printed) { display: none; }
+  .printed { margin: 0; }
+  .printed summary { display: none; }
+  .printed::details-content { display: block; content-visibility: visible; }
+  h1 { font-size: 18pt; }
+  p { break-inside: avoid; }
+  p, ul { max-width: none; }
+  section > h2 + p { break-after: avoid; }
   h2 { font-size: 14pt; }
   h2, h3, caption, thead { break-after: avoid; }
   section { margin: 8mm 0; border-top-width: 1.5pt; }
-  .lede, .answer { font-size: 12pt; max-width: none; }
+  .answer { font-size: 12pt; max-width: none; }
   .figures { grid-template-columns: repeat(3, 1fr); gap: 4mm; }
   .figures .value { font-size: 15pt; }
   .figures > div, figure, tr, .facts div { break-inside: avoid; }
-  figure { max-width: 17cm; }
+  figure { max-width: 14.2cm; margin: 2mm 0; }
   .wide svg { width: 100%; }
   table { font-size: 8.5pt; }
   .scroll { overflow: visible; }
+  td.number { white-space: normal; }
+  #outcomes-table td.number, .interval { white-space: nowrap; }
   thead { display: table-header-group; }
   .group { break-after: avoid; }
-  td.number { white-space: normal; }
-  pre { background: none; border: 1px solid var(--line); font-size: 8pt; }
+  pre { background: none; border: 1px solid var(--line); font-size: 7.5pt; }
   a { color: inherit; text-decoration: none; }
 }
 `;

@@ -16,11 +16,11 @@ export interface Group {
 
 const FITS_A_TELEPHONE = 3;
 
-/** A table; `id` must be unique on the page. */
-export function table(id: string, caption: Content, columns: readonly Column[], groups: readonly Group[]): Html {
+/** A table; `id` must be unique on the page. One whose rows begin with long texts may ask for `cards` whatever its columns. */
+export function table(id: string, caption: Content, columns: readonly Column[], groups: readonly Group[], narrow: "cards" | "table" = columns.length > FITS_A_TELEPHONE ? "cards" : "table"): Html {
   const heads = columns.map(({ head, numeric }) => html`<th scope="col" role="columnheader"${classOf(numeric)}>${head}</th>`);
   // Roles are said aloud: a browser forgets them where the style makes cards of rows.
-  return html`<div class="scroll"><table id="${id}" role="table"${columns.length > FITS_A_TELEPHONE ? html` class="cards"` : null}>
+  return html`<div class="scroll"><table id="${id}" role="table"${narrow === "cards" ? html` class="cards"` : null}>
 <caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${heads}</tr></thead>
 ${groups.map((group) => body(columns, group))}</table></div>

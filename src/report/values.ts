@@ -1,6 +1,7 @@
 /** Values of outcome rows in words, where they may lie beyond the horizon or may not exist. */
 import type { OutcomeRow, ResultDocument } from "../result/document.js";
 import { horizonOf } from "./find.js";
+import { html, type Html } from "./html.js";
 import { plain, rangeOf, rounded, type Estimate } from "./numbers.js";
 
 /** `7,400`; `at least 38` where values were cut at the horizon; words where there is no mean. */
@@ -14,6 +15,12 @@ export function withInterval(estimate: Estimate | undefined): string {
   if (estimate === undefined) return "–";
   const range = rangeOf(estimate);
   return range === "" ? rounded(estimate) : `${rounded(estimate)} (${range})`;
+}
+
+/** The same for narrow columns: the interval may stand below. */
+export function stacked(estimate: Estimate | undefined): Html {
+  const range = estimate === undefined ? "" : rangeOf(estimate);
+  return html`${estimate === undefined ? "–" : rounded(estimate)}${range === "" ? null : html` <span class="interval">(${range})</span>`}`;
 }
 
 /** `7,200 to 7,600`; an en dash where there is no interval. */

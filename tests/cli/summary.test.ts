@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import { expect, test } from "vitest";
 import { summary } from "../../src/cli/summary.js";
-import { labelOf } from "../../src/index.js";
+import { figureOf, intervalOf, labelOf, meanOf } from "../../src/index.js";
 import { beyondHorizon, fixture, hostile, unaffected } from "../report/fixture.js";
 
 const plain = picocolors.createColors(false);
@@ -19,8 +19,36 @@ test.each([["a loss", fixture], ["no loss", unaffected], ["recovery beyond the h
 
 test("recovery stands beside what was never made good, and every figure beside its interval", () => {
   const text = summary(fixture(), page, plain);
-  for (const id of ["backlogRecovery", "netUndelivered", "needUnmetSameDay"]) expect(text).toMatch(new RegExp(`^${labelOf(fixture(), id)} +[\\d.,]+ {2}[\\d.,]+ to [\\d.,]+`, "m"));
+  for (const label of ["Working days until backlog is normal", ...["netUndelivered", "needUnmetSameDay"].map((id) => labelOf(fixture(), id))]) {
+    expect(text).toMatch(new RegExp(`^${label} +[\\d.,]+ {2}[\\d.,]+ to [\\d.,]+$`, "m"));
+  }
   expect(text).toContain("simulation error alone");
+});
+
+test("no number is cut off, however large it is", () => {
+  const base = fixture();
+  const grown = base.outcomes.map((row) => {
+    const [mean, low, high] = [row.mean, row.low, row.high].map((value) => (value === null ? null : -value * 1_234_567.891));
+    return { ...row, mean: mean!, low: high!, high: low!, censored: row.id === "backlogRecovery" ? 3 : 0 };
+  });
+  for (const outcomes of [grown, base.outcomes]) {
+    const document = { ...base, outcomes };
+    const text = summary(document, page, plain);
+    expect(text.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
+    for (const id of ["appointmentsDisrupted", "extraWorkHours", "netUndelivered"]) {
+      const row = figureOf(document, id)!;
+      expect(text).toContain(meanOf(document, row));
+      expect(text).toContain(intervalOf(row));
+    }
+  }
+});
+
+test("of many services those that people know are named", () => {
+  const base = fixture();
+  const [first] = base.timeline;
+  const lost = ["smartcard", "payroll", "emis-web", "year-end-reporting", "doris", "qof", "cloud-telephony", "eps", "econsult", "email"];
+  const timeline = lost.map((what) => ({ ...first!, what, label: `The ${what}` }));
+  expect(summary({ ...base, timeline }, page, plain).replaceAll("\n", " ")).toContain("without The emis-web, The cloud-telephony, The econsult, The eps and 6 more,");
 });
 
 test("a quantile beyond the horizon is no number", () => {

@@ -38,7 +38,7 @@ test("an unaffected run has nothing to draw", async () => {
 
 test("a result without rows of practices or series leaves those charts out", () => {
   const document: ResultDocument = { ...fixture(), series: [], places: fixture().places.filter(({ kind }) => kind === "region") };
-  expect(names.filter((name) => charts[name](document) === undefined)).toEqual(["backlog", "recovery"]);
+  expect(names.filter((name) => charts[name](document) === undefined)).toEqual(["backlog", "queues", "recovery"]);
 });
 
 test("the same result gives the same bytes, whatever was drawn before", async () => {
@@ -56,6 +56,7 @@ test("markup in names stays text", async () => {
 test.each([
   ["disrupted", "about 2,630 on Monday 20 March alone"],
   ["backlog", "is back to normal on 5 April 2023"],
+  ["queues", "Paper notes are cleared by 28 March 2023; other tasks take until 30 March 2023; patients not yet seen take until 6 April 2023"],
   ["recovery", "within 7.2 working days of the return of systems, nine in ten within 12"],
   ["workload", "most fall to GPs, most go into typing notes in"],
   ["timeline", "6 services are hit from Thursday 16 March, 08:05; 5 of them are away for about 4 days"],
@@ -66,6 +67,36 @@ test.each([
 test("beyond the horizon the titles say so", () => {
   expect(titleOf(charts.backlog(beyondHorizon())!).join(" ")).toContain("is not back to normal within 8 weeks");
   expect(titleOf(charts.recovery(beyondHorizon())!).join(" ")).toContain("Half of the affected practices or more have not dug out after 8 weeks");
+});
+
+test("a queue is cleared after the last working day on which it exceeds 5% of its peak", () => {
+  const base = fixture();
+  const withNotes = (levels: Readonly<Record<number, number>>): ResultDocument => ({
+    ...base,
+    series: base.series.map((series) => {
+      if (series.part !== "excess:notes" || series.stepMinutes !== 60) return series;
+      const mean = series.mean.map((_, hour) => levels[Math.floor(hour / 24)] ?? 0);
+      return { ...series, mean, low: mean, high: mean };
+    }),
+  });
+  const title = (levels: Readonly<Record<number, number>>): string => titleOf(charts.queues(withNotes(levels))!).join(" ");
+  // Day 0 is Thursday 16 March 2023, days 2 and 3 a weekend, days 22 to 25 Easter.
+  expect(title({ 0: 100, 1: 6, 4: 4 })).toContain("Paper notes are cleared by 17 March 2023");
+  expect(title({ 0: 100, 1: 4, 2: 50 })).toContain("Paper notes are cleared by 16 March 2023");
+  expect(title({ 0: 100, 21: 6, 24: 90 })).toContain("paper notes and patients not yet seen take until 6 April 2023");
+  // Still there on the last day simulated: nobody saw it cleared.
+  expect(title({ 0: 100, 55: 6 })).toContain("paper notes are not cleared within 8 weeks");
+});
+
+test("what does not share every step stands in a bar of its own", () => {
+  const base = fixture();
+  const late = base.timeline.map((row) => (row.what === "docman" ? { ...row, steps: row.steps.map((step, index) => (index === 1 ? { ...step, at: "2023-03-20T18:00" } : step)) } : row));
+  const bars = (rows: ResultDocument["timeline"]): string[] => charts.timeline({ ...base, timeline: rows })!.description.split(". ")[1]!.split("; ").map((bar) => bar.split(":")[0]!);
+  expect(bars(base.timeline)).toEqual([
+    "EMIS Web, Email, Electronic prescription service, Docman and Accurx", "Telephones", "See records, Write records, Book appointments and Prescribe electronically", "Telephone",
+  ]);
+  expect(bars(late)).toContain("Docman");
+  expect(bars(late)).toContain("EMIS Web, Email, Electronic prescription service and Accurx");
 });
 
 test("every affected practice stands in one bar", () => {

@@ -131,11 +131,19 @@ function backlog(where: string, step: number, scale: number): Series[] {
     if (day < 1 / 3) return 0;
     return scale * (day < 4.8 ? 2.6 * ((day - 1 / 3) / 4.5) : day < 26 ? 2.6 * ((26 - day) / 21.2) * ((26 - day) / 21.2) : 0);
   });
-  const series = (arm: string, mean: number[], half: (index: number) => number): Series => ({
-    id: "backlog", part: "all", arm, where, start: "2023-03-16T00:00", stepMinutes: step, unit: "practice-days", mean,
+  const series = (arm: string, mean: number[], half: (index: number) => number, part = "all"): Series => ({
+    id: "backlog", part, arm, where, start: "2023-03-16T00:00", stepMinutes: step, unit: "practice-days", mean,
     low: mean.map((value, index) => value - half(index)), high: mean.map((value, index) => value + half(index)),
   });
-  return [series("none", usual, () => 0.02 * scale), series("outage", usual.map((value, index) => value + excess[index]!), (index) => 0.02 * scale + 0.05 * excess[index]!)];
+  // Notes are typed in within nine days of the return of systems, other tasks done within twelve; what is left are patients.
+  const queue = (share: number, days: number): number[] => excess.map((value, index) => value * share * Math.min(1, Math.max(0, 1 - ((index * step) / 1440 - 4.8) / days)));
+  const [notes, tasks] = [queue(0.3, 9), queue(0.4, 12)];
+  const patients = excess.map((value, index) => value - notes[index]! - tasks[index]!);
+  return [
+    series("none", usual, () => 0.02 * scale),
+    series("outage", usual.map((value, index) => value + excess[index]!), (index) => 0.02 * scale + 0.05 * excess[index]!),
+    ...Object.entries({ notes, tasks, patients }).map(([name, mean]) => series("outage", mean, (index) => 0.05 * mean[index]!, `excess:${name}`)),
+  ];
 }
 
 function lostFrom(what: string, label: string, kind: TimelineRow["kind"], level: number, until = "2023-03-20T17:10"): TimelineRow {
@@ -199,6 +207,7 @@ export function unaffected(): ResultDocument {
     window: { ...base.window, onset: null, restored: null, recovered: null },
     outcomes: base.outcomes.map(nothing),
     series: base.series.map((series) => {
+      if (series.part !== "all") return { ...series, mean: series.mean.map(() => 0), low: series.low.map(() => 0), high: series.high.map(() => 0) };
       const twin = base.series.find(({ arm, id, where }) => arm === "none" && id === series.id && where === series.where)!;
       return { ...twin, arm: series.arm };
     }),
@@ -246,7 +255,7 @@ export function hostile(): ResultDocument {
 const words: Readonly<Record<string, { readonly label: string; readonly definition: string }>> = {
   appointmentsDisrupted: { label: "Appointments disrupted", definition: "Appointments not delivered on their day, or delivered without full records. Patients who did not attend and late starts are left out." },
   appointmentsCancelled: { label: "Appointments cancelled", definition: "Appointments that the practice cancelled: rebooked by the horizon, or lost." },
-  netUndelivered: { label: "Appointments never delivered", definition: "Appointments delivered without the outage, minus those delivered with it, at the horizon." },
+  netUndelivered: { label: "Appointments not made up for", definition: "Appointments delivered without the outage, minus those delivered with it, at the horizon." },
   contactsNotConnected: { label: "Contacts not connected", definition: "Calls to a dead line, and online requests to a tool that is off." },
   requestsDeclined: { label: "Requests declined", definition: "Requests refused because of the outage on the telephone, at the desk or online." },
   excessAbandonment: { label: "Calls abandoned", definition: "Calls that patients gave up, above the usual." },

@@ -4,9 +4,9 @@ import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { dayAndMonth, shortDate, shortWeekday } from "../dates.js";
 import { labelOf, partsOf, figureOf } from "../find.js";
 import { about, rounded, stated } from "../numbers.js";
-import { colours, framed, heading, lookup, sizes, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "./frame.js";
+import { axisRoom, colours, framed, heading, lookup, sizes, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "./frame.js";
 
-const shown = ["appointmentsDisrupted", "appointmentsCancelled", "requestsDeclined"];
+const shown = ["appointmentsDisrupted", "appointmentsCancelled", "contactsNotConnected", "requestsDeclined", "excessAbandonment"];
 
 export function disrupted(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
   const panels = shown.map((id) => ({ id, total: figureOf(document, id), days: partsOf(document, id, "day:") })).filter(({ days }) => days.some(({ mean }) => mean !== 0));
@@ -14,9 +14,9 @@ export function disrupted(document: ResultDocument, layout: Layout = "wide"): Ch
   if (first === undefined) return undefined;
   const dates = datesShown(panels.map(({ days }) => days));
   const size = sizes[layout];
-  const left = 46;
-  const width = size.total - left - 10;
   const top = Math.max(...panels.flatMap(({ days }) => days.map(({ mean, high }) => high ?? mean ?? 0)));
+  const left = axisRoom(top, size);
+  const width = size.total - left - 10;
   const worst = highest(first.days);
   const title = `${labelOf(document, first.id)}: ${about(worst)} on ${dayAndMonth(dateOf(worst))} alone${first.total === undefined ? "" : `, of ${about(first.total)} in all`}`;
   return framed(document, {
@@ -57,7 +57,7 @@ function panel({ days, dates, top, width, labels, layout }: Bars, title: Mark): 
   };
   const y: Position = { type: "quantitative", scale: { domain: [0, top * 1.2], nice: false }, axis: { tickCount: 3, format: ",~f", labelPadding: 8 } };
   return {
-    width, height: layout === "wide" ? 110 : 92,
+    width, height: layout === "wide" ? 88 : 80,
     data: { values },
     layer: [
       { mark: { type: "bar", color: colours.blue }, encoding: { x, y: { ...y, field: "mean" } } },

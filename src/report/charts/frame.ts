@@ -3,7 +3,8 @@ import type { TopLevelSpec } from "vega-lite";
 import type { LayerSpec, UnitSpec } from "vega-lite/types_unstable/spec/index.js";
 import type { Field, PositionFieldDef } from "vega-lite/types_unstable/channeldef.js";
 import type { ResultDocument } from "../../result/document.js";
-import { wrapped } from "./width.js";
+import { plain } from "../numbers.js";
+import { textWidth, wrapped } from "./width.js";
 
 /** A Vega-Lite specification with its data, whose `description` tells the finding to those who cannot see it. */
 export type ChartSpec = TopLevelSpec & { readonly description: string };
@@ -95,6 +96,11 @@ function configOf({ text, title, subtitle }: Size): TopLevelSpec["config"] {
 /** An expression that gives the label of an axis value; both sides are written by this program, never by a document. */
 export function lookup(labels: Readonly<Record<string, string | readonly string[]>>): string {
   return `${JSON.stringify(labels)}[datum.value]`;
+}
+
+/** Room for the numbers of an axis that reaches to `top`. */
+export function axisRoom(top: number, size: Size): number {
+  return Math.ceil(textWidth(plain(Math.ceil(top), 1), size.text) * 1.2) + 14;
 }
 
 /** A sentence above a panel, at the left edge of the chart. */

@@ -2,9 +2,10 @@
 import { backlog } from "./backlog.js";
 import { disrupted } from "./disrupted.js";
 import type { Chart } from "./frame.js";
+import { queues } from "./queues.js";
 import { recovery } from "./recovery.js";
 import { timeline } from "./timeline.js";
 import { workload } from "./workload.js";
 
-export const charts = { disrupted, backlog, recovery, workload, timeline } as const satisfies Record<string, Chart>;
+export const charts = { disrupted, backlog, queues, recovery, workload, timeline } as const satisfies Record<string, Chart>;
 export type ChartName = keyof typeof charts;

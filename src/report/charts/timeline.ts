@@ -1,10 +1,11 @@
-/** What was lost when: a bar a service or capability, for as long as it is away or slow. */
+/** What was lost when: a bar for all services, or capabilities, that share one fate, for as long as they are away or slow. */
 import { dateOf, dayNumber } from "../../facts/days.js";
 import type { ResultDocument, TimelineRow } from "../../result/document.js";
 import { clockOf, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
 import { nameOf } from "../find.js";
+import { listed } from "../labels.js";
 import { percent } from "../numbers.js";
-import { colours, framed, heading, lookup, rowHeight, rowNames, sizes, type ChartSpec, type Layout, type Panel, type Position, type Size } from "./frame.js";
+import { colours, framed, heading, lookup, sizes, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "./frame.js";
 import { textWidth, wrapped } from "./width.js";
 
 export interface Stretch {
@@ -15,10 +16,17 @@ export interface Stretch {
   readonly slowness: number;
 }
 
+/** Services, or capabilities, that are lost and come back at the very same times. */
 export interface Loss {
-  readonly row: TimelineRow;
+  readonly labels: readonly string[];
+  readonly kind: TimelineRow["kind"];
+  readonly where: string;
   readonly stretches: readonly Stretch[];
 }
+
+/** Height of a bar, and the room between one and the names of the next. */
+const BAR = 18;
+const GAP = 14;
 
 export function timeline(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
   const losses = lossesOf(document);
@@ -27,41 +35,51 @@ export function timeline(document: ResultDocument, layout: Layout = "wide"): Cha
   const first = all.map(({ from }) => from).reduce((a, b) => (a < b ? a : b));
   const last = all.map(({ to }) => to).reduce((a, b) => (a > b ? a : b));
   const span = daysBetween(first, last);
-  const domain: [number, number] = [-span * 0.03, span * 1.03];
-  const services = losses.filter(({ row }) => row.kind === "service");
-  const capabilities = losses.filter(({ row }) => row.kind === "capability");
+  // Days are counted from a midnight, so that the first of them has its date below.
+  const domain: [number, number] = [-Math.max(span * 0.03, span >= 2 ? daysBetween(first.slice(0, 10), first) : 0), span * 1.03];
+  const services = losses.filter(({ kind }) => kind === "service");
+  const capabilities = losses.filter(({ kind }) => kind === "capability");
   const title = findingOf(services.length > 0 ? services : capabilities, first);
-  const size = sizes[layout];
-  const left = layout === "wide" ? 200 : 116;
-  const height = rowHeight(losses.map(({ row }) => nameLines(row, left, size)), size);
-  const where = losses[0]!.row.where;
+  const left = 20;
+  const width = sizes[layout].total - left - 24;
+  const where = losses[0]!.where;
   return framed(document, {
     layout, left, title,
-    subtitle: `${where === "all" ? "Mean" : `${nameOf(document, where)}, mean`} over patients. The darker, the fewer can use it${all.some(({ level }) => level >= 1) ? "; thin orange bars: all can, but work is slower" : ""}.`,
-    description: `${title}. ${losses.map(({ row, stretches }) => `${row.label}: ${stretches.map(inWords).join(", ")}`).join("; ")}.`,
+    subtitle: `${where === "all" ? "Everywhere" : nameOf(document, where)}. What stands above a bar is lost and comes back together.`,
+    description: `${title}. ${losses.map(({ labels, stretches }) => `${listed(labels)}: ${stretches.map(inWords).join(", ")}`).join("; ")}.`,
     spacing: 36,
-    panels: [{ name: "Services", rows: services }, { name: "What practices can do", rows: capabilities }].filter(({ rows }) => rows.length > 0)
-      .map(({ name, rows }, index, groups) => gantt(name, rows, { layout, left, width: size.total - left - 24, first, domain, height, dates: index === groups.length - 1 })),
+    panels: [
+      legend(all, { layout, left, width }),
+      ...[{ name: "Services", rows: services }, { name: "What practices can do", rows: capabilities }].filter(({ rows }) => rows.length > 0)
+        .map(({ name, rows }, index, groups) => gantt(name, rows, { layout, left, width, first, domain, dates: index === groups.length - 1 })),
+    ],
   });
 }
 
 function findingOf(losses: readonly Loss[], first: string): string {
-  const days = losses.map(awayFor);
-  const most = Math.max(...days);
-  const longest = losses.filter((_, index) => days[index]! > most * 0.99);
-  const kind = losses[0]!.row.kind === "service" ? ["service", "services"] : ["capability", "capabilities"];
-  const one = longest.length === 1 ? `${longest[0]!.row.label} is` : longest.length === losses.length ? "all are" : `${longest.length} of them are`;
-  const subject = losses.length === 1 ? "it is" : one;
-  return `${losses.length} ${losses.length === 1 ? `${kind[0]} is hit` : `${kind[1]} are hit`} from ${dayAndMonth(first)}, ${clockOf(first)}; ${subject} away for ${lengthOf(most)}${longest[0]!.stretches.filter(({ level }) => level < 1).length > 1 ? " in all" : ""}`;
+  const most = Math.max(...losses.map(awayFor));
+  const longest = losses.filter((loss) => awayFor(loss) > most * 0.99).flatMap(({ labels }) => labels);
+  const count = losses.flatMap(({ labels }) => labels).length;
+  const kind = losses[0]!.kind === "service" ? ["service", "services"] : ["capability", "capabilities"];
+  const one = longest.length === 1 ? `${longest[0]} is` : longest.length === count ? "all are" : `${longest.length} of them are`;
+  const subject = count === 1 ? "it is" : one;
+  const isBroken = losses.some((loss) => awayFor(loss) === most && loss.stretches.filter(({ level }) => level < 1).length > 1);
+  return `${count} ${count === 1 ? `${kind[0]} is hit` : `${kind[1]} are hit`} from ${dayAndMonth(first)}, ${clockOf(first)}; ${subject} away for ${lengthOf(most)}${isBroken ? " in all" : ""}`;
 }
 
-/** Rows of the place that lost most, each with the stretches in which something was amiss; empty where nothing was. */
+/** What the place that lost most went through, with the stretches in which something was amiss; those with the very same steps together. Empty where nothing was. */
 export function lossesOf({ timeline: rows, window }: ResultDocument): Loss[] {
-  const losses = rows.map((row) => ({ row, stretches: stretchesOf(row, window.horizon) })).filter(({ stretches }) => stretches.length > 0);
+  const fates = new Map<string, Loss>();
   const away = new Map<string, number>();
-  for (const loss of losses) away.set(loss.row.where, (away.get(loss.row.where) ?? 0) + awayFor(loss));
+  for (const row of rows) {
+    const key = JSON.stringify([row.kind, row.where, row.steps]);
+    const loss: Loss = { labels: [...(fates.get(key)?.labels ?? []), row.label], kind: row.kind, where: row.where, stretches: stretchesOf(row, window.horizon) };
+    if (loss.stretches.length === 0) continue;
+    fates.set(key, loss);
+    away.set(row.where, (away.get(row.where) ?? 0) + awayFor(loss));
+  }
   const where = away.has("all") ? "all" : [...away].sort(([, a], [, b]) => b - a)[0]?.[0];
-  return losses.filter(({ row }) => row.where === where);
+  return [...fates.values()].filter((loss) => loss.where === where);
 }
 
 function stretchesOf({ steps }: TimelineRow, horizon: string): Stretch[] {
@@ -82,49 +100,89 @@ function awayFor({ stretches }: Loss): number {
   return stretches.reduce((days, { from, to, level }) => days + (1 - level) * daysBetween(from, to), 0);
 }
 
-interface Bars {
+interface Plot {
   readonly layout: Layout;
   readonly left: number;
   readonly width: number;
+}
+
+interface Bars extends Plot {
   readonly first: string;
   readonly domain: [number, number];
-  /** Of a row. */
-  readonly height: number;
   /** Whether dates stand below. */
   readonly dates: boolean;
 }
 
-function nameLines({ label }: TimelineRow, left: number, size: Size): string[] {
-  return wrapped(label, left - 10, size.text);
+/** What the looks of a bar mean, for those that occur. */
+function legend(all: readonly Stretch[], { layout, left, width }: Plot): Panel {
+  const size = sizes[layout];
+  const line = size.text + 4;
+  let top = 0;
+  const entries = [
+    { colour: colours.blue, opacity: 1, height: 12, isThere: all.some(({ level }) => level === 0), text: "Lost: nobody has it." },
+    { colour: colours.blue, opacity: 0.45, height: 12, isThere: all.some(({ level }) => level > 0 && level < 1), text: "Partly lost: the bar says what share of patients still has it." },
+    { colour: colours.orange, opacity: 1, height: 5, isThere: all.some(({ level }) => level >= 1), text: "Back, but slower than usual." },
+  ].filter(({ isThere }) => isThere).map(({ colour, opacity, height, text }) => {
+    const lines = wrapped(text, width - 34, size.text);
+    const middle = top + line / 2;
+    top += lines.length * line + 3;
+    return { colour, opacity, from: middle - height / 2, to: middle + height / 2, middle, lines };
+  });
+  const y = (field: string): Position => ({ field, type: "quantitative", scale: { domain: [0, top], reverse: true, nice: false }, axis: null });
+  return {
+    width, height: top, data: { values: entries },
+    layer: [
+      {
+        mark: { type: "rect" },
+        encoding: {
+          x: { value: -left }, x2: { value: 26 - left }, y: y("from"), y2: { field: "to" },
+          color: { field: "colour", type: "nominal", scale: null, legend: null }, opacity: { field: "opacity", type: "quantitative", scale: null, legend: null },
+        },
+      },
+      { mark: { type: "text", align: "left", baseline: "middle", lineHeight: line }, encoding: { x: { value: 34 - left }, y: y("middle"), text: { field: "lines" } } },
+    ],
+  };
 }
 
-function gantt(name: string, losses: readonly Loss[], { layout, left, width, first, domain, height, dates }: Bars): Panel {
+function gantt(name: string, losses: readonly Loss[], { layout, left, width, first, domain, dates }: Bars): Panel {
   const size = sizes[layout];
-  const rows = losses.map(({ row }, index) => ({ index, name: nameLines(row, left, size) }));
-  const bars = losses.flatMap(({ stretches }, index) => stretches.map((stretch) => {
+  const line = size.text + 4;
+  let end = 0;
+  const rows = losses.map(({ labels, stretches }) => {
+    const names = wrapped(labels.join(", "), width + left, size.text);
+    const top = end;
+    const from = top + names.length * line + 2;
+    end = from + BAR + GAP;
+    return { names, top, from, stretches };
+  });
+  const height = end - GAP + 4;
+  const bars = rows.flatMap(({ from: top, stretches }) => stretches.map((stretch) => {
     const [from, to] = [daysBetween(first, stretch.from), daysBetween(first, stretch.to)];
     const label = shortly(stretch);
     const fits = textWidth(label, size.text) * 1.2 + 8 < ((to - from) / (domain[1] - domain[0])) * width;
-    return { index, from, to, slow: stretch.level >= 1, loss: 1 - stretch.level, label: fits ? label : "", ink: stretch.level < 0.5 ? "white" : colours.ink };
+    const inset = stretch.level >= 1 ? (BAR - 6) / 2 : 0;
+    return { from, to, top: top + inset, bottom: top + BAR - inset, middle: top + BAR / 2, slow: stretch.level >= 1, loss: 1 - stretch.level, label: fits ? label : "", ink: stretch.level < 0.5 ? "white" : colours.ink };
   }));
-  const axis = timeAxis(first, domain, layout, dates);
   const x: Position = { type: "quantitative", scale: { domain, nice: false } };
-  const y: Position = { field: "index", type: "ordinal", axis: null, scale: { domain: rows.map(({ index }) => index), paddingInner: 0.25, paddingOuter: 0.1 } };
-  const dark = bars.filter(({ slow }) => !slow);
-  const slow = bars.filter((bar) => bar.slow);
+  const axis = timeAxis(first, domain, layout, dates);
+  const y = (field: string): Position => ({ field, type: "quantitative", scale: { domain: [0, height], reverse: true, nice: false }, axis: null });
+  const span: Mark["encoding"] = { y: y("top"), y2: { field: "bottom" }, x: { ...x, field: "from", axis }, x2: { field: "to" } };
   return {
-    width, height: rows.length * height,
+    width, height,
     layer: [
       {
-        data: { values: dark }, mark: { type: "bar", color: colours.blue, height: 16 },
-        encoding: { y, x: { ...x, field: "from", axis }, x2: { field: "to" }, opacity: { field: "loss", type: "quantitative", scale: { domain: [0, 1], range: [0.15, 1] }, legend: null } },
+        data: { values: bars.filter(({ slow }) => !slow) }, mark: { type: "rect", color: colours.blue },
+        encoding: { ...span, opacity: { field: "loss", type: "quantitative", scale: { domain: [0, 1], range: [0.15, 1] }, legend: null } },
       },
-      { data: { values: slow }, mark: { type: "bar", color: colours.orange, height: 5 }, encoding: { y, x: { ...x, field: "from", axis }, x2: { field: "to" } } },
+      { data: { values: bars.filter(({ slow }) => slow) }, mark: { type: "rect", color: colours.orange }, encoding: span },
       {
-        data: { values: dark }, mark: { type: "text", align: "left", dx: 5, baseline: "middle" },
-        encoding: { y, x: { ...x, field: "from", axis }, text: { field: "label" }, color: { field: "ink", type: "nominal", scale: null, legend: null } },
+        data: { values: bars.filter(({ slow }) => !slow) }, mark: { type: "text", align: "left", dx: 6, baseline: "middle" },
+        encoding: { y: y("middle"), x: { ...x, field: "from", axis }, text: { field: "label" }, color: { field: "ink", type: "nominal", scale: null, legend: null } },
       },
-      { data: { values: rows }, ...rowNames(y, left, size) },
+      {
+        data: { values: rows.map(({ names, top }) => ({ names, top })) }, mark: { type: "text", align: "left", baseline: "top", lineHeight: line },
+        encoding: { y: y("top"), x: { value: -left }, text: { field: "names" } },
+      },
       heading(name, left, size),
     ],
   };

@@ -1,7 +1,7 @@
 /** Where the extra hours went: by who works them, by what they are spent on, and how many are overtime. */
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { figureOf, partsOf, rowOf } from "../find.js";
-import { partName } from "../labels.js";
+import { partName, withinSentence } from "../labels.js";
 import { about, rounded, stated } from "../numbers.js";
 import { colours, framed, heading, rowHeight, rowNames, sizes, type ChartSpec, type Layout, type Panel, type Position, type Size } from "./frame.js";
 import { wrapped } from "./width.js";
@@ -13,13 +13,13 @@ export function workload(document: ResultDocument, layout: Layout = "wide"): Cha
   const groups = [
     { name: "Who works them", rows: partsOf(document, ID, "role:") },
     { name: "What they are spent on", rows: partsOf(document, ID, "activity:") },
-    { name: "When", rows: overtime === undefined ? [] : [overtime] },
+    { name: "Outside rostered hours", rows: overtime === undefined ? [] : [overtime] },
   ].filter(({ rows }) => rows.length > 0);
   const rows = groups.flatMap((group) => group.rows);
   if (rows.every(({ mean }) => mean === 0 || mean === null)) return undefined;
   const total = figureOf(document, ID);
   const [role, activity] = [groups[0], groups[1]].map((group) => group && partName(highest(group.rows).part));
-  const title = `${total === undefined ? "Extra staff hours" : `${about(total)} extra staff hours`.replace(/^a/, "A")}: most fall to ${inner(role)}${activity === undefined ? "" : `, most go into ${inner(activity)}`}`;
+  const title = `${total === undefined ? "Extra staff hours" : `${about(total)} extra staff hours`.replace(/^a/, "A")}: most fall to ${role === undefined ? "nobody" : withinSentence(role)}${activity === undefined ? "" : `, most go into ${withinSentence(activity)}`}`;
   const size = sizes[layout];
   const left = layout === "wide" ? 228 : 112;
   const low = Math.min(0, ...rows.map((row) => row.low ?? row.mean ?? 0));
@@ -72,10 +72,4 @@ function nameLines(part: string, left: number, size: Size): string[] {
 
 function highest(rows: readonly OutcomeRow[]): OutcomeRow {
   return rows.reduce((most, row) => ((row.mean ?? 0) > (most.mean ?? 0) ? row : most));
-}
-
-/** As it stands within a sentence. */
-function inner(name: string | undefined): string {
-  if (name === undefined) return "nobody";
-  return /^[A-Z]{2}/.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
 }

@@ -1,5 +1,6 @@
 /** Every assumption with its value, unit, source and grade. */
 import type { Assumption, ResultDocument } from "../../result/document.js";
+import { unfolded } from "../figure.js";
 import { html, type Html } from "../html.js";
 import { exact } from "../numbers.js";
 import { table } from "../table.js";
@@ -13,13 +14,19 @@ const groupNames: Readonly<Record<string, string>> = { estate: "Practices and th
 
 export function assumptions({ assumptions: rows }: ResultDocument): Html {
   const changed = rows.filter((row) => row.changed).length;
-  const groups = [...new Set(rows.map(groupOf))].map((name) => ({
-    head: Object.hasOwn(groupNames, name) ? groupNames[name] : name, rows: rows.filter((row) => groupOf(row) === name).map(cells),
-  }));
+  const groups = [...new Set(rows.map(groupOf))].map((name) => ({ name, rows: rows.filter((row) => groupOf(row) === name) }));
   const summary = changed === 0 ? "the scenario changes none" : html`the scenario changes <strong>${changed}</strong>, marked “changed”`;
   return section("assumptions", "Every assumption", html`
 <p>${rows.length} in all; ${summary}. Grades: ${grades.map(([grade, meaning]) => `${grade}, ${meaning}`).join("; ")}.</p>
-${rows.length === 0 ? null : table("assumptions-table", "Assumptions in force", [{ head: "Assumption" }, { head: "Value" }, { head: "Source and grade" }], groups)}`);
+${changed === 0 ? null : assumptionTable("changed-table", "Assumptions that the scenario changes", rows.filter((row) => row.changed))}
+${groups.map(({ name, rows: members }, index) => {
+    const title = Object.hasOwn(groupNames, name) ? groupNames[name]! : name;
+    return unfolded(`${title}: ${members.length} ${members.length === 1 ? "assumption" : "assumptions"}`, assumptionTable(`assumptions-${index}-table`, title, members), "printed");
+  })}`);
+}
+
+function assumptionTable(id: string, caption: string, rows: readonly Assumption[]): Html {
+  return table(id, caption, [{ head: "Assumption" }, { head: "Value" }, { head: "Source and grade" }], [{ rows: rows.map(cells) }], "cards");
 }
 
 function groupOf({ id }: Assumption): string {

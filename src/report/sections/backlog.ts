@@ -1,7 +1,7 @@
 /** The backlog over time, and how long it takes to dig out. */
 import type { OutcomeRow, ResultDocument, Series } from "../../result/document.js";
-import { dateAfter, longDay } from "../dates.js";
-import { backlogsOf, definitionOf, figureOf, isUnaffected, labelOf, nameOf, overPractices } from "../find.js";
+import { dateAfter, longDate, longDay } from "../dates.js";
+import { backlogsOf, definitionOf, figureOf, isUnaffected, labelOf, nameOf, overPractices, queuesOf } from "../find.js";
 import { figure, type PageChart } from "../figure.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
@@ -14,13 +14,12 @@ import { section } from "../section.js";
 export function backlog(document: ResultDocument, charts: readonly PageChart[]): Html {
   if (isUnaffected(document)) return section("backlog", "How long it takes to dig out", html`<p>There is nothing to dig out of: open work stays as it would have been.</p>\n`);
   return section("backlog", "How long it takes to dig out", html`
-<p>Open work is everything that waits for staff: requests, results, letters, prescriptions, notes to type in, patients to rebook and needs not yet met.</p>
-<p><strong>${labelOf(document, "peakBacklog")}.</strong> ${definitionOf(document, "peakBacklog")}</p>
+<p>Open work is everything that waits for staff: requests, results, letters, prescriptions, notes to type in, patients to rebook and needs not yet met. It is counted in practice-days; one practice-day is what a practice’s staff do in an ordinary day.</p>
 ${figure(charts, "backlog", curve(document))}
-<p><strong>${labelOf(document, "backlogRecovery")}.</strong> ${definitionOf(document, "backlogRecovery")} Turning patients away does not count as recovery, so what was never delivered stands beside it.</p>
-<p><strong>${labelOf(document, "recoveryRatio")}.</strong> ${definitionOf(document, "recoveryRatio")}</p>
-${recoveryTable(document)}
-${recoveriesOf(document).length === 0 ? null : figure(charts, "recovery", practiceTable(document))}`);
+${queuesOf(document).length === 0 ? null : figure(charts, "queues", queueTable(document))}
+<p><strong>${labelOf(document, "backlogRecovery")}.</strong> ${definitionOf(document, "backlogRecovery")} Turning patients away does not count as recovery, so what was not made good stands beside it.</p>
+${recoveriesOf(document).length === 0 ? null : figure(charts, "recovery", practiceTable(document))}
+${recoveryTable(document)}`);
 }
 
 function curve(document: ResultDocument): Html {
@@ -34,6 +33,18 @@ function curve(document: ResultDocument): Html {
     "backlog-table", `Open work at the end of each day, ${where}, in ${outage.unit}`,
     [{ head: "Day" }, { head: "Without the outage", numeric: true }, { head: "With the outage", numeric: true }],
     [{ rows: steps.map((step) => [longDay(dateAfter(outage.start, (step * outage.stepMinutes) / 1440)), at(none, step), at(outage, step)]) }],
+  );
+}
+
+function queueTable(document: ResultDocument): Html {
+  const queues = queuesOf(document);
+  const { start, stepMinutes, unit, mean } = queues[0]!.excess;
+  const perDay = Math.max(1, Math.round(1440 / stepMinutes));
+  const steps = mean.map((_, step) => step).filter((step) => step % perDay === perDay - 1);
+  return table(
+    "queues-table", `Open work beyond an ordinary period at the end of each day, in ${unit}`,
+    [{ head: "Day" }, ...queues.map(({ queue }) => ({ head: partName(`queue:${queue}`), numeric: true }))],
+    [{ rows: steps.map((step) => [longDay(dateAfter(start, (step * stepMinutes) / 1440)), ...queues.map(({ excess }) => plain(excess.mean[step] ?? 0))]) }],
   );
 }
 
@@ -55,9 +66,11 @@ function recoveryTable(document: ResultDocument): Html {
   ];
   const rowsOf = (rows: readonly (OutcomeRow | undefined)[]): Content[][] => rows.filter((row) => row !== undefined)
     .map((row) => [`${labelOf(document, row.id)}${row.unit === "ratio" ? "" : ` (${row.unit})`}`, meanOf(document, row), intervalOf(row)]);
-  return table("recovery-table", "Recovery, and what was not made good", [{ head: "Measure" }, { head: "Value", numeric: true }, { head: "95% interval", numeric: true }], [
-    { head: `${labelOf(document, "backlogRecovery")} (working days)`, rows: recovered }, { head: "Beside it", rows: rowsOf(others) }, { head: "What was not made good", rows: rowsOf(price) },
-  ]);
+  const isCut = [spread, region, ...others].some((row) => (row?.censored ?? 0) > 0);
+  const shown = table("recovery-table", "Recovery, and what was not made good", [{ head: "Measure" }, { head: "Value", numeric: true }, { head: "95% interval", numeric: true }], [
+    { head: `${labelOf(document, "backlogRecovery")} (working days)`, rows: recovered }, { head: "For the average practice", rows: rowsOf(others) }, { head: "What was not made good", rows: rowsOf(price) },
+  ].filter(({ rows }) => rows.length > 0));
+  return html`${shown}${isCut ? html`<p class="note">“At least”: in some simulated runs practices are not yet back to normal on ${longDate(document.window.horizon)}; they count as if they were then.</p>\n` : null}`;
 }
 
 export const quantileNames = { p10: "One in ten affected practices within", p50: "Half of the affected practices within", p90: "Nine in ten affected practices within" } as const;

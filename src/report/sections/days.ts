@@ -1,34 +1,53 @@
-/** What was disrupted, cancelled and declined on which day. */
-import type { ResultDocument } from "../../result/document.js";
+/** What was disrupted, cancelled and declined on which day, and which day was worst. */
+import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { dayAndMonth, longDay } from "../dates.js";
-import { definitionOf, isUnaffected, labelOf, partsOf } from "../find.js";
+import { figureOf, isUnaffected, labelOf, partsOf } from "../find.js";
 import { figure, type PageChart } from "../figure.js";
-import { html, type Html } from "../html.js";
-import { about } from "../numbers.js";
+import { html, type Content, type Html } from "../html.js";
+import { clauseOf, listed, withinSentence } from "../labels.js";
+import { rounded } from "../numbers.js";
 import { table } from "../table.js";
-import { withInterval } from "../values.js";
+import { stacked } from "../values.js";
 import { section } from "../section.js";
 
-const shown = ["appointmentsDisrupted", "appointmentsCancelled", "requestsDeclined", "contactsNotConnected", "excessAbandonment"];
+const shown = ["appointmentsDisrupted", "appointmentsCancelled", "contactsNotConnected", "requestsDeclined", "excessAbandonment", "needUnmetSameDay"];
 
 export function days(document: ResultDocument, charts: readonly PageChart[]): Html {
   if (isUnaffected(document)) return section("days", "Day by day", html`<p>On no day is anything disrupted, cancelled or declined.</p>\n`);
-  const columns = shown.map((id) => ({ id, byDate: new Map(partsOf(document, id, "day:").map((row) => [row.part.slice(4), row])) })).filter(({ byDate }) => byDate.size > 0);
+  const kinds = shown.map((id) => ({ id, rows: partsOf(document, id, "day:") })).filter(({ rows }) => rows.length > 0);
+  const isNothing = ({ rows }: { readonly rows: readonly OutcomeRow[] }): boolean => rows.every(({ mean }) => mean === 0);
+  const changed = kinds.filter((kind) => !isNothing(kind));
+  const unchanged = kinds.filter(isNothing).map(({ id }) => withinSentence(labelOf(document, id)));
+  return section("days", "Day by day", [
+    changed.length === 0 ? null : worstDays(document, changed.map(({ id }) => id)),
+    unchanged.length === 0 ? null : html`<p>On no day is there any difference in ${listed(unchanged)}.</p>\n`,
+    figure(charts, "disrupted", everyDay(document, changed.map(({ id }) => id))),
+  ]);
+}
+
+function worstDays(document: ResultDocument, ids: readonly string[]): Html {
+  return table(
+    "worst-days-table", "The worst day of each",
+    [{ head: "What" }, { head: "In all", numeric: true }, { head: "Worst day" }, { head: "On that day", numeric: true }],
+    [{
+      rows: ids.map((id): Content[] => {
+        const worst = partsOf(document, id, "day:").reduce((a, b) => ((b.mean ?? 0) > (a.mean ?? 0) ? b : a));
+        const all = figureOf(document, id);
+        return [html`${labelOf(document, id)}<span class="definition">${clauseOf(id)}</span>`, all === undefined ? "–" : rounded(all), dayAndMonth(worst.part.slice(4)).replaceAll(" ", "\u00a0"), rounded(worst)];
+      }),
+    }],
+  );
+}
+
+/** Until the last day on which anything differs. */
+function everyDay(document: ResultDocument, ids: readonly string[]): Html {
+  const columns = ids.map((id) => ({ id, byDate: new Map(partsOf(document, id, "day:").map((row) => [row.part.slice(4), row])) }));
   const isQuiet = (date: string): boolean => columns.every(({ byDate }) => (byDate.get(date)?.mean ?? 0) === 0);
   const all = [...new Set(columns.flatMap(({ byDate }) => [...byDate.keys()]))].sort();
   const dates = all.slice(0, all.findLastIndex((date) => !isQuiet(date)) + 1);
-  const numbers = table(
+  return table(
     "days-table", "By day, everywhere; in brackets the 95% interval of the mean",
     [{ head: "Day" }, ...columns.map(({ id }) => ({ head: labelOf(document, id), numeric: true }))],
-    [{ rows: dates.map((date) => [longDay(date), ...columns.map(({ byDate }) => withInterval(byDate.get(date)))]) }],
+    [{ rows: dates.map((date) => [longDay(date), ...columns.map(({ byDate }) => stacked(byDate.get(date)))]) }],
   );
-  const explained = columns.filter(({ id }) => id !== "appointmentsDisrupted")
-    .map(({ id }) => html`<p><strong>${labelOf(document, id)}.</strong> ${definitionOf(document, id)}${worst(document, id)}</p>\n`);
-  return section("days", "Day by day", [explained, figure(charts, "disrupted", numbers)]);
-}
-
-function worst(document: ResultDocument, id: string): string {
-  const rows = partsOf(document, id, "day:");
-  const most = rows.reduce((a, b) => ((b.mean ?? 0) > (a.mean ?? 0) ? b : a));
-  return (most.mean ?? 0) > 0 ? ` Most on ${dayAndMonth(most.part.slice(4))}: ${about(most)}.` : "";
 }

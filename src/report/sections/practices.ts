@@ -1,11 +1,12 @@
 /** Which practices are hit worst and least, and regions where there are several. */
 import type { OutcomeRow, Place, ResultDocument } from "../../result/document.js";
 import { isBeyondHorizon } from "../charts/recovery.js";
+import { unfolded } from "../figure.js";
 import { horizonOf, isUnaffected, labelOf, regionsOf, rowOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { exact, type Estimate } from "../numbers.js";
 import { table, type Column } from "../table.js";
-import { quantileOf, withInterval } from "../values.js";
+import { quantileOf, stacked } from "../values.js";
 import { section } from "../section.js";
 
 const TEN = 10;
@@ -40,7 +41,7 @@ function ranking(document: ResultDocument, id: string, by: string, places: reado
   if (places.length <= 2 * TEN) return ranks(document, `${id}-table`, `All practices, worst first, by ${by}`, places, 1);
   return [
     ranks(document, `${id}-worst-table`, `The ten practices hit worst, by ${by}`, places.slice(0, TEN), 1),
-    ranks(document, `${id}-least-table`, `The ten practices hit least, by ${by}`, places.slice(-TEN), places.length - TEN + 1),
+    unfolded(`The ten practices hit least, by ${by}`, ranks(document, `${id}-least-table`, `The ten practices hit least, by ${by}`, places.slice(-TEN), places.length - TEN + 1)),
   ];
 }
 
@@ -51,9 +52,9 @@ function ranks(document: ResultDocument, id: string, caption: string, places: re
   ];
   return table(id, caption, columns, [{
     rows: places.map((place, index) => [
-      html`${first + index}. ${place.name} <span class="code">${place.code}</span>`, exact(place.patients), withInterval(hoursPerThousand(document, place)),
+      html`${first + index}. ${place.name} <span class="code whole">${place.code}</span>`, exact(place.patients), stacked(hoursPerThousand(document, place)),
       recoveryCell(document, rowOf(document, "backlogRecovery", { where: place.code })),
-      withInterval(rowOf(document, "netUndelivered", { where: place.code })), withInterval(rowOf(document, "needUnmetSameDay", { where: place.code })),
+      stacked(rowOf(document, "netUndelivered", { where: place.code })), stacked(rowOf(document, "needUnmetSameDay", { where: place.code })),
     ]),
   }]);
 }
@@ -70,9 +71,9 @@ function recoveryOrder(row: OutcomeRow | undefined): number {
   return isBeyondHorizon(row) ? Infinity : (row.mean ?? -Infinity);
 }
 
-function recoveryCell(document: ResultDocument, row: OutcomeRow | undefined): string {
+function recoveryCell(document: ResultDocument, row: OutcomeRow | undefined): Content {
   if (row === undefined || row.defined === 0) return "not affected";
-  return isBeyondHorizon(row) ? `beyond ${horizonOf(document)}` : `${row.censored > 0 ? "at least " : ""}${withInterval(row)}`;
+  return isBeyondHorizon(row) ? `beyond ${horizonOf(document)}` : [row.censored > 0 ? "at least " : null, stacked(row)];
 }
 
 function regions(document: ResultDocument): Html | null {
@@ -88,7 +89,7 @@ function regions(document: ResultDocument): Html | null {
       const recovery = rowOf(document, "backlogRecovery", { where: code });
       const isAffected = recovery !== undefined && recovery.defined > 0;
       return [
-        html`${name} <span class="code">${code}</span>`, exact(patients), ...ids.map((id) => withInterval(rowOf(document, id, { where: code }))),
+        html`${name} <span class="code">${code}</span>`, exact(patients), ...ids.map((id) => stacked(rowOf(document, id, { where: code }))),
         isAffected ? quantileOf(document, recovery, "p50") : "not affected", isAffected ? quantileOf(document, recovery, "p90") : "not affected",
       ];
     }),

@@ -1,10 +1,11 @@
 /** Where the extra hours went, and what paper costs. */
 import type { ResultDocument } from "../../result/document.js";
-import { definitionOf, figureOf, isUnaffected, labelOf, partsOf, rowOf } from "../find.js";
+import { longDate, longDay } from "../dates.js";
+import { figureOf, isUnaffected, partsOf, rowOf } from "../find.js";
 import { figure, type PageChart } from "../figure.js";
 import { html, type Html } from "../html.js";
 import { partName } from "../labels.js";
-import { plain, rounded, stated } from "../numbers.js";
+import { about, plain, stated } from "../numbers.js";
 import { table } from "../table.js";
 import { intervalOf, meanOf } from "../values.js";
 import { section } from "../section.js";
@@ -17,32 +18,39 @@ export function workload(document: ResultDocument, charts: readonly PageChart[])
     [{ head: "Hours" }, { head: "Mean", numeric: true }, { head: "95% interval", numeric: true }],
     [{ rows: rows.map((row) => [partName(row.part), meanOf(document, row), intervalOf(row)]) }],
   );
-  return section("workload", "Where the extra hours went", html`${overtime(document)}${figure(charts, "workload", numbers)}
-${typing(document)}${factor(document)}`);
+  return section("workload", "Where the extra hours went", html`${balance(document)}${figure(charts, "workload", numbers)}
+${factor(document)}`);
 }
 
-function overtime(document: ResultDocument): Html | null {
-  const hours = figureOf(document, "extraWorkHours", { part: "overtime" });
+/** While systems are away much cannot be done, and afterwards it is done beside the day's work: what has to be found is more than the net figure. */
+function balance(document: ResultDocument): Html | null {
+  const overtime = figureOf(document, "extraWorkHours", { part: "overtime" });
   const multiple = rowOf(document, "extraWorkHours", { part: "multiple" });
-  if (hours === undefined || (hours.mean ?? 0) === 0) return null;
-  const times = multiple === undefined || multiple.mean === null ? "" : ` All work done up to the horizon is ${plain(multiple.mean)} times what it would have been.`;
-  return html`<p>Of the extra hours, ${stated(hours)} are worked in overtime.${times}</p>
-`;
+  const sentences = [
+    ...beforeAndAfter(document),
+    ...(overtime === undefined || (overtime.mean ?? 0) === 0 ? [] : [`${capital(stated(overtime, ["hour", "hours"]))} ${about(overtime) === "1" ? "is" : "are"} worked in overtime.`]),
+    ...(multiple === undefined || multiple.mean === null ? [] : [`All work done by ${longDate(document.window.horizon)} is ${plain(multiple.mean)} times what it would have been.`]),
+  ];
+  return sentences.length === 0 ? null : html`<p>${sentences.join(" ")}</p>\n`;
 }
 
-function typing(document: ResultDocument): Html | null {
-  const hours = figureOf(document, "backEntryHours");
-  if (hours === undefined) return null;
-  return html`<p><strong>${labelOf(document, "backEntryHours")}: ${stated(hours)}.</strong> ${definitionOf(document, "backEntryHours")}</p>
-`;
+function beforeAndAfter(document: ResultDocument): string[] {
+  const { restored } = document.window;
+  if (restored === null) return [];
+  const days = partsOf(document, "extraWorkHours", "day:");
+  const sum = (isCounted: (date: string) => boolean): number => days.filter(({ part }) => isCounted(part.slice(4))).reduce((total, { mean }) => total + (mean ?? 0), 0);
+  const [before, after] = [sum((date) => date < restored.slice(0, 10)), sum((date) => date >= restored.slice(0, 10))];
+  if (before >= 0 || after <= 0) return [];
+  return [`Before ${longDay(restored)}, when systems return, staff work about ${plain(-before, 2)} hours less than usual, since much cannot be done; from that day on they work about ${plain(after, 2)} hours more. The difference is the figure in all.`];
 }
 
 function factor(document: ResultDocument): Html | null {
   const row = figureOf(document, "workloadFactor");
-  if (row === undefined) return null;
-  const meaning = row.mean === null
-    ? "Nothing is done on paper here, so there is none."
-    : `Care given on paper takes ${rounded(row)} times the minutes of the same care with records, since it is done without the history at hand and written down twice. At 2 the work doubles.`;
-  return html`<p><strong>${labelOf(document, "workloadFactor")}${row.mean === null ? "" : `: ${stated(row)}`}.</strong> ${definitionOf(document, "workloadFactor")} ${meaning}</p>
+  if (row === undefined || row.mean === null) return null;
+  return html`<p>Care given on paper takes ${stated(row)} times the minutes of the same care with records, typing the note in included; 2 would mean that the work doubles.</p>
 `;
+}
+
+function capital(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }
