@@ -11,8 +11,8 @@ export interface Recoveries {
   /** By replication, then number of the place, "all" and regions: 90% of the affected practices recovered; null where there are none. */
   readonly ofMost: readonly (readonly (Recovery | null)[])[];
   /**
-   * Mean over replications of the time, in minutes, at which 90% of affected practices have recovered in every region; null where that lies beyond the
-   * horizon in a replication, or nothing is affected.
+   * Mean over replications of the time, in minutes, at which 90% of affected practices have recovered in every region. It is a mean of working days, so it
+   * never falls on a night or a weekend; null where one lies beyond the horizon, or nothing is affected.
    */
   readonly mean: number | null;
 }
@@ -48,13 +48,13 @@ function noiseOf({ pages, onset }: Ledger, practice: number, clock: WorkingTime)
 }
 
 function meanTime(ledger: Ledger, ofMost: Recoveries["ofMost"], clock: WorkingTime): number | null {
-  let sum = 0;
+  let [sum, latest] = [0, 0];
   for (const [replication, [, ...regions]] of ofMost.entries()) {
     const affected = regions.filter((recovery) => recovery !== null);
     if (affected.length === 0 || affected.some(({ censored }) => censored)) return null;
-    // Working time stands still at night, when systems may return.
-    const restored = ledger.affected(replication, 0).reduce((latest, tally) => Math.max(latest, tally.restored), 0);
-    sum += Math.max(restored, timeOfWorkingDays(clock, Math.max(...affected.map(({ until }) => until))));
+    latest = ledger.affected(replication, 0).reduce((time, { restored }) => Math.max(time, restored), latest);
+    sum += Math.max(...affected.map(({ until }) => until));
   }
-  return ofMost.length === 0 ? null : sum / ofMost.length;
+  // Working time stands still at night, when systems may return.
+  return ofMost.length === 0 ? null : Math.max(latest, timeOfWorkingDays(clock, sum / ofMost.length));
 }

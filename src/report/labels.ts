@@ -26,7 +26,7 @@ const names: Readonly<Record<string, string>> = {
   "records:full": "With records",
   "records:none": "Without records",
   "queue:notes": "Paper notes",
-  "queue:tasks": "Other tasks and waiting contacts",
+  "queue:tasks": "Other tasks",
   "queue:patients": "Patients not yet seen",
   "destination:111": "Went to NHS 111",
   "destination:urgent care": "Went to urgent care or A&E",

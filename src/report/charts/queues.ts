@@ -61,7 +61,7 @@ function dayAt(series: Series, step: number): number {
 }
 
 function findingOf(document: ResultDocument, queues: readonly Queue[]): string {
-  const namesUntil = (date: string | null): string => listed(queues.filter(({ until }) => until === date).map(({ name }) => shortened(name)));
+  const namesUntil = (date: string | null): string => listed(queues.filter(({ until }) => until === date).map(({ name }) => withinSentence(name)));
   const dates = [...new Set(queues.flatMap(({ until }) => (until === null ? [] : [until])))].sort();
   const phrases = [
     ...dates.map((date, index) => `${namesUntil(date)} ${index === 0 ? "are cleared by" : "take until"} ${longDate(date)}`),
@@ -69,11 +69,6 @@ function findingOf(document: ResultDocument, queues: readonly Queue[]): string {
   ];
   const sentence = phrases.join("; ");
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
-}
-
-/** For a title: `other tasks` of "Other tasks and waiting contacts". */
-function shortened(name: string): string {
-  return withinSentence(name).replace(/ and .*/, "");
 }
 
 function inWords(document: ResultDocument, { name, peak, peakDay, until, excess }: Queue): string {
