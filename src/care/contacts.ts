@@ -4,10 +4,10 @@ import { fromTable } from "../engine/distributions.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { BY_PRACTICE, DESK, INFORMATION, ONLINE, PLANNED, PRESCRIPTION, SAME_DAY, TELEPHONE } from "../demand/demand.js";
-import { BOOKING_ACCESS, CONNECTION, DELAY, HANDLING, INVITATION_MINUTES, PATIENCE, REBOOKING_MINUTES, REQUEST_MINUTES, TASK_MINUTES, URGENCY } from "../demand/purposes.js";
-import { BOOK, COMES_AGAIN, GIVES_UP, SEE_RECORDS, TAKE_ONLINE, USE_TELEPHONE, levelNow, type Care } from "./care.js";
+import { BOOKING_ACCESS, CONNECTION, HANDLING, INVITATION_MINUTES, PATIENCE, REBOOKING_MINUTES, REQUEST_MINUTES, TASK_MINUTES, URGENCY } from "../demand/purposes.js";
+import { BOOK, GIVES_UP, SEE_RECORDS, TAKE_ONLINE, USE_TELEPHONE, levelNow, type Care } from "./care.js";
 import { bookAhead, bookToday } from "./diary.js";
-import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, close, comeNextDay } from "./fate.js";
+import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, close, comeAtOpening, comeNextDay } from "./fate.js";
 import { URGENT_ONLY } from "./habits.js";
 import { ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TURNED_AWAY, WAITING } from "./journal.js";
 import { CLOSES, OPENS } from "./plan.js";
@@ -100,15 +100,16 @@ function telephone(care: Care, need: number): void {
   const clock = now - Math.floor(now / DAY) * DAY;
   const key = demand.needs.key[need]!;
   const attempt = state.attempts[need]!;
-  if (unit(hash(key, CONNECTION, attempt)) >= levelNow(care, USE_TELEPHONE, place)) {
-    endedCall(care, place, need, NOT_CONNECTED);
-    return afterDeadLine(care, need);
-  }
   const isInformation = demand.needs.kind[need] === INFORMATION;
+  // A dead line before opening is no worse than the message that the practice is closed.
   if (clock < OPENS) {
     endedCall(care, place, need, CLOSED);
     if (isInformation) return close(care, need, ENDED_IN_MENU);
-    return schedule(state.calendar, now - clock + OPENS + 30 * unit(hash(key, DELAY, attempt)), COMES_AGAIN, need);
+    return comeAtOpening(care, need);
+  }
+  if (unit(hash(key, CONNECTION, attempt)) >= levelNow(care, USE_TELEPHONE, place)) {
+    endedCall(care, place, need, NOT_CONNECTED);
+    return afterDeadLine(care, need);
   }
   if (clock >= CLOSES) {
     endedCall(care, place, need, CLOSED);
@@ -131,7 +132,10 @@ function askOnline(care: Care, need: number): void {
   const place = demand.needs.practice[need]!;
   if (unit(hash(demand.needs.key[need]!, CONNECTION, state.attempts[need]!)) >= levelNow(care, TAKE_ONLINE, place)) {
     ended(care, place, need, ONLINE_REQUEST, NOT_CONNECTED);
-    return afterDeadLine(care, need);
+    if (state.calendar.now % DAY >= OPENS) return afterDeadLine(care, need);
+    // Who finds the tool dead before opening telephones when the practice opens.
+    state.nextChannel[need] = TELEPHONE;
+    return comeAtOpening(care, need);
   }
   openJob(care, place, ONLINE_REQUEST, RECEPTION, need, handling(care, need, HANDLING, care.parameters.care.onlineMinutes));
 }

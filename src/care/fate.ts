@@ -8,7 +8,7 @@ import { DELAY, FATE } from "../demand/purposes.js";
 import { timeOfDay } from "../demand/tables.js";
 import { COMES_AGAIN, type Care } from "./care.js";
 import { LAPSED, TO_111, TO_PHARMACY, TO_URGENT_CARE } from "./journal.js";
-import { CLOSES } from "./plan.js";
+import { CLOSES, OPENS } from "./plan.js";
 
 /** Ways of trying again, in minutes from now; later than closing time they mean the next working day. */
 interface Retry {
@@ -53,6 +53,13 @@ export function comeAgain(care: Care, need: number, retry: Retry): void {
   // The next morning's pattern is that of patients who wait for the doors to open.
   const day = nextOpenDay(care, Math.floor(now / DAY) + 1);
   if (day !== -1) schedule(state.calendar, day * DAY + timeOfDay(tables.demand.profiles[DESK]!, draw), COMES_AGAIN, need);
+}
+
+/** Comes in the first half hour of this day, whose doors are not open yet. */
+export function comeAtOpening(care: Care, need: number): void {
+  const { state, demand } = care;
+  const today = Math.floor(state.calendar.now / DAY) * DAY;
+  schedule(state.calendar, today + OPENS + 30 * unit(hash(demand.needs.key[need]!, DELAY, state.attempts[need]!)), COMES_AGAIN, need);
 }
 
 export function comeNextDay(care: Care, need: number): void {

@@ -37,7 +37,7 @@ export const excessAbandonment: Outcome = {
   id: "excessAbandonment", unit: "calls", kind: "difference", combination: "sum",
   label: "Calls given up while waiting",
   definition: "Callers who hung up before anybody answered, beyond those of an ordinary period; those who rang between 08:00 and 10:00 are also counted apart.",
-  parts: ["all", "08-10", byDay],
+  parts: ["all", "from 08:00 to 10:00", byDay],
   fold(pair, tally) {
     const days = dayParts(pair.period);
     eachContact(pair, ABANDONED, (place, kind, at, sign) => {
@@ -45,7 +45,7 @@ export const excessAbandonment: Outcome = {
       tally.add("excessAbandonment", "all", place, sign);
       tally.add("excessAbandonment", days[dayAt(at)]!, place, sign);
       const clock = at - dayAt(at) * DAY;
-      if (clock >= 480 && clock < 600) tally.add("excessAbandonment", "08-10", place, sign);
+      if (clock >= 480 && clock < 600) tally.add("excessAbandonment", "from 08:00 to 10:00", place, sign);
     });
   },
 };

@@ -47,7 +47,8 @@ export interface Recovery {
 /**
  * From restoration to recovery. The excess is known at restoration and at the end of every working day; between one and the next it is taken to change in a
  * straight line over working time. Recovery is the first moment at which that line is at or below the tolerance, 5% of the twin's mean day or `noise` (minutes)
- * where that is more, such that it is so at the ends of that working day and the four after it as well. Five such days must lie before the horizon.
+ * where that is more, such that it is so at the ends of that working day and the four after it as well. Five such days must lie before the horizon; for a
+ * practice whose excess is not above the tolerance at restoration or at any time after, fewer will do.
  */
 export function recoveryOf({ restored, excessAtRestored, excess, day }: Aftermath, noise: number, clock: WorkingTime): Recovery {
   const horizon = clock.before.at(-1)!;
@@ -56,6 +57,7 @@ export function recoveryOf({ restored, excessAtRestored, excess, day }: Aftermat
   // Nodes of the line: restoration, then the end of every working day after it.
   let at = from;
   let value = excessAtRestored;
+  if (value <= tolerance && workingDaysAfter().every((today) => excess[today]! <= tolerance)) return { from, until: from, censored: false };
   for (let today = 0; today < clock.isWorking.length; today++) {
     if (!clock.isWorking[today]! || clock.before[today + 1]! <= from) continue;
     const closes = clock.before[today + 1]!;
@@ -67,6 +69,10 @@ export function recoveryOf({ restored, excessAtRestored, excess, day }: Aftermat
     value = excess[today]!;
   }
   return { from, until: horizon, censored: true };
+
+  function workingDaysAfter(): number[] {
+    return [...clock.isWorking.keys()].filter((today) => clock.isWorking[today]! && clock.before[today + 1]! > from);
+  }
 
   function staysNormal(first: number): boolean {
     let normal = 0;

@@ -23,7 +23,7 @@ export const LONGEST_DAYS = 366;
 
 const units = { w: 7 * DAY, d: DAY, h: 60, m: 1 };
 const part = (letter: string, word: string): string => `(?:(\\d{1,9})\\s*(?:${letter}|${word}s?))?\\s*`;
-const clockTime = new RegExp(`^${part("w", "week")}${part("d", "day")}${part("h", "hour")}${part("m", "min(?:ute)?")}$`);
+const clockTime = new RegExp(`^${part("w", "week")}${part("d", "day")}${part("h", "h(?:ou)?r")}${part("m", "min(?:ute)?")}$`);
 const workingTime = /^(\d{1,9})\s+working\s+days?$/;
 
 /** What a duration says; undefined where it is none. It may be longer than `LONGEST_DAYS`. */

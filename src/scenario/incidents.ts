@@ -29,7 +29,7 @@ export function incidentOf(written: Written, path: Path, setting: Setting, say: 
   const { name, component, where, level, tail } = written;
   const known = infrastructure.components.find(({ id }) => id === component);
   if (component !== undefined && !known) {
-    const suggestion = nearest(component, infrastructure.components.map(({ id }) => id));
+    const suggestion = componentLike(component, infrastructure);
     say([...path, "component"], messages.unknownComponent({ subject: subjectOf(root, path), verb: "is about" }, component, suggestion));
   }
   if (where && estate) checkSelector(where, [...path, "where"], estate, root, say);
@@ -43,6 +43,20 @@ export function incidentOf(written: Written, path: Path, setting: Setting, say: 
     faults: [{ component: known.id, ...(where && { where }), ...span, level }],
     ...(tail?.slowness !== undefined && fades && "minutes" in fades && { tail: { slowness: tail.slowness, fades: fades.minutes } }),
   };
+}
+
+/** Id of the component that was meant: by its id, by what people call it, or by a word of either; what people name goes before what they never see. */
+function componentLike(written: string, { components }: Infrastructure): string | undefined {
+  const names = new Map<string, string>();
+  const inOrder = [...components.filter(({ service }) => service), ...components.filter(({ service }) => !service)];
+  for (const wholes of [true, false]) {
+    for (const { id, label } of inOrder) {
+      const words = `${id} ${label}`.split(/[ (),-]+/).filter((word) => word.length > 3);
+      for (const name of wholes ? [id, label] : words) if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), id);
+    }
+  }
+  const name = nearest(written.toLowerCase(), [...names.keys()]);
+  return name === undefined ? undefined : names.get(name);
 }
 
 /** From when until when, within the reported days. */

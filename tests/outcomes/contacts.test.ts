@@ -21,7 +21,7 @@ test("requests declined, by channel and day", () => {
 
 test("callers who hang up count in the first two hours from 08:00 until before 10:00, and never before the onset", () => {
   const outage = { jobs: [job(CALL, ABANDONED, at(4, 8)), job(CALL, ABANDONED, at(4, 10) - 1), job(CALL, ABANDONED, at(4, 10)), job(CALL, ABANDONED, at(2, 9))] };
-  expect(sums(pairOf({ outage }), excessAbandonment)).toEqual({ all: [3], "08-10": [2], "day:2023-03-17": [3] });
+  expect(sums(pairOf({ outage }), excessAbandonment)).toEqual({ all: [3], "from 08:00 to 10:00": [2], "day:2023-03-17": [3] });
 });
 
 test("fewer callers hanging up than on an ordinary day is a negative excess", () => {
