@@ -47,7 +47,8 @@ export async function run(file: string, options: RunOptions, version: string, si
   const pictures = await drawings(document);
   // The page comes last: where it is new, all that it links to is.
   await writeFiles(folder, new Map([
-    ...filesOf(document, pictures),
+    // A document of many practices leaves them to the tables.
+    ...filesOf({ ...document, outcomes: [...findings.rows, ...findings.practiceRows], series: [...findings.series, ...findings.practiceSeries] }, pictures),
     ["run.json", `${JSON.stringify(runRecord(version, started, options.threads), null, 2)}\n`],
     ["result.json", result],
     ["index.html", page(document, pictures)],

@@ -1,4 +1,6 @@
 /** Every parameter in force, with what is known of it. */
+import type { Estate, Region } from "../estate/estate.js";
+import { appointmentRates } from "../facts/icbs.js";
 import { defaults, type Default, type Grade, type Parameters } from "../facts/defaults.js";
 
 export interface Assumption {
@@ -13,7 +15,21 @@ export interface Assumption {
   readonly changed: boolean;
 }
 
-export function assumptionsOf(parameters: Parameters): Assumption[] {
+/** Defaults in force, then what was assumed of each region. */
+export function assumptionsOf(parameters: Parameters, { regions }: Estate): Assumption[] {
+  return [...inForce(parameters), ...regions.map(ofRegion)];
+}
+
+function ofRegion({ code, name, appointmentRate }: Region): Assumption {
+  const published = appointmentRates[code];
+  const isPublished = published?.value === appointmentRate;
+  return {
+    id: `region.${code}.appointmentRate`, value: Math.round(appointmentRate * 10) / 10, unit: "appointments per 1,000 patients and working day", meaning: `Appointments in ${name}`,
+    source: isPublished ? published.source : "England's rate in proportion to the region's clinical staff per patient, or as the scenario says", grade: isPublished ? published.grade : "assumption", changed: false,
+  };
+}
+
+function inForce(parameters: Parameters): Assumption[] {
   return Object.entries(defaults).flatMap(([group, entries]) =>
     Object.entries(entries as Record<string, Default>).map(([name, { value: usual, unit, meaning, source, grade }]) => {
       const value = (parameters as unknown as Record<string, Record<string, number | readonly number[]>>)[group]![name]!;

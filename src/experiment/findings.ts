@@ -48,7 +48,7 @@ export function findingsOf(model: Model, ledger: Ledger, disruption: Disruption)
     series: regionSeries(ledger), practiceSeries: practiceSeries(ledger),
     timeline: timelineOf(estate, disruption, period),
     hypotheses: model.hypotheses.map((hypothesis) => judge(hypothesis, replicates)),
-    assumptions: assumptionsOf(model.parameters),
+    assumptions: assumptionsOf(model.parameters, estate),
     glossary: descriptions.filter(({ parts }) => parts[0] === "all").map(({ id, label, unit, definition }) => ({ id, label, unit, definition })),
   };
 }

@@ -4,7 +4,7 @@ import type { Estate, Role } from "../estate/estate.js";
 import type { Hypothesis, Model } from "../experiment/model.js";
 import { bankHolidays } from "../facts/bank-holidays.js";
 import { type Overrides, parametersWith } from "../facts/defaults.js";
-import { dateOf, dayNumber, type Period } from "../facts/days.js";
+import { DAY, dateOf, dayNumber, daysOf, firstDay, isWorkingDay, type Period } from "../facts/days.js";
 import type { EstateFiles } from "../imports/import-estate.js";
 import type { Incident } from "../infrastructure/model.js";
 import { byDay } from "../outcomes/outcome.js";
@@ -48,6 +48,8 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   const infrastructure = infrastructureOf(draft.infrastructure ?? {}, root, estate, say);
   const setting = { root, period, estate, infrastructure };
   const incidents = (draft.incidents ?? []).map((incident, index) => incident && incidentOf(incident, ["incidents", index], setting, say, warn));
+  if (period && isWhole(incidents)) checkEnd(period, incidents, warn);
+  if (estate?.sample && estate.sample.taken < estate.sample.of) warn(messages.sampled(estate.sample.taken, estate.sample.of));
   const hypotheses = (draft.hypotheses ?? []).map((text, index) => (text === undefined ? undefined : hypothesisIn(text, index, root, period, estate, say)));
   const replications = experiment?.replications;
 
@@ -74,6 +76,18 @@ function periodOf(calendar: Draft<Scenario>["calendar"], warn: (warning: string)
   const ends = dateOf(dayNumber(start) + days - 1);
   if (dateOf(dayNumber(start) - warmUp).slice(0, 4) < first || ends.slice(0, 4) > last) warn(messages.bankHolidaysUnknown(first, last));
   return { start, days, warmUpDays: warmUp };
+}
+
+/** Working days after the last incident below which recovery, which is to last five, is hardly seen. */
+const FEW = 10;
+
+function checkEnd(period: Period, incidents: readonly Incident[], warn: (warning: string) => void): void {
+  const last = Math.max(...incidents.flatMap(({ faults }) => faults.map(({ until }) => until)));
+  if (last === -Infinity) return;
+  const from = Math.floor(last / DAY) + 1;
+  const left = Array.from({ length: Math.max(0, daysOf(period) - from) }, (_, day) => firstDay(period) + from + day).filter(isWorkingDay).length;
+  // Four weeks have more than ten working days whatever holidays there are.
+  if (left < FEW) warn(messages.shortCalendar(left, from - period.warmUpDays + 28));
 }
 
 function hypothesisIn(text: string, index: number, root: unknown, period: Period | undefined, estate: Estate | undefined, say: Say): Hypothesis | undefined {

@@ -183,5 +183,8 @@ export const messages = {
   // Warnings: what runs all the same.
   questionLater: (line: number) => `The question stands in line ${line}; readers look for it in the first.`,
   hitsNobody: (name: string, component: string) => `Incident ${shown(name)} hits nobody: no practice that it selects has ${component}.`,
+  shortCalendar: (left: number, days: number) =>
+    `The calendar ends ${left === 1 ? "1 working day" : `${left} working days`} after the last incident, too soon to see most practices recover: write days: ${days} or more.`,
+  sampled: (taken: number, of: number) => `Sample: ${taken} of ${of} neighbourhoods are simulated; figures for regions and in all stand for all of them.`,
   bankHolidaysUnknown: (first: string, last: string) => `Bank holidays are known from ${first} to ${last}; outside of these years every weekday counts as a working day.`,
 };

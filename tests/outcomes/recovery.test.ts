@@ -108,3 +108,12 @@ test("a loss ends where the last capability is back above 95%, and is as long as
 test("the journals of these tests lose everything from Thursday 08:00 to 18:30", () => {
   expect(lossOf(disruptionOf([[ONSET, RESTORED]]), 0, period, clock)).toEqual({ onset: ONSET, restored: RESTORED, workingDays: 1 });
 });
+
+test("a practice that was never above normal has recovered at once, however few days are left; one that was is not seen to", () => {
+  // Restored on Wednesday 5 April at 08:00: that day and Thursday are the last working days before the horizon.
+  const late = at(23, 8);
+  expect(recoveryOf(aftermath(excessFrom(23, 20, 10), 25, late), 0, clock)).toMatchObject({ censored: false });
+  expect(daysOf(aftermath(excessFrom(23, 20, 10), 25, late), 0, clock)).toBe(0);
+  expect(recoveryOf(aftermath(excessFrom(23, 20, 10), 35, late), 0, clock).censored).toBe(true);
+  expect(recoveryOf(aftermath(excessFrom(23, 20, 40), 25, late), 0, clock).censored).toBe(true);
+});

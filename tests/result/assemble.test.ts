@@ -75,7 +75,10 @@ test("every parameter is listed, and those that differ from the default are mark
   const changed = (model: Model) => assemble(run(model, ledgerOf([[]]))).assumptions.filter((assumption) => assumption.changed).map(({ id, value }) => [id, value]);
   expect(changed(modelWith())).toEqual([]);
   expect(changed(modelWith({ care: { slackGp: usual.care.slackGp / 2 } }))).toEqual([["care.slackGp", usual.care.slackGp / 2]]);
-  expect(assemble(run(modelWith(), ledgerOf([[]]))).assumptions).toHaveLength(Object.values(usual).flatMap((group) => Object.keys(group)).length);
+  const { assumptions } = assemble(run(modelWith(), ledgerOf([[]])));
+  const regions = modelWith().estate.regions;
+  expect(assumptions).toHaveLength(Object.values(usual).flatMap((group) => Object.keys(group)).length + regions.length);
+  for (const { code } of regions) expect(assumptions.map(({ id }) => id)).toContain(`region.${code}.appointmentRate`);
 });
 
 test("above five hundred practices their rows and series are left to the tables", () => {

@@ -119,6 +119,20 @@ describe("what is written", () => {
 describe("warnings", () => {
   const warningsOf = async (text: string) => (await compile(text, "f.yaml", nothing)).warnings;
 
+  test("a calendar that ends before recovery can be seen", async () => {
+    const short = await warningsOf(base.replace(/days: \d+/, "days: 7"));
+    expect(short).toHaveLength(1);
+    expect(short[0]).toMatch(/^The calendar ends \d working days? after the last incident, too soon to see most practices recover: write days: \d+ or more\.$/);
+    const days = /days: (\d+)/.exec(short[0]!)![1]!;
+    expect(await warningsOf(base.replace(/days: \d+/, `days: ${days}`))).toEqual([]);
+  });
+
+  test("a sample", async () => {
+    const sampled = base.replace(/estate: \{generate: \{region: \w+\}\}/, "estate: {generate: {region: QKS}, sample: 3 neighbourhoods}");
+    expect(sampled).not.toBe(base);
+    expect(await warningsOf(sampled)).toContain("Sample: 3 of 46 neighbourhoods are simulated; figures for regions and in all stand for all of them.");
+  });
+
   test("the question is looked for in the first line", async () => {
     expect(await warningsOf(`# my copy\n${base}`)).toEqual(["The question stands in line 2; readers look for it in the first."]);
   });
