@@ -114,58 +114,49 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),
     enteredAt: new Float64Array(needs.count).fill(NaN), attempts: new Uint8Array(needs.count), nextChannel: needs.channel.slice(),
     bookings: 0, bookingNeed: new Int32Array(bookings), bookingSlot: new Int32Array(bookings), bookingServer: new Int32Array(bookings), madeAt: new Float64Array(bookings), startsAt: new Float64Array(bookings),
-    bookingState: new Uint8Array(bookings), bookingEndedAt: new Float64Array(bookings).fill(NaN),
+    bookingState: new Uint8Array(bookings), bookingEndedAt: new Float64Array(bookings),
     jobs: 0, jobPlace: new Uint16Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),
-    jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs).fill(NaN), jobMinutes: new Float64Array(jobs), jobBy: new Int32Array(jobs).fill(NOBODY),
+    jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs), jobMinutes: new Float64Array(jobs), jobBy: new Int32Array(jobs),
     worked: new Float64Array(practices * days * 5 * 4), overtime: new Float64Array(practices * days * 5),
   };
 }
 
+const bookingColumns = ["bookingNeed", "bookingSlot", "bookingServer", "madeAt", "startsAt", "bookingState", "bookingEndedAt"] as const;
+
 export function addBooking(state: CareState, need: number, slot: number, server: number, madeAt: number, startsAt: number): number {
   const booking = state.bookings++;
-  if (booking === state.bookingNeed.length) {
-    const capacity = booking * 2;
-    state.bookingNeed = longer(state.bookingNeed, new Int32Array(capacity));
-    state.bookingSlot = longer(state.bookingSlot, new Int32Array(capacity));
-    state.bookingServer = longer(state.bookingServer, new Int32Array(capacity));
-    state.madeAt = longer(state.madeAt, new Float64Array(capacity));
-    state.startsAt = longer(state.startsAt, new Float64Array(capacity));
-    state.bookingState = longer(state.bookingState, new Uint8Array(capacity));
-    state.bookingEndedAt = longer(state.bookingEndedAt, new Float64Array(capacity).fill(NaN));
-  }
+  if (booking === state.bookingNeed.length) lengthen(state, bookingColumns);
   state.bookingNeed[booking] = need;
   state.bookingSlot[booking] = slot;
   state.bookingServer[booking] = server;
   state.madeAt[booking] = madeAt;
   state.startsAt[booking] = startsAt;
+  state.bookingEndedAt[booking] = NaN;
   return booking;
 }
 
+const jobColumns = ["jobPlace", "jobKind", "jobSubject", "jobRole", "jobState", "jobArrivedAt", "jobStartedAt", "jobEndedAt", "jobMinutes", "jobBy"] as const;
+
 export function addJob(state: CareState, place: number, kind: number, role: number, subject: number, arrivedAt: number, minutes: number): number {
   const job = state.jobs++;
-  if (job === state.jobPlace.length) {
-    const capacity = job * 2;
-    state.jobPlace = longer(state.jobPlace, new Uint16Array(capacity));
-    state.jobKind = longer(state.jobKind, new Uint8Array(capacity));
-    state.jobSubject = longer(state.jobSubject, new Int32Array(capacity));
-    state.jobRole = longer(state.jobRole, new Uint8Array(capacity));
-    state.jobState = longer(state.jobState, new Uint8Array(capacity));
-    state.jobArrivedAt = longer(state.jobArrivedAt, new Float64Array(capacity));
-    state.jobStartedAt = longer(state.jobStartedAt, new Float64Array(capacity));
-    state.jobEndedAt = longer(state.jobEndedAt, new Float64Array(capacity).fill(NaN));
-    state.jobMinutes = longer(state.jobMinutes, new Float64Array(capacity));
-    state.jobBy = longer(state.jobBy, new Int32Array(capacity).fill(NOBODY));
-  }
+  if (job === state.jobPlace.length) lengthen(state, jobColumns);
   state.jobPlace[job] = place;
   state.jobKind[job] = kind;
   state.jobSubject[job] = subject;
   state.jobRole[job] = role;
   state.jobArrivedAt[job] = arrivedAt;
+  state.jobEndedAt[job] = NaN;
   state.jobMinutes[job] = minutes;
+  state.jobBy[job] = NOBODY;
   return job;
 }
 
-function longer<A extends { set(from: A): void }>(from: A, to: A): A {
-  to.set(from);
-  return to;
+/** Makes room for as many rows again. */
+function lengthen(state: CareState, columns: readonly (typeof bookingColumns | typeof jobColumns)[number][]): void {
+  for (const name of columns) {
+    const column = state[name];
+    const larger = new (column.constructor as Uint8ArrayConstructor)(column.length * 2);
+    larger.set(column);
+    (state as unknown as Record<string, ArrayBufferView>)[name] = larger;
+  }
 }
