@@ -1,10 +1,10 @@
 /** `outagelab run`: compiles a scenario, simulates it in threads, writes all results, and says what happened. */
 import { createHash } from "node:crypto";
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
 import { assemble, compile, drawings, page, runExperiment, tables, type Drawing, type JudgedHypothesis, type Model, type ResultDocument } from "../index.js";
-import { BROKEN, RAN, UNDECIDED } from "./ending.js";
+import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
 import { folderNameOf, readerBeside, readScenario, writeFiles } from "./files.js";
 import { runRecord } from "./machine.js";
 import { printable } from "./printable.js";
@@ -35,6 +35,7 @@ export async function run(file: string, options: RunOptions, version: string, si
     ...(options.replications === undefined ? {} : { replications: { minimum: options.replications, maximum: options.replications } }),
   };
 
+  if ((await stat(options.out).catch(() => undefined))?.isFile() === true) throw new BadInput(`--out ${options.out} is a file; name a folder`);
   const folder = join(options.out, folderNameOf(model.name));
   // Now rather than after an hour's simulation: where the results cannot go there, this says so.
   await mkdir(folder, { recursive: true });

@@ -1,7 +1,8 @@
 /** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, where the page lies. */
 import type picocolors from "picocolors";
 import {
-  clockOf, figureOf, intervalOf, isUnaffected, labelOf, meanOf, moment, overPractices, plain, quantileOf, stated, type JudgedHypothesis, type OutcomeRow, type ResultDocument,
+  clockOf, figureOf, intervalOf, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime, serviceWithinSentence, stated, type JudgedHypothesis,
+  type ResultDocument,
 } from "../index.js";
 import { printable } from "./printable.js";
 
@@ -14,9 +15,15 @@ const RECOVERY = "Working days until backlog is normal";
 
 /** Recovery never stands without what was never made good. */
 const shown = [
-  "appointmentsDisrupted", "appointmentsCancelled", "requestsDeclined", "consultationsWithoutRecords", "notesToTypeIn", "extraWorkHours",
+  "appointmentsDisrupted", "appointmentsCancelled", "contactsNotConnected", "requestsDeclined", "notesToTypeIn", "extraWorkHours",
   "backlogRecovery", "netUndelivered", "needUnmetSameDay",
 ];
+
+/** Shown even where they are 0. */
+const kept: ReadonlySet<string> = new Set(["appointmentsDisrupted", "backlogRecovery", "netUndelivered", "needUnmetSameDay"]);
+
+/** With fewer replications an interval says little. */
+const FEW = 5;
 
 /** Services that everybody in a practice knows, by component: named first where many are lost. Clinical systems stand for the records that they hold. */
 const known = ["emis-web", "systmone", "medicus", "other-system", "cloud-telephony", "on-site-telephony", "econsult", "eps", "results", "docman", "accurx", "email"];
@@ -26,7 +33,7 @@ export function summary(document: ResultDocument, page: string, colours: Colours
   const paragraphs = [
     colours.bold(cut(inLine(document.scenario.name), WIDTH)),
     wrapped(isUnaffected(document) ? "Nothing that these practices depend on is lost, so every difference from an ordinary period is exactly 0." : story(document)),
-    ...(isUnaffected(document) ? [] : [table(document, colours)]),
+    ...(isWithoutEffect(document) ? [] : [table(document, colours)]),
     [...(document.hypotheses.length === 0 ? [] : [verdicts(document.hypotheses, colours)]), `Page: ${colours.cyan(page)}`].join("\n"),
   ];
   return `${paragraphs.join("\n\n")}\n`;
@@ -35,17 +42,21 @@ export function summary(document: ResultDocument, page: string, colours: Colours
 function story(document: ResultDocument): string {
   const { onset, restored } = document.window;
   const begin = onset!;
-  const end = restored === null ? "the horizon and beyond" : moment(restored);
+  const end = restored === null ? "the end of the simulated time" : moment(restored);
   const period = restored?.slice(0, 10) === begin.slice(0, 10) ? `${clockOf(begin)} to ${end}` : `${moment(begin)} to ${end}`;
   const services = document.timeline.filter(({ kind, what }, index, rows) => kind === "service" && rows.findIndex((row) => row.what === what) === index)
     .sort((one, other) => rankOf(one.what) - rankOf(other.what));
-  const lost = listed(services.map(({ label }) => cut(label, 34)), 4);
+  const lost = listed(services.map(({ label }) => cut(serviceWithinSentence(label), 34)), 4);
   const disrupted = figureOf(document, "appointmentsDisrupted");
+  const contacts = figureOf(document, "contactsNotConnected");
   const recovery = overPractices(document, "backlogRecovery");
+  const without = `From ${period} practices are ${lost === "" ? "without part of their systems" : `without ${lost}`}, in whole or in part.`;
+  if (isWithoutEffect(document)) return `${without} ${nothingDiffers(document)}.`;
   return [
-    `From ${period} practices were ${lost === "" ? "without part of their systems" : `without ${lost}`}, in whole or in part.`,
-    ...(disrupted === undefined ? [] : [`It disrupted ${stated(disrupted, ["appointment", "appointments"])}.`]),
-    ...(recovery === undefined || recovery.defined === 0 ? [] : [`Half of the affected practices ${backToNormal(document, recovery)}.`]),
+    without,
+    ...((contacts?.mean ?? 0) > (disrupted?.mean ?? 0) ? [`${capital(stated(contacts!, ["call or online request", "calls and online requests"]))} do not connect.`] : []),
+    ...(disrupted === undefined || isNothing(disrupted) ? [] : [`The outage disrupts ${stated(disrupted, ["appointment", "appointments"])}.`]),
+    ...(recovery === undefined || recovery.defined === 0 ? [] : [`${recoveryTime(document)}.`]),
   ].join(" ");
 }
 
@@ -55,17 +66,10 @@ function rankOf(component: string): number {
   return rank === -1 ? known.length : rank;
 }
 
-function backToNormal(document: ResultDocument, row: OutcomeRow): string {
-  if (row.p50 === null) return "were not back to normal by the horizon";
-  if (row.p90 === 0) return "and nine in ten were back to normal when systems returned";
-  const most = row.p90 === null ? "nine in ten not by the horizon" : `nine in ten within ${quantileOf(document, row, "p90")}`;
-  return `were back to normal ${row.p50 === 0 ? "when" : `within ${plain(row.p50, 2)} working days after`} systems returned, ${most}`;
-}
-
 function table(document: ResultDocument, colours: Colours): string {
   const rows = shown.flatMap((id) => {
     const row = id === "backlogRecovery" ? overPractices(document, id) : figureOf(document, id);
-    if (row === undefined) return [];
+    if (row === undefined || (isNothing(row) && !kept.has(id))) return [];
     const label = (id === "backlogRecovery" ? RECOVERY : cut(labelOf(document, id), LABEL - 1)).padEnd(LABEL);
     const [value, interval] = [meanOf(document, row), intervalOf(row)];
     const line = `${label}${value.padStart(VALUE)}  ${interval}`;
@@ -77,7 +81,7 @@ function table(document: ResultDocument, colours: Colours): string {
   const range = document.plausible.length > 0 ? "plausible range" : "95% interval";
   const note = document.plausible.length > 0
     ? "Plausible range: nine in ten results, with every assumption drawn over its range."
-    : `Intervals: simulation error alone, over ${replications} replication${replications === 1 ? "" : "s"}.`;
+    : `Intervals: simulation error alone, over ${replications} replication${replications === 1 ? "" : "s"}${replications < FEW ? ": too few to say much" : ""}.`;
   return [colours.dim(`${"".padEnd(LABEL)}${"mean".padStart(VALUE)}  ${range}`), ...rows, colours.dim(note)].join("\n");
 }
 
@@ -107,6 +111,10 @@ function wrapped(text: string): string {
     else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
   }
   return lines.join("\n");
+}
+
+function capital(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }
 
 function inLine(text: string): string {

@@ -9,7 +9,7 @@ const channelOf: Readonly<Record<number, string>> = { [CALL]: "channel:telephone
 
 export const contactsNotConnected: Outcome = {
   id: "contactsNotConnected", unit: "contacts", kind: "difference", combination: "sum",
-  label: "Contacts not connected",
+  label: "Calls and online requests not connected",
   definition: "Calls to a line that was dead or engaged and online requests to a tool that was off, beyond those of an ordinary period. Every attempt counts.",
   parts: ["all", "channel:telephone", "channel:online", byDay],
   fold(pair, tally) {

@@ -51,13 +51,6 @@ export function dateAfter(time: string, days: number): string {
   return dateOf(Math.floor(minutesOf(time) / DAY + days));
 }
 
-/** `8 weeks`, or `40 days` where it is no whole number of weeks. */
-export function lengthInWords(from: string, to: string): string {
-  const days = Math.round(daysBetween(from, to));
-  if (days % 7 !== 0 || days === 0) return days === 1 ? "1 day" : `${days} days`;
-  return days === 7 ? "1 week" : `${days / 7} weeks`;
-}
-
 function minutesOf(time: string): number {
   const [hour = 0, minute = 0] = clockOf(time).split(":").map(Number);
   return dayNumber(time.slice(0, 10)) * DAY + hour * 60 + minute;

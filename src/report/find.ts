@@ -1,6 +1,6 @@
 /** Where a number stands in a result document. */
 import type { OutcomeRow, Place, ResultDocument, Series } from "../result/document.js";
-import { lengthInWords } from "./dates.js";
+import { longDate } from "./dates.js";
 
 export interface Where {
   readonly part?: string;
@@ -74,9 +74,30 @@ export function isUnaffected({ window }: ResultDocument): boolean {
   return window.onset === null;
 }
 
-/** `8 weeks`. */
+/** True where no outcome differs from the twin's, whether or not something was lost. */
+export function isWithoutEffect(document: ResultDocument): boolean {
+  if (isUnaffected(document)) return true;
+  // Time to recover is no effect of its own: a practice that never falls behind may wait beyond the horizon for its five days.
+  const rows = document.outcomes.filter(({ id, where, kind }) => where === "all" && kind === "difference" && id !== "backlogRecovery");
+  return rows.length > 0 && rows.every(isNothing);
+}
+
+/** Neither the mean nor a bound differs from 0. */
+export function isNothing({ mean, low, high }: Pick<OutcomeRow, "mean" | "low" | "high">): boolean {
+  return [mean, low, high].every((value) => value === null || value === 0);
+}
+
+/** Affected practices; empty where the document holds no rows of practices. */
+export function recoveriesOf({ outcomes, places }: ResultDocument): OutcomeRow[] {
+  const practices = new Set(places.filter(({ kind }) => kind === "practice").map(({ code }) => code));
+  const rows = outcomes.filter(({ id, part, arm, where, defined }) => id === "backlogRecovery" && part === "all" && arm === "outage" && defined > 0 && practices.has(where));
+  // A neighbourhood of one practice may bear its code.
+  return [...new Map(rows.map((row) => [row.where, row])).values()];
+}
+
+/** `11 May 2023`: the end of the simulated time. */
 export function horizonOf({ window }: ResultDocument): string {
-  return lengthInWords(window.start, window.horizon);
+  return longDate(window.horizon);
 }
 
 function find(rows: readonly OutcomeRow[], id: string, { part = "all", where = "all", arm = "outage" }: Where): OutcomeRow | undefined {

@@ -8,7 +8,7 @@ const names: Readonly<Record<string, string>> = {
   overtime: "Worked in overtime",
   rebooked: "Rebooked",
   lost: "Lost",
-  "08-10": "Between 08:00 and 10:00",
+  "from 08:00 to 10:00": "From 08:00 to 10:00",
   "role:gp": "GPs",
   "role:nurse": "Nurses",
   "role:other": "Other direct care",
@@ -71,4 +71,15 @@ export function listed(items: readonly string[]): string {
 /** As a name stands within a sentence: without its capital, unless it is an abbreviation. */
 export function withinSentence(name: string): string {
   return /^[A-Z]{2}/.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
+}
+
+/** Built-in services whose names are common nouns; every other may be somebody's own. */
+const common = new Set([
+  "Electronic prescriptions", "Phone lines", "Phone lines (on site)", "Independent phone lines", "Appointment book", "Test results", "Email", "Payroll", "Year-end reporting",
+  "Clinical system", "Smartcard log-in", "Workstations", "Printed appointment list", "Read-only copy of records", "Local store-and-forward server", "Community pharmacies' systems",
+]);
+
+/** The same for a service. */
+export function serviceWithinSentence(label: string): string {
+  return common.has(label) ? withinSentence(label) : label;
 }

@@ -4,13 +4,23 @@ export interface Estimate {
   readonly mean: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  readonly unit?: string;
 }
+
+/** What cannot be less than 0, though an interval that is symmetric about the mean may reach below. */
+const times: readonly string[] = ["working days", "ratio"];
 
 /** `about 21,000 (20,400 to 21,700)`; `0` where nothing varies; an en dash where there is no value. */
 export function stated(estimate: Estimate, unit?: readonly [one: string, many: string]): string {
   const range = rangeOf(estimate);
   const value = unit === undefined ? about(estimate) : `${about(estimate)} ${about(estimate) === "1" ? unit[0] : unit[1]}`;
   return range === "" ? value : `${value} (${range})`;
+}
+
+/** The same with its sign turned: so much less is so much more. */
+export function negated({ mean, low, high }: Estimate): Estimate {
+  const minus = (value: number | null): number | null => (value === null ? null : -value);
+  return { mean: minus(mean), low: minus(high), high: minus(low) };
 }
 
 /** The mean, rounded as the interval allows, with `about` before it where it was rounded or varies. */
@@ -26,7 +36,8 @@ export function rounded(estimate: Estimate): string {
 
 /** `20,400 to 21,700`; empty where no interval is known or it is a point. */
 export function rangeOf(estimate: Estimate): string {
-  const { low, high } = estimate;
+  const { high, unit } = estimate;
+  const low = estimate.low !== null && unit !== undefined && times.includes(unit) ? Math.max(0, estimate.low) : estimate.low;
   if (low === null || high === null || isExact(estimate)) return "";
   const place = placeOf(estimate);
   return `${written(low, place)} to ${written(high, place)}`;

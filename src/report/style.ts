@@ -21,6 +21,8 @@ nav { padding-bottom: .5rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding: 0; max-width: none; list-style: none; font-size: .9375rem; }
 nav a { display: inline-block; padding: .25rem 0; }
 .answer { font-size: 1.25rem; line-height: 1.45; max-width: 46rem; }
+.warnings { border-left: 4px solid var(--orange, #E69F00); padding: .25rem .75rem; margin: 1rem 0; }
+.warnings p { margin: .25rem 0; }
 .note, footer { color: var(--grey); font-size: .9375rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1.25rem 2rem; margin: 1.5rem 0; }
 .figures > div { display: grid; grid-row: span 4; grid-template-rows: subgrid; gap: 0; border-left: 4px solid var(--blue); padding-left: .75rem; }

@@ -28,12 +28,12 @@ export function intervalOf(row: OutcomeRow): string {
   return row.mean === null ? "–" : rangeOf(row) || "–";
 }
 
-/** `12` working days; `beyond the horizon of 8 weeks` where a quantile is infinite. */
+/** `12` working days; `beyond 11 May 2023`, the horizon, where a quantile is infinite. */
 export function quantileOf(document: ResultDocument, row: OutcomeRow, quantile: "p5" | "p10" | "p50" | "p90" | "p95"): string {
   const value = row[quantile];
   return value === null ? missing(document, row) : plain(value, value >= 100 ? 3 : 2);
 }
 
 function missing(document: ResultDocument, { censored }: OutcomeRow): string {
-  return censored > 0 ? `beyond the horizon of ${horizonOf(document)}` : "not defined: nothing is affected";
+  return censored > 0 ? `beyond ${horizonOf(document)}` : "not defined: nothing is affected";
 }

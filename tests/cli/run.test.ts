@@ -100,9 +100,16 @@ test("a name that points out of the folder stays within it", async () => {
   expect(await readdir(join(folder, "within"))).toEqual(["escape"]);
 });
 
-test("where nothing can be written it ends with 1 and one line", async () => {
+test("a file where a folder should be is bad input", async () => {
   await writeFile(join(folder, "in-the-way"), "");
   const { status, out, err } = await outagelab(["run", tiny, "--quiet", "--out", "in-the-way"], folder);
+  expect({ status, out }).toEqual({ status: 2, out: "" });
+  expect(err).toContain("--out in-the-way is a file; name a folder");
+});
+
+test("where nothing can be written it ends with 1 and one line", async () => {
+  await writeFile(join(folder, "wall"), "");
+  const { status, out, err } = await outagelab(["run", tiny, "--quiet", "--out", join("wall", "behind")], folder);
   expect({ status, out }).toEqual({ status: 1, out: "" });
   expect(err).toMatch(/^Could not finish: .+\n$/);
 });

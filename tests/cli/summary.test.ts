@@ -55,6 +55,25 @@ test("a quantile beyond the horizon is no number", () => {
   expect(summary(beyondHorizon(), page, plain)).toMatch(/not\s+by\s+the\s+horizon|not\s+back\s+to\s+normal/);
 });
 
+test("a loss of telephones tells of calls before appointments, and rows of nothing are left out", () => {
+  const base = fixture();
+  const outcomes = base.outcomes.map((row) => {
+    if (row.id === "notesToTypeIn") return { ...row, mean: 0, low: 0, high: 0 };
+    return row.id === "appointmentsDisrupted" ? { ...row, mean: row.mean! / 100, low: row.low! / 100, high: row.high! / 100 } : row;
+  });
+  const text = summary({ ...base, outcomes, timeline: base.timeline.map((row) => ({ ...row, label: "Phone lines" })) }, page, plain);
+  expect(text.replaceAll("\n", " ")).toMatch(/without phone lines.*About 4,300 calls and online requests \([^)]*\) do not connect\. The outage disrupts/);
+  expect(text).toMatch(/^Calls and online requests not connected +4,300/m);
+  expect(text).not.toContain("Notes to type in");
+});
+
+test("an outage without effect has one sentence and no table", () => {
+  const calm = unaffected();
+  const text = summary({ ...calm, window: { ...fixture().window, onset: "2023-03-16T20:00", restored: "2023-03-17T06:00" } }, page, plain);
+  expect(text.replaceAll("\n", " ")).toContain("nothing differs from an ordinary period.");
+  expect(text).not.toContain("95% interval");
+});
+
 test("where nothing is lost, no figures are shown but that they are exactly 0", () => {
   const text = summary(unaffected(), page, plain);
   expect(text).toContain("exactly 0");

@@ -57,7 +57,7 @@ test.each([
   ["disrupted", "about 2,630 on Monday 20 March alone"],
   ["backlog", "is back to normal on 5 April 2023"],
   ["queues", "Paper notes are cleared by 28 March 2023; other tasks take until 30 March 2023; patients not yet seen take until 6 April 2023"],
-  ["recovery", "within 7.2 working days of the return of systems, nine in ten within 12"],
+  ["recovery", "within 7.2 working days of the return of systems, and nine in ten within 12 working days"],
   ["workload", "most fall to GPs, most go into typing notes in"],
   ["timeline", "6 services are hit from Thursday 16 March, 08:05; 5 of them are away for about 4 days"],
 ] as const)("the title of %s says what was found", (name, finding) => {
@@ -65,8 +65,8 @@ test.each([
 });
 
 test("beyond the horizon the titles say so", () => {
-  expect(titleOf(charts.backlog(beyondHorizon())!).join(" ")).toContain("is not back to normal within 8 weeks");
-  expect(titleOf(charts.recovery(beyondHorizon())!).join(" ")).toContain("Half of the affected practices or more have not dug out after 8 weeks");
+  expect(titleOf(charts.backlog(beyondHorizon())!).join(" ")).toContain("is not back to normal by 11 May 2023");
+  expect(titleOf(charts.recovery(beyondHorizon())!).join(" ")).toContain("Half of the affected practices or more are not back to normal by 11 May 2023, the end of the simulated time");
 });
 
 test("a queue is cleared after the last working day on which it exceeds 5% of its peak", () => {
@@ -85,7 +85,7 @@ test("a queue is cleared after the last working day on which it exceeds 5% of it
   expect(title({ 0: 100, 1: 4, 2: 50 })).toContain("Paper notes are cleared by 16 March 2023");
   expect(title({ 0: 100, 21: 6, 24: 90 })).toContain("paper notes and patients not yet seen take until 6 April 2023");
   // Still there on the last day simulated: nobody saw it cleared.
-  expect(title({ 0: 100, 55: 6 })).toContain("paper notes are not cleared within 8 weeks");
+  expect(title({ 0: 100, 55: 6 })).toContain("paper notes are not cleared by 11 May 2023");
 });
 
 test("what does not share every step stands in a bar of its own", () => {
@@ -109,8 +109,22 @@ test("a short outage is told in hours, not in days", () => {
   const base = fixture();
   const steps = [0, 1].map((hour) => ({ at: `2023-03-16T${hour === 0 ? "10:00" : "14:00"}`, level: hour, slowness: 1 }));
   const spec = charts.timeline({ ...base, timeline: base.timeline.map((row) => ({ ...row, steps })) })!;
-  expect(titleOf(spec).join(" ")).toContain("all are away for about 4 hours");
+  expect(titleOf(spec).join(" ")).toContain("all are away for 4 hours");
   expect(JSON.stringify(spec)).toContain("12:00");
+});
+
+test("how long a service is away is not made shorter by those who never had it, and common nouns are no names within a sentence", () => {
+  const base = fixture();
+  const steps = [{ at: "2023-03-16T08:00", level: 0.17, slowness: 1 }, { at: "2023-03-16T16:00", level: 1, slowness: 1 }];
+  const title = (label: string): string => titleOf(charts.timeline({ ...base, timeline: [{ ...base.timeline[0]!, steps, label }, { ...base.timeline[1]!, steps: steps.map((step) => ({ ...step, level: Math.max(step.level, 0.9) })) }] })!).join(" ");
+  expect(title("Phone lines")).toContain("phone lines is away for 8 hours, for 83% of patients".replace("lines is", "lines are"));
+  expect(title("Docman")).toContain("Docman is away for 8 hours, for 83% of patients");
+});
+
+test("work is never said to be back to normal before it peaks", () => {
+  const base = fixture();
+  const early = { ...base, window: { ...base.window, recovered: "2023-03-17T10:00" } };
+  expect(titleOf(charts.backlog(early)!).join(" ")).toMatch(/^Open work stays close to normal: at most about 3\d practice-days more, on Monday 20 March$/);
 });
 
 test("colours that stand side by side differ in grey", () => {

@@ -256,7 +256,7 @@ const words: Readonly<Record<string, { readonly label: string; readonly definiti
   appointmentsDisrupted: { label: "Appointments disrupted", definition: "Appointments not delivered on their day, or delivered without full records. Patients who did not attend and late starts are left out." },
   appointmentsCancelled: { label: "Appointments cancelled", definition: "Appointments that the practice cancelled: rebooked by the horizon, or lost." },
   netUndelivered: { label: "Appointments not made up for", definition: "Appointments delivered without the outage, minus those delivered with it, at the horizon." },
-  contactsNotConnected: { label: "Contacts not connected", definition: "Calls to a dead line, and online requests to a tool that is off." },
+  contactsNotConnected: { label: "Calls and online requests not connected", definition: "Calls to a dead line, and online requests to a tool that is off." },
   requestsDeclined: { label: "Requests declined", definition: "Requests refused because of the outage on the telephone, at the desk or online." },
   excessAbandonment: { label: "Calls abandoned", definition: "Calls that patients gave up, above the usual." },
   needUnmetSameDay: { label: "Same-day needs not met that day", definition: "Patients who needed help the same day and did not get it from their practice that day." },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ResultDocument } from "../../src/result/document.js";
+import type { OutcomeRow, ResultDocument } from "../../src/result/document.js";
+import { charts } from "../../src/report/charts/index.js";
 import { page } from "../../src/report/page.js";
 import { drawings } from "../../src/report/render.js";
 import { descriptions } from "../../src/outcomes/index.js";
@@ -42,7 +43,7 @@ test("hours in all are said to be a net figure where some work grew and other wo
   const grown = base.outcomes.map((row) => (row.part === "activity:consultation" ? { ...row, mean: 12, low: 10, high: 14 } : row));
   expect(partOf(page({ ...base, outcomes: grown }, []), "answer")).toContain("in all by 11 May 2023; about 430 hours");
   const fewer = base.outcomes.map((row) => (row.id === "extraWorkHours" && row.part === "all" ? { ...row, mean: -310, low: -330, high: -290 } : row));
-  expect(partOf(page({ ...base, outcomes: fewer }, []), "answer")).toContain("Staff work about 310 fewer hours (290 to 330) in all");
+  expect(partOf(page({ ...base, outcomes: fewer }, []), "answer")).toContain("Staff work about 310 hours less (290 to 330) in all by 11 May 2023, because patients did not get through: ");
 });
 
 test("the hours to be found once systems are back stand beside the net figure", () => {
@@ -95,12 +96,12 @@ test("dates and times are written the British way", () => {
 });
 
 test("the worst days of the telephones are named", () => {
-  expect(partOf(whole, "days")).toMatch(/Contacts not connected .* 4,300 Thursday 16 March 1,500 .*Calls abandoned .* 810 Tuesday 21 March 420/);
+  expect(partOf(whole, "days")).toMatch(/Calls and online requests not connected .* 4,300 Thursday 16 March 1,500 .*Calls abandoned .* 810 Tuesday 21 March 420/);
 });
 
 test("practices are ranked by extra hours for their size and by recovery", () => {
   const rows = partOf(whole, "practices");
-  expect(rows).toMatch(/by extra hours per 1,000 patients.*1\. Harbour Surgery G82018.*12\. Abbey Court Surgery G82011.*by recovery time.*1\. Ferry View Surgery G82016/);
+  expect(rows).toMatch(/by extra staff hours per 1,000 patients.*1\. Harbour Surgery G82018.*12\. Abbey Court Surgery G82011.*by recovery time.*1\. Ferry View Surgery G82016/);
 });
 
 test("of many practices the ten hit worst and the ten hit least are shown", () => {
@@ -108,9 +109,10 @@ test("of many practices the ten hit worst and the ten hit least are shown", () =
   const first = base.places.find(({ code }) => code === "G82011")!;
   const many = Array.from({ length: 30 }, (_, index) => ({ ...first, code: `N${100 + index}`, name: `Surgery number ${100 + index}`, patients: 5000 }));
   const rows = base.outcomes.filter(({ where, part, kind }) => where === "G82011" && part === "all" && kind !== "ratio");
+  const inAll = base.outcomes.filter(({ id, part, where }) => id === "extraWorkHours" && part === "all" && where === "all");
   const outcomes = many.flatMap(({ code }, index) => rows.map((row) => ({ ...row, where: code, mean: row.mean! + index, low: row.low! + index, high: row.high! + index })));
-  const shown = partOf(page({ ...base, places: [...base.places.filter(({ kind }) => kind === "region"), ...many], outcomes }, []), "practices");
-  expect(shown).toMatch(/ten practices hit worst, by extra hours.*1\. Surgery number 129.*10\. Surgery number 120.*ten practices hit least, by extra hours.*21\. Surgery number 109.*30\. Surgery number 100/);
+  const shown = partOf(page({ ...base, places: [...base.places.filter(({ kind }) => kind === "region"), ...many], outcomes: [...inAll, ...outcomes] }, []), "practices");
+  expect(shown).toMatch(/ten practices hit worst, by extra staff hours.*1\. Surgery number 129.*10\. Surgery number 120.*ten affected practices hit least, by extra staff hours.*21\. Surgery number 109.*30\. Surgery number 100/);
   expect(shown).not.toContain("Surgery number 115");
 });
 
@@ -161,7 +163,7 @@ test("services that share one fate share one row", () => {
 test("the page says how to reproduce it", () => {
   const base = fixture();
   const how = partOf(whole, "reproduce");
-  expect(how).toContain("outagelab run FILE --seed kent-1");
+  expect(how).toContain("outagelab run FILE --seed kent-1 --replications 20");
   for (const part of [base.scenario.hash, base.inputs[0]!.sha256, base.warnings[0]!, "lasts: 4d 9h", "version 0.1.0"]) expect(how).toContain(part);
   expect(partOf(page({ ...base, seed: "it's 7" }, []), "reproduce")).toContain("--seed 'it'\\''s 7'");
 });
@@ -170,11 +172,80 @@ test("nothing is missing, whatever the result", async () => {
   for (const document of [fixture(), beyondHorizon(), unaffected()]) expect(text(page(document, await drawings(document)))).not.toMatch(/NaN|undefined|Infinity|\bnull\b/);
 });
 
+/** Rows of some outcomes, all parts and places, with other values. */
+function changed(base: ResultDocument, ids: readonly string[], change: (row: OutcomeRow) => Partial<OutcomeRow>): ResultDocument {
+  return { ...base, outcomes: base.outcomes.map((row) => (ids.includes(row.id) ? { ...row, ...change(row) } : row)) };
+}
+
+const nothing = { mean: 0, low: 0, high: 0 };
+
+test("practices that are not hit are in no list, and where less work is done need is what ranks the others", () => {
+  const base = fixture();
+  const spared = new Set(["G82018", "G82013"]);
+  const effects = ["appointmentsDisrupted", "contactsNotConnected", "extraWorkHours", "netUndelivered", "needUnmetSameDay", "peakBacklog"];
+  const some = changed(base, effects, ({ where }) => (spared.has(where) ? nothing : {}));
+  const shown = partOf(page(some, []), "practices");
+  expect(shown).toContain("10 of 12 practices are affected; the others are left out.");
+  for (const code of spared) expect(shown).not.toContain(code);
+  const less = changed(base, ["extraWorkHours"], ({ mean, low, high }) => ({ mean: -mean!, low: -high!, high: -low! }));
+  expect(partOf(page(less, []), "practices")).toMatch(/worst first, by same-day needs not met that day, per 1,000 patients/);
+});
+
+test("a loss of telephones alone begins with the calls, and what is 0 has no figure", () => {
+  const base = fixture();
+  const calls = changed(changed(base, ["appointmentsDisrupted"], ({ mean, low, high }) => ({ mean: mean! / 100, low: low! / 100, high: high! / 100 })), ["notesToTypeIn"], () => nothing);
+  const answer = partOf(page(calls, []), "answer");
+  expect(answer).toMatch(/^ The answer About 4,300 calls and online requests \(4,100 to 4,400\) do not connect\. The outage disrupts/);
+  expect(answer).not.toMatch(/have to be typed in|Notes to type in/);
+  expect(answer).toContain("Calls and online requests not connected about 4,300");
+});
+
+test("where less work is done no overtime is told and the chart names the largest change", () => {
+  const less = changed(fixture(), ["extraWorkHours"], ({ mean, low, high }) => ({ mean: -mean!, low: -high!, high: -low! }));
+  for (const id of ["answer", "workload"]) expect(partOf(page(less, []), id)).not.toMatch(/−[\d,]+ hours|hours? (is|are) worked in overtime/);
+  expect((charts.workload(less)!.title as { text: string[] }).text.join(" ")).toMatch(/^About 1,170 staff hours less: largest changes for GPs \(about −400\) and typing notes in \(about −740\)/);
+});
+
+test("of one affected practice no half is told, and no time is called zero days", () => {
+  const base = fixture();
+  const one = { ...base, places: base.places.filter(({ kind, code }) => kind !== "practice" || code === "G82011") };
+  expect(partOf(page(one, []), "answer")).toContain("The affected practice is back to normal within 7.2 working days of the return of systems;");
+  const soon = partOf(page(changed(base, ["backlogRecovery"], () => ({ p50: 0, p90: 1.5 })), []), "answer");
+  expect(soon).toContain("Half of the affected practices are back to normal when systems return, and nine in ten within 1.5 working days");
+  expect(soon).not.toContain("within 0");
+  expect(partOf(page(changed(base, ["backlogRecovery"], () => ({ low: -3 })), []), "outcomes")).not.toContain("−3");
+});
+
+test.each([
+  ["2023-03-16T20:00", "2023-03-17T06:00", "Systems failed when practices were closed; nothing differs from an ordinary period."],
+  ["2023-03-18T08:00", "2023-03-19T18:00", "Systems failed when practices were closed; nothing differs from an ordinary period."],
+  ["2023-03-16T10:00", "2023-03-16T11:00", "Practices do without what failed; nothing differs from an ordinary period."],
+])("of an outage from %s to %s without effect one sentence is told", async (onset, restored, sentence) => {
+  const calm = unaffected();
+  const steps = [{ at: onset, level: 0, slowness: 1 }, { at: restored, level: 1, slowness: 1 }];
+  const document: ResultDocument = { ...calm, window: { ...calm.window, onset, restored }, timeline: fixture().timeline.map((row) => ({ ...row, steps })) };
+  const drawn = await drawings(document);
+  expect(drawn.map(({ name }) => name)).toEqual(["timeline"]);
+  const answer = partOf(page(document, drawn), "answer");
+  expect(answer).toContain(sentence);
+  expect(answer).not.toMatch(/disrupts|0 appointments/);
+});
+
+test("warnings stand under the answer, and few replications are called few", () => {
+  const warnings = Array.from({ length: 7 }, (_, index) => `Sample: ${index} of 20 neighbourhoods are simulated.`);
+  const answer = partOf(page({ ...fixture(), warnings }, []), "answer");
+  for (const warning of warnings.slice(0, 5)) expect(answer).toContain(warning);
+  expect(answer).toContain("2 more warnings");
+  expect(answer).not.toContain("Intervals from so few");
+  const few = { ...fixture(), outcomes: fixture().outcomes.map((row) => ({ ...row, replications: 4 })) };
+  expect(partOf(page(few, []), "answer")).toContain("Intervals from so few runs say little");
+});
+
 test("values beyond the horizon are said to be", () => {
   const late = page(beyondHorizon(), []);
-  expect(partOf(late, "answer")).toContain("not back to normal after 8 weeks");
-  expect(partOf(late, "outcomes")).toContain("Nine in ten affected practices within beyond the horizon of 8 weeks");
-  expect(partOf(late, "practices")).toContain("beyond 8 weeks");
+  expect(partOf(late, "answer")).toContain("are not back to normal by 11 May 2023, the end of the simulated time");
+  expect(partOf(late, "outcomes")).toContain("Nine in ten affected practices within beyond 11 May 2023");
+  expect(partOf(late, "practices")).toContain("beyond 11 May 2023");
 });
 
 describe("an unaffected run", () => {

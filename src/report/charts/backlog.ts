@@ -1,27 +1,40 @@
 /** Open work over time, with the outage and without it. */
 import type { ResultDocument, Series } from "../../result/document.js";
 import { clockOf, dateAfter, dayAndMonth, daysBetween, longDate, moment, shortDate } from "../dates.js";
-import { backlogsOf, horizonOf, isUnaffected, nameOf } from "../find.js";
+import { backlogsOf, horizonOf, isWithoutEffect, nameOf } from "../find.js";
 import { plain } from "../numbers.js";
 import { curveMarks, dateAxis, daysOf, restMark } from "./curve.js";
 import { axisRoom, colours, framed, sizes, type ChartSpec, type Layout, type Mark, type Position } from "./frame.js";
 
 export function backlog(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
   const curves = backlogsOf(document);
-  if (curves === undefined || isUnaffected(document)) return undefined;
+  if (curves === undefined || isWithoutEffect(document)) return undefined;
   const { none, outage } = curves;
   const { recovered } = document.window;
   const peak = peakOf(curves);
   const peakDay = dateAfter(outage.start, daysOf(outage, peak));
-  const end = Math.min(daysOf(outage, outage.mean.length), recovered === null ? Infinity : Math.ceil(daysBetween(outage.start, recovered)) + 7);
+  const isBackFirst = recovered !== null && daysBetween(outage.start, recovered) < daysOf(outage, peak);
+  const end = Math.min(daysOf(outage, outage.mean.length), recovered === null ? Infinity : Math.ceil(Math.max(daysBetween(outage.start, recovered), daysOf(outage, peak))) + 7);
   const size = sizes[layout];
   const height = layout === "wide" ? 290 : 240;
   const headroom = 78;
   const top = (Math.max(...outage.high, ...none.high) * height) / (height - headroom);
   const left = axisRoom(top, size);
-  const width = size.total - left - 12;
-  const back = recovered === null ? `is not back to normal within ${horizonOf(document)}` : `is back to normal on ${longDate(recovered)}`;
-  const title = `Open work peaks on ${dayAndMonth(peakDay)} and ${back}`;
+  const width = size.total - left - 22;
+  const back = recovered === null ? `is not back to normal by ${horizonOf(document)}` : `is back to normal on ${longDate(recovered)}`;
+  const added = (outage.mean[peak] ?? 0) - (none.mean[peak] ?? 0);
+  // Recovery is the practices' own; later, what little is left may still add up to the highest of the sum.
+  const title = isBackFirst
+    ? `Open work stays close to normal: at most about ${plain(added, 2)} ${plain(added, 2) === "1" ? outage.unit.replace(/s$/, "") : outage.unit} more, on ${dayAndMonth(peakDay)}`
+    : `Open work peaks on ${dayAndMonth(peakDay)} and ${back}`;
+  const areClose = added < CLOSE * top;
+  const room = areClose ? 250 : 130;
+  const side = (daysOf(outage, peak) / end) * width > width - room ? "right" : "left";
+  const over = highestOver(outage, peak, ((side === "left" ? room : -room) * end) / width);
+  const names: readonly { readonly text: string; readonly colour: string; readonly mean: number; readonly dy: number; readonly baseline: "top" | "bottom" }[] = [
+    { text: areClose ? "With the outage; dashed: without it" : "With the outage", colour: colours.blue, mean: over, dy: -6, baseline: "bottom" },
+    ...(areClose ? [] : [{ text: "Without it", colour: colours.grey, mean: Math.min(...none.low), dy: 6, baseline: "top" as const }]),
+  ];
   const x: Position = { field: "day", type: "quantitative", scale: { domain: [0, end], nice: false }, axis: dateAxis(outage.start, end, layout) };
   const y: Position = { type: "quantitative", scale: { domain: [0, top], nice: false }, axis: { tickCount: 5, format: ",~f", labelPadding: 8 } };
   return framed(document, {
@@ -42,19 +55,17 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
           const rule: Mark = { data: { values: [{ ...flag }] }, mark: { type: "rule", color: colours.ink, strokeWidth: 1 }, encoding: { x, y: { value: flag.row * 18 + 4 }, y2: { value: height } } };
           return flag.ruled ? [rule, name] : [name];
         }),
-        {
-          data: { values: [{ day: daysOf(outage, peak), mean: highestOver(outage, peak, (130 * end) / width) }] }, mark: { type: "text", align: "left", dx: 14, dy: -6, fontWeight: "bold", color: colours.blue, text: "With the outage" },
+        ...names.map(({ text, colour, mean, dy, baseline }): Mark => ({
+          data: { values: [{ day: daysOf(outage, peak), mean }] }, mark: { type: "text", align: side, dx: side === "left" ? 14 : -14, dy, baseline, fontWeight: "bold", color: colour, text },
           encoding: { x, y: { ...y, field: "mean" } },
-        },
-        {
-          data: { values: [{ day: daysOf(outage, peak), mean: Math.min(...none.low) }] },
-          mark: { type: "text", align: "left", dx: 14, dy: 6, baseline: "top", fontWeight: "bold", color: colours.grey, text: "Without it" },
-          encoding: { x, y: { ...y, field: "mean" } },
-        },
+        })),
       ],
     }],
   });
 }
+
+/** Below this share of the axis the two curves lie on each other, and share one name. */
+const CLOSE = 0.06;
 
 /** Step at which the outage has added most. */
 function peakOf({ none, outage }: { readonly none: Series; readonly outage: Series }): number {
@@ -62,9 +73,10 @@ function peakOf({ none, outage }: { readonly none: Series; readonly outage: Seri
   return excess.indexOf(Math.max(...excess));
 }
 
-/** Highest of the band within `days` of a step: what is written there stands clear of the curve. */
+/** Highest of the band within so many days after a step, or before it: what is written there stands clear of the curve. */
 function highestOver(series: Series, step: number, days: number): number {
-  return Math.max(...series.high.slice(step, step + 1 + Math.ceil((days * 1440) / series.stepMinutes)));
+  const other = step + Math.round((days * 1440) / series.stepMinutes);
+  return Math.max(...series.high.slice(Math.max(0, Math.min(step, other)), Math.max(step, other) + 1));
 }
 
 interface Event {
@@ -97,5 +109,5 @@ function flagsOf(document: ResultDocument, start: string, end: number, width: nu
     return { day, text, row, ruled: true, align: (day / end) * width > width - 170 ? "right" : "left" };
   }).filter(({ day }) => day >= 0 && day <= end);
   if (document.window.recovered !== null) return marks;
-  return [...marks, { day: end, text: `Not recovered after ${horizonOf(document)}`, row: marks.length, ruled: false, align: "right" }];
+  return [...marks, { day: end, text: `Not recovered by ${horizonOf(document)}`, row: marks.length, ruled: false, align: "right" }];
 }

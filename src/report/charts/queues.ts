@@ -2,7 +2,7 @@
 import { dateOf, dayNumber, isWorkingDay } from "../../facts/days.js";
 import type { ResultDocument, Series } from "../../result/document.js";
 import { dateAfter, daysBetween, longDate, longDay, shortDate } from "../dates.js";
-import { horizonOf, isUnaffected, nameOf, queuesOf } from "../find.js";
+import { horizonOf, isWithoutEffect, nameOf, queuesOf } from "../find.js";
 import { listed, partName, withinSentence } from "../labels.js";
 import { plain } from "../numbers.js";
 import { curveMarks, dateAxis, daysOf, restMark } from "./curve.js";
@@ -26,7 +26,7 @@ interface Queue {
 export function queues(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
   const all = queuesOf(document).map(({ queue, excess }) => queueOf(partName(`queue:${queue}`), excess));
   const highest = Math.max(0, ...all.map(({ peak }) => peak));
-  if (highest === 0 || isUnaffected(document)) return undefined;
+  if (highest === 0 || isWithoutEffect(document)) return undefined;
   const { start, unit, where, mean } = all[0]!.excess;
   const told = all.filter(({ peak }) => peak >= SMALL * highest);
   const title = findingOf(document, told);
@@ -37,7 +37,7 @@ export function queues(document: ResultDocument, layout: Layout = "wide"): Chart
   const low = Math.min(0, ...all.flatMap(({ excess }) => excess.low));
   const domain = [low, Math.max(...all.flatMap(({ excess }) => excess.high)) * 1.12];
   const left = axisRoom(domain[1]!, size);
-  const width = size.total - left - 12;
+  const width = size.total - left - 22;
   return framed(document, {
     layout, left, title,
     subtitle: `Open work beyond an ordinary period, in ${unit}${where === "all" ? "" : `, ${nameOf(document, where)}`}, on one scale. Lines and dates: last working day above 5% of the queue’s own peak. Bands: 95% interval of the mean (simulation error). Grey: weekends and bank holidays.`,
@@ -65,7 +65,7 @@ function findingOf(document: ResultDocument, queues: readonly Queue[]): string {
   const dates = [...new Set(queues.flatMap(({ until }) => (until === null ? [] : [until])))].sort();
   const phrases = [
     ...dates.map((date, index) => `${namesUntil(date)} ${index === 0 ? "are cleared by" : "take until"} ${longDate(date)}`),
-    ...(queues.some(({ until }) => until === null) ? [`${namesUntil(null)} are not cleared within ${horizonOf(document)}`] : []),
+    ...(queues.some(({ until }) => until === null) ? [`${namesUntil(null)} are not cleared by ${horizonOf(document)}`] : []),
   ];
   const sentence = phrases.join("; ");
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
@@ -73,7 +73,7 @@ function findingOf(document: ResultDocument, queues: readonly Queue[]): string {
 
 function inWords(document: ResultDocument, { name, peak, peakDay, until, excess }: Queue): string {
   if (peak === 0) return `${name}: never more than usual.`;
-  return `${name}: at most about ${plain(peak)} ${excess.unit} more than usual, on ${longDay(peakDay)}; ${until === null ? `not cleared within ${horizonOf(document)}` : `last above 5% of that on ${longDay(until)}`}.`;
+  return `${name}: at most about ${plain(peak)} ${excess.unit} more than usual, on ${longDay(peakDay)}; ${until === null ? `not cleared by ${horizonOf(document)}` : `last above 5% of that on ${longDay(until)}`}.`;
 }
 
 interface Plot {

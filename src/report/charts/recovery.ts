@@ -1,14 +1,14 @@
 /** How long the practices take to dig out: how many of them need how many working days. */
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
-import { horizonOf, overPractices } from "../find.js";
-import { plain } from "../numbers.js";
+import { horizonOf, isWithoutEffect, recoveriesOf } from "../find.js";
+import { recoveryTime } from "../sentences.js";
 import { colours, framed, sizes, type ChartSpec, type Layout, type Mark, type Position } from "./frame.js";
 
 export function recovery(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
   const practices = recoveriesOf(document);
   const within = practices.filter((row) => !isBeyondHorizon(row)).map(({ mean }) => mean ?? 0);
   const beyond = practices.length - within.length;
-  if (practices.length === 0) return undefined;
+  if (practices.length === 0 || isWithoutEffect(document)) return undefined;
   const longest = Math.max(1, ...within);
   const bin = longest <= 20 ? 1 : longest <= 45 ? 2 : 5;
   const bins = Math.floor(longest / bin) + 1;
@@ -17,7 +17,7 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
   })).map((bar) => ({ ...bar, label: bar.count === 0 ? "" : String(bar.count) }));
   const end = bins * bin;
   const late = { from: end + 2 * bin, to: end + 3 * bin, middle: end + 2.5 * bin, count: beyond, label: String(beyond) };
-  const finding = findingOf(document);
+  const finding = recoveryTime(document);
   const size = sizes[layout];
   const left = 8;
   const width = size.total - left - 12;
@@ -31,7 +31,7 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
   const bar: Mark["encoding"] = { x: { ...x, field: "from", axis }, x2: { field: "to" }, y: { ...y, field: "count" }, y2: { datum: 0 } };
   return framed(document, {
     layout, left, title: finding,
-    subtitle: `Number of affected practices by their mean recovery time, in working days from the return of systems. ${practices.length} practices.`,
+    subtitle: `Number of affected practices by their mean recovery time, in working days from the return of systems. ${practiceCount(practices.length)}.`,
     description: `${finding}. ${[
       ...bars.filter(({ count }) => count > 0).map(({ from, to, count }) => `${from} to ${to} working days: ${practiceCount(count)}`),
       ...(beyond > 0 ? [`beyond ${horizonOf(document)}: ${practiceCount(beyond)}`] : []),
@@ -51,20 +51,6 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
       ],
     }],
   });
-}
-
-function findingOf(document: ResultDocument): string {
-  const spread = overPractices(document, "backlogRecovery");
-  if (spread === undefined) return "How long practices take to dig out";
-  if (spread.p50 === null) return `Half of the affected practices or more have not dug out after ${horizonOf(document)}`;
-  const most = spread.p90 === null ? `nine in ten only beyond ${horizonOf(document)}` : `nine in ten within ${plain(spread.p90, 2)}`;
-  return `Half of the affected practices have dug out within ${plain(spread.p50, 2)} working days of the return of systems, ${most}`;
-}
-
-/** Affected practices; empty where the document holds no rows of practices. */
-export function recoveriesOf({ outcomes, places }: ResultDocument): OutcomeRow[] {
-  const practices = new Set(places.filter(({ kind }) => kind === "practice").map(({ code }) => code));
-  return outcomes.filter(({ id, part, arm, where, defined }) => id === "backlogRecovery" && part === "all" && arm === "outage" && defined > 0 && practices.has(where));
 }
 
 /** Its median replication is cut at the horizon. */

@@ -3,7 +3,7 @@ import { dateOf, dayNumber } from "../../facts/days.js";
 import type { ResultDocument, TimelineRow } from "../../result/document.js";
 import { clockOf, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
 import { nameOf } from "../find.js";
-import { listed } from "../labels.js";
+import { listed, serviceWithinSentence } from "../labels.js";
 import { percent } from "../numbers.js";
 import { colours, framed, heading, lookup, sizes, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "./frame.js";
 import { textWidth, wrapped } from "./width.js";
@@ -57,14 +57,19 @@ export function timeline(document: ResultDocument, layout: Layout = "wide"): Cha
 }
 
 function findingOf(losses: readonly Loss[], first: string): string {
-  const most = Math.max(...losses.map(awayFor));
-  const longest = losses.filter((loss) => awayFor(loss) > most * 0.99).flatMap(({ labels }) => labels);
+  const most = Math.max(...losses.map(lossOf));
+  const hardest = losses.filter((loss) => lossOf(loss) > most * 0.99);
+  const longest = hardest.flatMap(({ labels }) => labels);
   const count = losses.flatMap(({ labels }) => labels).length;
   const kind = losses[0]!.kind === "service" ? ["service", "services"] : ["capability", "capabilities"];
-  const one = longest.length === 1 ? `${longest[0]} is` : longest.length === count ? "all are" : `${longest.length} of them are`;
+  const one = longest.length === 1 ? `${serviceWithinSentence(longest[0]!)} ${/[^s]s$/.test(longest[0]!) && serviceWithinSentence(longest[0]!) !== longest[0] ? "are" : "is"}` : longest.length === count ? "all are" : `${longest.length} of them are`;
   const subject = count === 1 ? "it is" : one;
-  const isBroken = losses.some((loss) => awayFor(loss) === most && loss.stretches.filter(({ level }) => level < 1).length > 1);
-  return `${count} ${count === 1 ? `${kind[0]} is hit` : `${kind[1]} are hit`} from ${dayAndMonth(first)}, ${clockOf(first)}; ${subject} away for ${lengthOf(most)}${isBroken ? " in all" : ""}`;
+  const away = hardest[0]!.stretches.filter(({ level }) => level < 1);
+  const isBroken = away.some(({ from }, index) => index > 0 && from !== away[index - 1]!.to);
+  const levels = [...new Set(hardest.flatMap(({ stretches }) => stretches.map(({ level }) => level)).filter((level) => level < 1))];
+  const share = 1 - Math.min(1, ...levels);
+  const whom = share === 1 || away.length === 0 ? "" : `, for ${levels.length > 1 ? "up to " : ""}${percent(share)} of patients`;
+  return `${count} ${count === 1 ? `${kind[0]} is hit` : `${kind[1]} are hit`} from ${dayAndMonth(first)}, ${clockOf(first)}; ${subject} ${away.length === 0 ? "slow" : `away for ${lengthOf(awayFor(away))}${isBroken ? " in all" : ""}${whom}`}`;
 }
 
 /** What the place that lost most went through, with the stretches in which something was amiss; those with the very same steps together. Empty where nothing was. */
@@ -76,7 +81,7 @@ export function lossesOf({ timeline: rows, window }: ResultDocument): Loss[] {
     const loss: Loss = { labels: [...(fates.get(key)?.labels ?? []), row.label], kind: row.kind, where: row.where, stretches: stretchesOf(row, window.horizon) };
     if (loss.stretches.length === 0) continue;
     fates.set(key, loss);
-    away.set(row.where, (away.get(row.where) ?? 0) + awayFor(loss));
+    away.set(row.where, (away.get(row.where) ?? 0) + lossOf(loss));
   }
   const where = away.has("all") ? "all" : [...away].sort(([, a], [, b]) => b - a)[0]?.[0];
   return [...fates.values()].filter((loss) => loss.where === where);
@@ -96,8 +101,14 @@ function stretchesOf({ steps }: TimelineRow, horizon: string): Stretch[] {
   return stretches;
 }
 
-function awayFor({ stretches }: Loss): number {
+/** Days without it that the mean patient's practice has. */
+function lossOf({ stretches }: Loss): number {
   return stretches.reduce((days, { from, to, level }) => days + (1 - level) * daysBetween(from, to), 0);
+}
+
+/** Days of stretches together. */
+function awayFor(stretches: readonly Stretch[]): number {
+  return stretches.reduce((days, { from, to }) => days + daysBetween(from, to), 0);
 }
 
 interface Plot {
@@ -219,8 +230,8 @@ export function shortly({ level }: { readonly level: number }): string {
 }
 
 function lengthOf(days: number): string {
-  if (days >= 2) return `about ${Math.round(days)} days`;
-  const hours = days * 24;
-  if (hours >= 2) return `about ${Math.round(hours)} hours`;
-  return `about ${Math.round(hours * 60)} minutes`;
+  const minutes = Math.round(days * 1440);
+  const [length, unit] = minutes >= 2880 ? [1440, "days"] : minutes >= 120 ? [60, "hours"] : [1, "minutes"];
+  const count = Math.round(minutes / length);
+  return `${count * length === minutes ? "" : "about "}${count} ${unit}`;
 }

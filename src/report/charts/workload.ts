@@ -1,8 +1,8 @@
 /** Where the extra hours went: by who works them, by what they are spent on, and how many are overtime. */
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { figureOf, partsOf, rowOf } from "../find.js";
-import { partName, withinSentence } from "../labels.js";
-import { about, rounded, stated } from "../numbers.js";
+import { listed, partName, withinSentence } from "../labels.js";
+import { about, negated, rounded, stated } from "../numbers.js";
 import { colours, framed, heading, rowHeight, rowNames, sizes, type ChartSpec, type Layout, type Panel, type Position, type Size } from "./frame.js";
 import { wrapped } from "./width.js";
 
@@ -18,8 +18,7 @@ export function workload(document: ResultDocument, layout: Layout = "wide"): Cha
   const rows = groups.flatMap((group) => group.rows);
   if (rows.every(({ mean }) => mean === 0 || mean === null)) return undefined;
   const total = figureOf(document, ID);
-  const [role, activity] = [groups[0], groups[1]].map((group) => group && partName(highest(group.rows).part));
-  const title = `${total === undefined ? "Extra staff hours" : `${about(total)} extra staff hours`.replace(/^a/, "A")}: most fall to ${role === undefined ? "nobody" : withinSentence(role)}${activity === undefined ? "" : `, most go into ${withinSentence(activity)}`}`;
+  const title = titleOf(total, groups);
   const size = sizes[layout];
   const left = layout === "wide" ? 228 : 112;
   const low = Math.min(0, ...rows.map((row) => row.low ?? row.mean ?? 0));
@@ -70,6 +69,21 @@ function nameLines(part: string, left: number, size: Size): string[] {
   return wrapped(partName(part), left - 8, size.text);
 }
 
-function highest(rows: readonly OutcomeRow[]): OutcomeRow {
-  return rows.reduce((most, row) => ((row.mean ?? 0) > (most.mean ?? 0) ? row : most));
+/** What grew most where the whole and its largest parts grew; otherwise the largest changes, which may be less work. */
+function titleOf(total: OutcomeRow | undefined, groups: readonly { readonly rows: readonly OutcomeRow[] }[]): string {
+  const [role, activity] = [groups[0], groups[1]].map((group) => group && largest(group.rows));
+  const mean = total?.mean ?? 0;
+  const inAll = total === undefined ? "Extra staff hours" : mean < 0 ? `${about(negated(total))} staff hours less` : `${about(total)} extra staff hours`;
+  const isMore = mean > 0 && [role, activity].every((row) => row === undefined || (row.mean ?? 0) > 0);
+  const named = (row: OutcomeRow): string => `${withinSentence(partName(row.part))} (${about(row)})`;
+  const changes = [role, activity].filter((row) => row !== undefined);
+  const finding = isMore
+    ? [...(role === undefined ? [] : [`most fall to ${withinSentence(partName(role.part))}`]), ...(activity === undefined ? [] : [`most go into ${withinSentence(partName(activity.part))}`])].join(", ")
+    : `largest ${changes.length === 1 ? "change" : "changes"} for ${listed(changes.map(named))}`;
+  return `${inAll.replace(/^a/, "A")}: ${finding}`;
+}
+
+/** By size, whether more or less. */
+function largest(rows: readonly OutcomeRow[]): OutcomeRow {
+  return rows.reduce((most, row) => (Math.abs(row.mean ?? 0) > Math.abs(most.mean ?? 0) ? row : most));
 }

@@ -1,22 +1,32 @@
 /** The answer in three sentences, and the figures behind it. */
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { longDate, moment } from "../dates.js";
-import { figureOf, horizonOf, isUnaffected, labelOf, overPractices, partsOf } from "../find.js";
+import { figureOf, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices, partsOf, recoveriesOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { clauseOf } from "../labels.js";
-import { about, percent, plain, rangeOf, stated, type Estimate } from "../numbers.js";
+import { about, negated, percent, plain, rangeOf, stated, type Estimate } from "../numbers.js";
 import { quantileOf } from "../values.js";
+import { nothingDiffers, recoveryIn, recoveryTime } from "../sentences.js";
 import { section } from "../section.js";
 
 export function answer(document: ResultDocument): Html {
-  const sentences = isUnaffected(document) ? nothingLost(document) : [lostAppointments(document), extraWork(document), recovery(document)];
-  const warnings = document.warnings.length;
+  const sentences = isUnaffected(document) ? nothingLost(document) : isWithoutEffect(document) ? [`${nothingDiffers(document)}.`] : [lost(document), extraWork(document), recovery(document)];
   return section("answer", "The answer", [
     sentences.filter((sentence) => sentence !== "").map((sentence) => html`<p class="answer">${sentence}</p>\n`),
-    isUnaffected(document) ? null : keyFigures(document),
+    warningNote(document),
+    isWithoutEffect(document) ? null : keyFigures(document),
     html`<p class="note">${span(document)}</p>\n<p class="note">${ranges(document)}</p>\n`,
-    warnings === 0 ? null : html`<p class="note"><a href="#reproduce">This run gave ${warnings === 1 ? "a warning" : `${warnings} warnings`}.</a></p>\n`,
   ]);
+}
+
+/** Beyond this many, the rest stand at the end of the page. */
+const MOST_WARNINGS = 5;
+
+function warningNote({ warnings }: ResultDocument): Html | null {
+  if (warnings.length === 0) return null;
+  const rest = warnings.length - MOST_WARNINGS;
+  return html`<div class="warnings" role="note">${warnings.slice(0, MOST_WARNINGS).map((warning) => html`<p>${warning}</p>\n`)}${rest <= 0 ? null : html`<p><a href="#reproduce">${rest} more ${rest === 1 ? "warning" : "warnings"}</a></p>\n`}</div>
+`;
 }
 
 function nothingLost(document: ResultDocument): string[] {
@@ -28,6 +38,15 @@ function nothingLost(document: ResultDocument): string[] {
   ];
 }
 
+/** What is most begins: calls and online requests where more of them fail than appointments. */
+function lost(document: ResultDocument): string {
+  const contacts = figureOf(document, "contactsNotConnected");
+  const appointments = figureOf(document, "appointmentsDisrupted");
+  if ((contacts?.mean ?? 0) <= (appointments?.mean ?? 0)) return lostAppointments(document);
+  const calls = `${capital(stated(contacts!, ["call or online request", "calls and online requests"]))} ${about(contacts!) === "1" ? "does" : "do"} not connect`;
+  return appointments !== undefined && isNothing(appointments) ? `${calls}; no appointment is disrupted.` : `${calls}. ${lostAppointments(document)}`;
+}
+
 function lostAppointments(document: ResultDocument): string {
   const row = figureOf(document, "appointmentsDisrupted");
   if (row === undefined) return "This result does not count disrupted appointments.";
@@ -36,9 +55,10 @@ function lostAppointments(document: ResultDocument): string {
   const share = weeks === null ? "" : `, which equals ${weeks < 1 ? `${percent(weeks)} of a normal week's consultations` : `the consultations of ${plain(weeks, 2)} normal weeks`}`;
   const reasons = ([["reason:not delivered on its day", "not held on their day"], ["reason:without records", "held without full records"]] as const).flatMap(([part, words]) => {
     const reason = figureOf(document, "appointmentsDisrupted", { part });
-    return reason === undefined || reason.mean === 0 ? [] : [`${about(reason)} are ${words}`];
+    return reason === undefined || reason.mean === 0 ? [] : [{ count: about(reason), words }];
   });
-  const meaning = reasons.length < 2 ? "they are not held on their day, or are held without full records" : reasons.join(" and ");
+  const meaning = reasons.length === 0 ? "they are not held on their day, or are held without full records"
+    : reasons.length === 1 ? `they are ${reasons[0]!.words}` : reasons.map(({ count, words }) => `${count} are ${words}`).join(" and ");
   return `The outage disrupts ${stated(row, ["appointment", "appointments"])}${share}: ${meaning}.`;
 }
 
@@ -56,7 +76,7 @@ function extraWork(document: ResultDocument): string {
   const hours = figureOf(document, "extraWorkHours");
   const notes = figureOf(document, "notesToTypeIn");
   const overtime = figureOf(document, "extraWorkHours", { part: "overtime" });
-  const inAll = hours === undefined || hours.mean === null ? "" : `staff work ${moreOrFewer(hours, "hour", "hours")} in all by ${longDate(document.window.horizon)}${moreAndFewer(document)}`;
+  const inAll = hours === undefined || hours.mean === null ? "" : `staff work ${moreOrLess(hours)} in all by ${longDate(document.window.horizon)}${whyLess(document, hours)}${moreAndFewer(document)}`;
   const beside = [
     ...(overtime === undefined || (overtime.mean ?? 0) <= 0 ? [] : [`${about(overtime)} hours are worked in overtime`]),
     ...(notes === undefined || (notes.mean ?? 0) <= 0 ? [] : [`${stated(notes, ["paper note", "paper notes"])} ${about(notes) === "1" ? "has" : "have"} to be typed in`]),
@@ -65,10 +85,17 @@ function extraWork(document: ResultDocument): string {
   return sentence === "" ? "" : `${capital(sentence)}.`;
 }
 
-/** `about 14,800 more hours (14,400 to 15,100)`. */
-function moreOrFewer(row: Estimate, one: string, many: string): string {
-  const which = (row.mean ?? 0) < 0 ? "fewer" : "more";
-  return stated((row.mean ?? 0) < 0 ? negated(row) : row, [`${which} ${one}`, `${which} ${many}`]);
+/** `about 14,800 more hours (14,400 to 15,100)`, `about 1,130 hours less (1,090 to 1,170)`. */
+function moreOrLess(row: Estimate): string {
+  if (isNothing(row)) return "as many hours as without the outage";
+  return (row.mean ?? 0) < 0 ? stated(negated(row), ["hour less", "hours less"]) : stated(row, ["more hour", "more hours"]);
+}
+
+/** Work is not done because it does not arrive where more contacts fail than appointments. */
+function whyLess(document: ResultDocument, hours: Estimate): string {
+  const unconnected = figureOf(document, "contactsNotConnected")?.mean ?? 0;
+  const undelivered = figureOf(document, "appointmentsDisrupted", { part: "reason:not delivered on its day" })?.mean ?? 0;
+  return (hours.high ?? hours.mean ?? 0) < 0 && unconnected > 0 && unconnected > undelivered ? ", because patients did not get through" : "";
 }
 
 /** Hours in all are a net figure: where some kinds of work grew and others shrank, both are said. */
@@ -94,15 +121,8 @@ function enumerated(items: readonly string[]): string {
 /** Recovery never stands without what was never made good. */
 function recovery(document: ResultDocument): string {
   const price = [undelivered(document), unmet(document)].filter((part) => part !== "");
-  return `${recoveryTime(document)}${price.length === 0 ? "" : `; even so, ${price.join(", and ")}`}.`;
-}
-
-function recoveryTime(document: ResultDocument): string {
-  const row = overPractices(document, "backlogRecovery");
-  if (row === undefined || row.defined === 0) return "No practice falls so far behind that its recovery could be measured";
-  if (row.p50 === null) return `Half of the affected practices or more are not back to normal after ${horizonOf(document)}, with more open work and unmet need than usual`;
-  const most = row.p90 === null ? `but nine in ten only ${quantileOf(document, row, "p90")}` : `and nine in ten within ${quantileOf(document, row, "p90")}`;
-  return `Half of the affected practices are back to normal within ${plain(row.p50, 2)} working days of the return of systems, ${most}`;
+  const isPaid = (overPractices(document, "backlogRecovery")?.p50 ?? null) !== null && ["netUndelivered", "needUnmetSameDay"].some((id) => (figureOf(document, id)?.mean ?? 0) > 0);
+  return `${recoveryTime(document)}${price.length === 0 ? "" : `; ${isPaid ? "even so, " : ""}${price.join(", and ")}`}.`;
 }
 
 function undelivered(document: ResultDocument): string {
@@ -119,16 +139,14 @@ function unmet(document: ResultDocument): string {
   return row === undefined || row.mean === null ? "" : `${stated(row, ["patient", "patients"])} who need help on the day do not get it from their practice that day`;
 }
 
-function negated({ mean, low, high }: Estimate): Estimate {
-  const minus = (value: number | null): number | null => (value === null ? null : -value);
-  return { mean: minus(mean), low: minus(high), high: minus(low) };
-}
+/** Shown even where they are 0: that nothing was left undone is worth knowing. */
+const kept: ReadonlySet<string> = new Set(["appointmentsDisrupted", "backlogRecovery", "netUndelivered", "needUnmetSameDay"]);
 
 function keyFigures(document: ResultDocument): Html {
-  const cells = ["appointmentsDisrupted", "extraWorkHours", "notesToTypeIn", "backlogRecovery", "netUndelivered", "needUnmetSameDay"].flatMap((id) => {
+  const cells = ["appointmentsDisrupted", "contactsNotConnected", "extraWorkHours", "notesToTypeIn", "backlogRecovery", "netUndelivered", "needUnmetSameDay"].flatMap((id) => {
     if (id === "backlogRecovery") return recoveryCell(document, overPractices(document, id));
     const row = figureOf(document, id);
-    return row === undefined ? [] : [cell(document, id, about(row), html`${row.unit}${rangeOf(row) === "" ? "" : `, ${rangeOf(row)}`}`)];
+    return row === undefined || (isNothing(row) && !kept.has(id)) ? [] : [cell(document, id, about(row), html`${row.unit}${rangeOf(row) === "" ? "" : `, ${rangeOf(row)}`}`)];
   });
   return html`<dl class="figures">
 ${cells}</dl>
@@ -137,9 +155,10 @@ ${cells}</dl>
 
 function recoveryCell(document: ResultDocument, spread: OutcomeRow | undefined): Html[] {
   if (spread === undefined) return [];
-  const half = quantileOf(document, spread, "p50");
-  if (spread.p50 === null) return [cell(document, "backlogRecovery", half, "for half of the practices or more")];
-  return [cell(document, "backlogRecovery", `${half} working days`, `for half of the practices; ${quantileOf(document, spread, "p90")} for nine in ten`)];
+  const isOne = recoveriesOf(document).length === 1;
+  if (spread.p50 === null) return [cell(document, "backlogRecovery", quantileOf(document, spread, "p50"), isOne ? "for the affected practice" : spread.defined === 0 ? "" : "for half of the affected practices or more")];
+  const most = spread.p90 === null ? quantileOf(document, spread, "p90") : recoveryIn(spread.p90);
+  return [cell(document, "backlogRecovery", capital(recoveryIn(spread.p50)), isOne ? "for the affected practice" : most === recoveryIn(spread.p50) ? "for nine in ten affected practices" : `for half of the affected practices; ${most} for nine in ten`)];
 }
 
 function cell(document: ResultDocument, id: string, value: Content, range: Content): Html {
@@ -147,12 +166,16 @@ function cell(document: ResultDocument, id: string, value: Content, range: Conte
 `;
 }
 
+/** With fewer simulated runs than this an interval of the mean says little. */
+const FEW = 5;
+
 function ranges({ plausible, outcomes }: ResultDocument): string {
   const replications = outcomes[0]?.replications ?? 0;
+  const few = replications > 0 && replications < FEW ? " Intervals from so few runs say little: for figures to rely on, run more." : "";
   if (plausible.length > 0) {
-    return "Ranges in brackets are plausible ranges: nine in ten results lie within them when every assumption is drawn over its stated range. Simulation error stands in the table of outcomes.";
+    return "Ranges in brackets are plausible ranges: nine in ten results lie within them when every assumption is drawn over its stated range. Simulation error stands in the table of outcomes." + few;
   }
-  return `Ranges in brackets show simulation error alone: the 95% interval of the mean over ${replications} simulated ${replications === 1 ? "run" : "runs"}. They do not show how unsure the assumptions are; no plausible range has been computed.`;
+  return `Ranges in brackets show simulation error alone: the 95% interval of the mean over ${replications} simulated ${replications === 1 ? "run" : "runs"}. They do not show how unsure the assumptions are; no plausible range has been computed.${few}`;
 }
 
 function span({ window }: ResultDocument): string {

@@ -1,18 +1,18 @@
 /** The backlog over time, and how long it takes to dig out. */
 import type { OutcomeRow, ResultDocument, Series } from "../../result/document.js";
 import { dateAfter, longDate, longDay } from "../dates.js";
-import { backlogsOf, definitionOf, figureOf, isUnaffected, labelOf, nameOf, overPractices, queuesOf } from "../find.js";
+import { backlogsOf, definitionOf, figureOf, isWithoutEffect, labelOf, nameOf, overPractices, queuesOf, recoveriesOf } from "../find.js";
 import { figure, type PageChart } from "../figure.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
 import { plain } from "../numbers.js";
 import { table } from "../table.js";
 import { intervalOf, meanOf, quantileOf, withInterval } from "../values.js";
-import { isBeyondHorizon, recoveriesOf } from "../charts/recovery.js";
+import { isBeyondHorizon } from "../charts/recovery.js";
 import { section } from "../section.js";
 
 export function backlog(document: ResultDocument, charts: readonly PageChart[]): Html {
-  if (isUnaffected(document)) return section("backlog", "How long it takes to dig out", html`<p>There is nothing to dig out of: open work stays as it would have been.</p>\n`);
+  if (isWithoutEffect(document)) return section("backlog", "How long it takes to dig out", html`<p>There is nothing to dig out of: open work stays as it would have been.</p>\n`);
   return section("backlog", "How long it takes to dig out", html`
 <p>Open work is everything that waits for staff: requests, results, letters, prescriptions, notes to type in, patients to rebook and needs not yet met. It is counted in practice-days; one practice-day is what a practice’s staff do in an ordinary day.</p>
 ${figure(charts, "backlog", curve(document))}

@@ -1,7 +1,7 @@
 /** What was disrupted, cancelled and declined on which day, and which day was worst. */
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { dayAndMonth, longDay } from "../dates.js";
-import { figureOf, isUnaffected, labelOf, partsOf } from "../find.js";
+import { figureOf, isWithoutEffect, labelOf, partsOf } from "../find.js";
 import { figure, type PageChart } from "../figure.js";
 import { html, type Content, type Html } from "../html.js";
 import { clauseOf, listed, withinSentence } from "../labels.js";
@@ -13,7 +13,7 @@ import { section } from "../section.js";
 const shown = ["appointmentsDisrupted", "appointmentsCancelled", "contactsNotConnected", "requestsDeclined", "excessAbandonment", "needUnmetSameDay"];
 
 export function days(document: ResultDocument, charts: readonly PageChart[]): Html {
-  if (isUnaffected(document)) return section("days", "Day by day", html`<p>On no day is anything disrupted, cancelled or declined.</p>\n`);
+  if (isWithoutEffect(document)) return section("days", "Day by day", html`<p>On no day is anything disrupted, cancelled or declined.</p>\n`);
   const kinds = shown.map((id) => ({ id, rows: partsOf(document, id, "day:") })).filter(({ rows }) => rows.length > 0);
   const isNothing = ({ rows }: { readonly rows: readonly OutcomeRow[] }): boolean => rows.every(({ mean }) => mean === 0);
   const changed = kinds.filter((kind) => !isNothing(kind));

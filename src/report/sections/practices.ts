@@ -2,8 +2,9 @@
 import type { OutcomeRow, Place, ResultDocument } from "../../result/document.js";
 import { isBeyondHorizon } from "../charts/recovery.js";
 import { unfolded } from "../figure.js";
-import { horizonOf, isUnaffected, labelOf, regionsOf, rowOf } from "../find.js";
+import { figureOf, horizonOf, isNothing, isWithoutEffect, labelOf, regionsOf, rowOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
+import { withinSentence } from "../labels.js";
 import { exact, type Estimate } from "../numbers.js";
 import { table, type Column } from "../table.js";
 import { quantileOf, stacked } from "../values.js";
@@ -16,15 +17,18 @@ export function practices(document: ResultDocument): Html {
 }
 
 function content(document: ResultDocument): Content {
-  if (isUnaffected(document)) return html`<p>No practice is affected.</p>\n`;
-  const places = document.places.filter(({ kind, code }) => kind === "practice" && rowOf(document, "extraWorkHours", { where: code }) !== undefined);
-  if (places.length === 0) return html`<p>This result is too large to hold every practice; each has its row in the table practices.csv.</p>\n`;
-  const byHours = ranked(places, (place) => hoursPerThousand(document, place)?.mean ?? -Infinity);
+  if (isWithoutEffect(document)) return html`<p>No practice is affected.</p>\n`;
+  const all = document.places.filter(({ kind, code }) => kind === "practice" && rowOf(document, "extraWorkHours", { where: code }) !== undefined);
+  if (all.length === 0) return html`<p>This result is too large to hold every practice; each has its row in the table practices.csv.</p>\n`;
+  const places = all.filter((place) => isAffected(document, place));
+  if (places.length === 0) return html`<p>No practice is affected.</p>\n`;
+  const measure = measureOf(document);
+  const byMeasure = ranked(places, (place) => perThousand(document, measure.id, place)?.mean ?? -Infinity);
   const recovering = places.filter(({ code }) => (rowOf(document, "backlogRecovery", { where: code })?.defined ?? 0) > 0);
   const byRecovery = ranked(recovering, ({ code }) => recoveryOrder(rowOf(document, "backlogRecovery", { where: code })));
   return [
-    html`<p>In brackets the 95% interval of the mean: practices whose intervals overlap may well change places.</p>\n`,
-    ranking(document, "by-hours", "extra hours per 1,000 patients", byHours),
+    html`<p>In brackets the 95% interval of the mean: practices whose intervals overlap may well change places.${all.length === places.length ? "" : ` ${exact(places.length)} of ${exact(all.length)} practices ${places.length === 1 ? "is" : "are"} affected; the others are left out.`}</p>\n`,
+    ranking(document, measure.anchor, measure.name, byMeasure),
     ranking(document, "by-recovery", "recovery time", byRecovery),
   ];
 }
@@ -38,29 +42,53 @@ function ranked(places: readonly Place[], value: (place: Place) => number): Plac
 /** The first ten and the last ten, or everyone at once where both would overlap. */
 function ranking(document: ResultDocument, id: string, by: string, places: readonly Place[]): Content {
   if (places.length === 0) return null;
-  if (places.length <= 2 * TEN) return ranks(document, `${id}-table`, `All practices, worst first, by ${by}`, places, 1);
+  if (places.length <= 2 * TEN) return ranks(document, `${id}-table`, `All affected practices, worst first, by ${by}`, places, 1);
   return [
     ranks(document, `${id}-worst-table`, `The ten practices hit worst, by ${by}`, places.slice(0, TEN), 1),
-    unfolded(`The ten practices hit least, by ${by}`, ranks(document, `${id}-least-table`, `The ten practices hit least, by ${by}`, places.slice(-TEN), places.length - TEN + 1)),
+    unfolded(`The ten affected practices hit least, by ${by}`, ranks(document, `${id}-least-table`, `The ten affected practices hit least, by ${by}`, places.slice(-TEN), places.length - TEN + 1)),
   ];
 }
 
 function ranks(document: ResultDocument, id: string, caption: string, places: readonly Place[], first: number): Html {
   const columns: Column[] = [
-    { head: "Practice" }, { head: "Patients", numeric: true }, { head: "Extra hours per 1,000 patients", numeric: true }, { head: "Recovery, working days", numeric: true },
+    { head: "Practice" }, { head: "Patients", numeric: true }, { head: capital(measureOf(document).name), numeric: true }, { head: "Recovery, working days", numeric: true },
     { head: labelOf(document, "netUndelivered"), numeric: true }, { head: labelOf(document, "needUnmetSameDay"), numeric: true },
   ];
   return table(id, caption, columns, [{
     rows: places.map((place, index) => [
-      html`${first + index}. ${place.name} <span class="code whole">${place.code}</span>`, exact(place.patients), stacked(hoursPerThousand(document, place)),
+      html`${first + index}. ${place.name} <span class="code whole">${place.code}</span>`, exact(place.patients), stacked(perThousand(document, measureOf(document).id, place)),
       recoveryCell(document, rowOf(document, "backlogRecovery", { where: place.code })),
       stacked(rowOf(document, "netUndelivered", { where: place.code })), stacked(rowOf(document, "needUnmetSameDay", { where: place.code })),
     ]),
   }]);
 }
 
-function hoursPerThousand(document: ResultDocument, { code, patients }: Place): Estimate | undefined {
-  const row = rowOf(document, "extraWorkHours", { where: code });
+interface Measure {
+  readonly id: string;
+  readonly name: string;
+  readonly anchor: string;
+}
+
+/** Extra staff hours say nothing of who is hit where less work is done in all, because patients do not get through. */
+function measureOf(document: ResultDocument): Measure {
+  return (figureOf(document, "extraWorkHours")?.mean ?? 0) > 0
+    ? { id: "extraWorkHours", name: "extra staff hours per 1,000 patients", anchor: "by-hours" }
+    : { id: "needUnmetSameDay", name: `${withinSentence(labelOf(document, "needUnmetSameDay"))}, per 1,000 patients`, anchor: "by-need" };
+}
+
+/** Anything at all differs there, in any simulated run. */
+function isAffected(document: ResultDocument, { code }: Place): boolean {
+  const rows = ["appointmentsDisrupted", "contactsNotConnected", "extraWorkHours", "netUndelivered", "needUnmetSameDay", "peakBacklog"].map((id) => rowOf(document, id, { where: code }));
+  return rows.some((row) => row !== undefined && row.mean !== null && !isNothing(row));
+}
+
+function capital(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+/** Of an outcome at a practice, for its size. */
+function perThousand(document: ResultDocument, id: string, { code, patients }: Place): Estimate | undefined {
+  const row = rowOf(document, id, { where: code });
   if (row === undefined || patients === 0) return undefined;
   const each = (value: number | null): number | null => (value === null ? null : (value * 1000) / patients);
   return { mean: each(row.mean), low: each(row.low), high: each(row.high) };

@@ -17,8 +17,9 @@ export function reproduction({ scenario, inputs, seed, version, schema, stoppedB
     ["Scenario hash", html`<code>${scenario.hash}</code>`],
     ...inputs.map(({ path, sha256 }): readonly [string, Html] => [`Input ${path}`, html`SHA-256 <code>${sha256}</code>`]),
   ];
-  return section("reproduce", "How to get the same numbers again", html`<p>Save the scenario below as a file, here called <code>FILE</code>, and run this with the same version. Every number is the same to the last digit, on any machine and with any number of threads.</p>
-<pre class="command"><code>outagelab run FILE --seed ${shellWord(seed)}</code></pre>
+  const beside = inputs.length === 0 ? "" : ` The ${inputs.length === 1 ? "file named under Input" : "files named under Input"} must lie beside FILE, at the same ${inputs.length === 1 ? "path" : "paths"}.`;
+  return section("reproduce", "How to get the same numbers again", html`<p>Save the scenario below as a file, here called <code>FILE</code>, and run this with the same version. Every number is the same to the last digit, on any machine and with any number of threads.${beside}</p>
+<pre class="command"><code>outagelab run FILE --seed ${shellWord(seed)} --replications ${outcomes[0]?.replications ?? 1}</code></pre>
 <dl class="facts">
 ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
 <h3>Warnings</h3>

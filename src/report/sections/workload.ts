@@ -1,7 +1,7 @@
 /** Where the extra hours went, and what paper costs. */
 import type { ResultDocument } from "../../result/document.js";
 import { longDate, longDay } from "../dates.js";
-import { figureOf, isUnaffected, partsOf, rowOf } from "../find.js";
+import { figureOf, isWithoutEffect, partsOf, rowOf } from "../find.js";
 import { figure, type PageChart } from "../figure.js";
 import { html, type Html } from "../html.js";
 import { partName } from "../labels.js";
@@ -11,7 +11,7 @@ import { intervalOf, meanOf } from "../values.js";
 import { section } from "../section.js";
 
 export function workload(document: ResultDocument, charts: readonly PageChart[]): Html {
-  if (isUnaffected(document)) return section("workload", "Where the extra hours went", html`<p>There is no extra work.</p>\n`);
+  if (isWithoutEffect(document)) return section("workload", "Where the extra hours went", html`<p>There is no extra work.</p>\n`);
   const rows = ["role:", "activity:", "overtime", "all"].flatMap((prefix) => partsOf(document, "extraWorkHours", prefix));
   const numbers = table(
     "workload-table", "Extra staff hours, by who works them and by what they are spent on",
@@ -28,7 +28,7 @@ function balance(document: ResultDocument): Html | null {
   const multiple = rowOf(document, "extraWorkHours", { part: "multiple" });
   const sentences = [
     ...beforeAndAfter(document),
-    ...(overtime === undefined || (overtime.mean ?? 0) === 0 ? [] : [`${capital(stated(overtime, ["hour", "hours"]))} ${about(overtime) === "1" ? "is" : "are"} worked in overtime.`]),
+    ...(overtime === undefined || (overtime.mean ?? 0) <= 0 ? [] : [`${capital(stated(overtime, ["hour", "hours"]))} ${about(overtime) === "1" ? "is" : "are"} worked in overtime.`]),
     ...(multiple === undefined || multiple.mean === null ? [] : [`All work done by ${longDate(document.window.horizon)} is ${plain(multiple.mean)} times what it would have been.`]),
   ];
   return sentences.length === 0 ? null : html`<p>${sentences.join(" ")}</p>\n`;
