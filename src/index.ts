@@ -4,7 +4,7 @@ export { runExperiment, type Progress, type Run } from "./experiment/run.js";
 export { simulateUnit, type Unit, type UnitResult } from "./experiment/unit.js";
 export { deriveFacts, factsModule } from "./imports/derive-facts.js";
 export { clockOf, moment } from "./report/dates.js";
-export { figureOf, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices } from "./report/find.js";
+export { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices } from "./report/find.js";
 export { serviceWithinSentence } from "./report/labels.js";
 export { stated } from "./report/numbers.js";
 export { nothingDiffers, recoveryTime } from "./report/sentences.js";

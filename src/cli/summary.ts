@@ -1,9 +1,6 @@
 /** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, where the page lies. */
 import type picocolors from "picocolors";
-import {
-  clockOf, figureOf, intervalOf, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime, serviceWithinSentence, stated, type JudgedHypothesis,
-  type ResultDocument,
-} from "../index.js";
+import { clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime, serviceWithinSentence, stated, type JudgedHypothesis, type ResultDocument } from "../index.js";
 import { printable } from "./printable.js";
 
 type Colours = ReturnType<typeof picocolors.createColors>;
@@ -54,7 +51,7 @@ function story(document: ResultDocument): string {
   if (isWithoutEffect(document)) return `${without} ${nothingDiffers(document)}.`;
   return [
     without,
-    ...((contacts?.mean ?? 0) > (disrupted?.mean ?? 0) ? [`${capital(stated(contacts!, ["call or online request", "calls and online requests"]))} do not connect.`] : []),
+    ...(isAboutContacts(document) ? [`${capital(stated(contacts!, ["call or online request", "calls and online requests"]))} do not connect.`] : []),
     ...(disrupted === undefined || isNothing(disrupted) ? [] : [`The outage disrupts ${stated(disrupted, ["appointment", "appointments"])}.`]),
     ...(recovery === undefined || recovery.defined === 0 ? [] : [`${recoveryTime(document)}.`]),
   ].join(" ");

@@ -82,6 +82,13 @@ export function isWithoutEffect(document: ResultDocument): boolean {
   return rows.length > 0 && rows.every(isNothing);
 }
 
+/** True where patients who do not get through are the story: no record was out of reach, and more contacts fail than appointments. */
+export function isAboutContacts(document: ResultDocument): boolean {
+  const notes = figureOf(document, "notesToTypeIn");
+  const most = (id: string): number => figureOf(document, id)?.mean ?? 0;
+  return (notes === undefined || isNothing(notes)) && most("contactsNotConnected") > most("appointmentsDisrupted");
+}
+
 /** Neither the mean nor a bound differs from 0. */
 export function isNothing({ mean, low, high }: Pick<OutcomeRow, "mean" | "low" | "high">): boolean {
   return [mean, low, high].every((value) => value === null || value === 0);

@@ -1,7 +1,7 @@
 /** The answer in three sentences, and the figures behind it. */
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { longDate, moment } from "../dates.js";
-import { figureOf, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices, partsOf, recoveriesOf } from "../find.js";
+import { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices, partsOf, recoveriesOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { clauseOf } from "../labels.js";
 import { about, negated, percent, plain, rangeOf, stated, type Estimate } from "../numbers.js";
@@ -38,11 +38,11 @@ function nothingLost(document: ResultDocument): string[] {
   ];
 }
 
-/** What is most begins: calls and online requests where more of them fail than appointments. */
+/** What the outage is about begins. */
 function lost(document: ResultDocument): string {
   const contacts = figureOf(document, "contactsNotConnected");
   const appointments = figureOf(document, "appointmentsDisrupted");
-  if ((contacts?.mean ?? 0) <= (appointments?.mean ?? 0)) return lostAppointments(document);
+  if (!isAboutContacts(document)) return lostAppointments(document);
   const calls = `${capital(stated(contacts!, ["call or online request", "calls and online requests"]))} ${about(contacts!) === "1" ? "does" : "do"} not connect`;
   return appointments !== undefined && isNothing(appointments) ? `${calls}; no appointment is disrupted.` : `${calls}. ${lostAppointments(document)}`;
 }

@@ -47,7 +47,7 @@ function beforeAndAfter(document: ResultDocument): string[] {
 function factor(document: ResultDocument): Html | null {
   const row = figureOf(document, "workloadFactor");
   if (row === undefined || row.mean === null) return null;
-  return html`<p>Care given on paper takes ${stated(row)} times the minutes of the same care with records, typing the note in included; 2 would mean that the work doubles.</p>
+  return html`<p>Care given on paper takes ${about(row)} times the minutes of the same care with records, typing the note in included; 2 would mean that the work doubles.</p>
 `;
 }
 
