@@ -8,7 +8,7 @@ export const responseDefaults = {
   carryOnWithPaper: { value: 0.8, unit: "share of practices", grade: "B", source: SURVEY, meaning: "Clinicians see everybody and write on paper" },
   cancelRoutine: { value: 0.06, unit: "share of practices", grade: "B", source: SURVEY, meaning: "Clinicians cancel routine appointments and see the rest on paper" },
   urgentOnly: { value: 0.14, unit: "share of practices", grade: "assumption", source: `what ${SURVEY} leaves`, meaning: "Prebooked patients are seen on paper, of new requests only urgent ones" },
-  receptionDeclines: { value: 0.32, unit: "share of practices", grade: "B", source: `${SURVEY}: 32% of administrative staff`, meaning: "Reception declines all requests until systems return; others take details on paper" },
+  receptionDeclines: { value: 0.32, unit: "share of practices", grade: "B", source: `${SURVEY}: 32% of administrative staff`, meaning: "Reception declines all requests until systems return; others take details on paper, and decline only what urgentOnly leaves out" },
   urgentShare: { value: 0.35, unit: "share", grade: "assumption", source: none, meaning: "Same-day needs that are clinically urgent" },
   decisionMinutes: { value: 60, unit: "minutes", grade: "assumption", source: none, meaning: "From the first loss to a practice's decision how to go on" },
   paperMultiplier: { value: 1.25, unit: "factor", grade: "assumption", source: "2.15 manual minutes a minute of downtime (AC Group 2011, vendor) includes later entry", meaning: "Length of a consultation on paper without records" },
