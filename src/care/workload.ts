@@ -42,7 +42,8 @@ export function workloadOf(estate: Estate, practice: Practice, parameters: Param
     letters * care.letterMinutes + repeats * care.prescriptionRoles[2]! * care.prescriptionMinutes,
   ];
   const present = roles.map((role) => (role === "other" ? otherDirectCare(practice, parameters) : practice.staff[role]));
-  return { required, rostered: present.map((fte) => fte * care.minutesPerFte), onTelephone: contact.telephone, sameDay, ahead, consultation };
+  // Staff follow need: where patients ask for more, a practice has more people in the likeness of its ICB.
+  return { required, rostered: present.map((fte) => fte * care.minutesPerFte * rates.effect), onTelephone: contact.telephone, sameDay, ahead, consultation };
 }
 
 /** Mean minutes of an answered call, by the published classes. */

@@ -6,6 +6,8 @@ import type { Parameters } from "../facts/defaults.js";
 import { BOOKABLE, DESK, ONLINE, PLANNED, PRESCRIPTION, QUERY, SAME_DAY, TELEPHONE } from "./demand.js";
 
 export interface Rates {
+  /** Lasting factor of the practice's need, and of its staff, against others of its size. */
+  readonly effect: number;
   /** Needs a working day, by kind (index of `needKinds`). */
   readonly needs: readonly number[];
   /** Of these, by kind and channel (telephone, online, desk). */
@@ -37,6 +39,7 @@ export function ratesOf(estate: Estate, practice: Practice, parameters: Paramete
     return [byGp, (1 - byGp) * nurseShare, (1 - byGp) * (1 - nurseShare)];
   };
   return {
+    effect,
     needs,
     byChannel: [
       split(SAME_DAY, demand.sameDayChannels), split(BOOKABLE, demand.bookableChannels), [0, 0, 0],

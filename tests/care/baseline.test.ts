@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { overloaded, utilisations } from "../../src/care/baseline.js";
 import { workloadOf } from "../../src/care/workload.js";
 import { generateEstate } from "../../src/estate/generate.js";
+import { sampleEstate } from "../../src/estate/sample.js";
 import { parametersWith } from "../../src/facts/defaults.js";
 import { englishIcbs } from "../../src/facts/icbs.js";
 import { placeOf } from "./neighbourhoods.js";
@@ -31,4 +32,10 @@ test("twice the need is refused for those whom it overloads, and only for them",
   expect(found).toContain("gp");
   expect(found).not.toContain("admin");
   expect(utilisations(place.estate, place.parameters, "x")).toHaveLength(5);
+});
+
+test("a sample of England has staff for its baseline, wherever its few neighbourhoods lie", () => {
+  const parameters = parametersWith();
+  const estate = generateEstate({ region: englishIcbs }, parameters, "sample");
+  for (const seed of ["a", "b", "c"]) expect(overloaded(sampleEstate(estate, 40, seed), parameters, seed)).toEqual([]);
 });
