@@ -7,7 +7,7 @@ export { clockOf, moment } from "./report/dates.js";
 export { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices } from "./report/find.js";
 export { serviceWithinSentence } from "./report/labels.js";
 export { stated } from "./report/numbers.js";
-export { nothingDiffers, recoveryTime } from "./report/sentences.js";
+export { nothingDiffers, recoveryTime, slackAssumed } from "./report/sentences.js";
 export { page } from "./report/page.js";
 export { drawings, type Drawing } from "./report/render.js";
 export { intervalOf, meanOf } from "./report/values.js";

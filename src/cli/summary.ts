@@ -1,6 +1,6 @@
 /** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, where the page lies. */
 import type picocolors from "picocolors";
-import { clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime, serviceWithinSentence, stated, type JudgedHypothesis, type ResultDocument } from "../index.js";
+import { clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime, serviceWithinSentence, slackAssumed, stated, type JudgedHypothesis, type ResultDocument } from "../index.js";
 import { printable } from "./printable.js";
 
 type Colours = ReturnType<typeof picocolors.createColors>;
@@ -28,8 +28,10 @@ const known = ["emis-web", "systmone", "medicus", "other-system", "cloud-telepho
 /** `page`: path of the page, as the user may open it. */
 export function summary(document: ResultDocument, page: string, colours: Colours): string {
   const paragraphs = [
-    colours.bold(cut(inLine(document.scenario.name), WIDTH)),
-    wrapped(isUnaffected(document) ? "Nothing that these practices depend on is lost, so every difference from an ordinary period is exactly 0." : story(document)),
+    [
+      colours.bold(cut(inLine(document.scenario.name), WIDTH)),
+      wrapped(isUnaffected(document) ? "Nothing that these practices depend on is lost, so every difference from an ordinary period is exactly 0." : story(document)),
+    ].join("\n"),
     ...(isWithoutEffect(document) ? [] : [table(document, colours)]),
     [...(document.hypotheses.length === 0 ? [] : [verdicts(document.hypotheses, colours)]), `Page: ${colours.cyan(page)}`].join("\n"),
   ];
@@ -79,7 +81,8 @@ function table(document: ResultDocument, colours: Colours): string {
   const note = document.plausible.length > 0
     ? "Plausible range: nine in ten results, with every assumption drawn over its range."
     : `Intervals: simulation error alone, over ${replications} replication${replications === 1 ? "" : "s"}${replications < FEW ? ": too few to say much" : ""}.`;
-  return [colours.dim(`${"".padEnd(LABEL)}${"mean".padStart(VALUE)}  ${range}`), ...rows, colours.dim(note)].join("\n");
+  const slack = slackAssumed(document);
+  return [colours.dim(`${"".padEnd(LABEL)}${"mean".padStart(VALUE)}  ${range}`), ...rows, colours.dim(note), ...(slack === null ? [] : [colours.dim(`${slack}.`)])].join("\n");
 }
 
 /** One line: how many of each verdict. */

@@ -3,7 +3,7 @@ import { dateOf, dayNumber, isWorkingDay } from "../facts/days.js";
 import type { ResultDocument } from "../result/document.js";
 import { lossesOf, type Stretch } from "./charts/timeline.js";
 import { horizonOf, overPractices, recoveriesOf } from "./find.js";
-import { plain } from "./numbers.js";
+import { percent, plain } from "./numbers.js";
 
 /** Below this many working days a practice is back to normal as soon as its systems are. */
 const AT_ONCE = 0.05;
@@ -21,6 +21,14 @@ export function recoveryTime(document: ResultDocument): string {
   if (row.p50 === null) return `Half of the affected practices or more are ${back}`;
   if (row.p90 === null) return `Half of the affected practices are ${back}, but nine in ten not ${never}`;
   return row.p90 < AT_ONCE ? "Nine in ten affected practices are back to normal when systems return" : `Half of the affected practices are ${back}, and nine in ten within ${workingDays(row.p90)}`;
+}
+
+/** What every recovery time rests on; null where the document does not say how much slack was assumed. */
+export function slackAssumed({ assumptions }: ResultDocument): string | null {
+  const shares = assumptions.filter(({ id }) => id.startsWith("care.slack")).map(({ value }) => Number(value)).sort((a, b) => a - b);
+  if (shares.length === 0) return null;
+  const [least, most] = [percent(shares[0]!), percent(shares.at(-1)!)];
+  return `Recovery assumes slack of ${least === most ? least : `${least} to ${most}`} of rostered time, a share without a source`;
 }
 
 /** `1.5 working days`; `when systems return` where it takes no time. */

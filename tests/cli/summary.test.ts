@@ -85,3 +85,7 @@ test("colour says nothing that words do not", () => {
   expect(coloured).not.toBe(summary(fixture(), page, plain));
   expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(summary(fixture(), page, plain));
 });
+
+test("the slack that recovery rests on is said", () => {
+  expect(summary(fixture(), page, plain)).toContain("\nRecovery assumes slack of 8% of rostered time, a share without a source.\n");
+});

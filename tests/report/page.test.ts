@@ -284,3 +284,11 @@ test("one file, in British English, that may load and run nothing", () => {
   // Quoted addresses would not be loaded, but a reader would wonder.
   expect(text(whole)).not.toContain("http");
 });
+
+test("no recovery time stands without the slack that it rests on", () => {
+  const document = fixture();
+  for (const id of ["answer", "backlog"]) expect(partOf(page(document, []), id)).toContain("Recovery assumes slack of 8% of rostered time, a share without a source.");
+  const [slack] = document.assumptions.filter(({ id }) => id === "care.slackGp");
+  const mixed = { ...document, assumptions: [...document.assumptions, { ...slack!, id: "care.slackAdmin", value: 0.15 }] };
+  expect(partOf(page(mixed, []), "answer")).toContain("slack of 8% to 15% of rostered time");
+});

@@ -6,16 +6,17 @@ import { html, type Content, type Html } from "../html.js";
 import { clauseOf } from "../labels.js";
 import { about, negated, percent, plain, rangeOf, stated, type Estimate } from "../numbers.js";
 import { quantileOf } from "../values.js";
-import { nothingDiffers, recoveryIn, recoveryTime } from "../sentences.js";
+import { nothingDiffers, recoveryIn, recoveryTime, slackAssumed } from "../sentences.js";
 import { section } from "../section.js";
 
 export function answer(document: ResultDocument): Html {
   const sentences = isUnaffected(document) ? nothingLost(document) : isWithoutEffect(document) ? [`${nothingDiffers(document)}.`] : [lost(document), extraWork(document), recovery(document)];
+  const slack = isWithoutEffect(document) ? null : slackAssumed(document);
   return section("answer", "The answer", [
     sentences.filter((sentence) => sentence !== "").map((sentence) => html`<p class="answer">${sentence}</p>\n`),
     warningNote(document),
     isWithoutEffect(document) ? null : keyFigures(document),
-    html`<p class="note">${span(document)}</p>\n<p class="note">${ranges(document)}</p>\n`,
+    html`<p class="note">${span(document)}</p>\n<p class="note">${ranges(document)}${slack === null ? "" : ` ${slack}.`}</p>\n`,
   ]);
 }
 

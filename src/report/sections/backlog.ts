@@ -6,6 +6,7 @@ import { figure, type PageChart } from "../figure.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
 import { plain } from "../numbers.js";
+import { slackAssumed } from "../sentences.js";
 import { table } from "../table.js";
 import { intervalOf, meanOf, quantileOf, withInterval } from "../values.js";
 import { isBeyondHorizon } from "../charts/recovery.js";
@@ -66,11 +67,12 @@ function recoveryTable(document: ResultDocument): Html {
   ];
   const rowsOf = (rows: readonly (OutcomeRow | undefined)[]): Content[][] => rows.filter((row) => row !== undefined)
     .map((row) => [`${labelOf(document, row.id)}${row.unit === "ratio" ? "" : ` (${row.unit})`}`, meanOf(document, row), intervalOf(row)]);
+  const slack = slackAssumed(document);
   const isCut = [spread, region, ...others].some((row) => (row?.censored ?? 0) > 0);
   const shown = table("recovery-table", "Recovery, and what was not made good", [{ head: "Measure" }, { head: "Value", numeric: true }, { head: "95% interval", numeric: true }], [
     { head: `${labelOf(document, "backlogRecovery")} (working days)`, rows: recovered }, { head: "For the average practice", rows: rowsOf(others) }, { head: "What was not made good", rows: rowsOf(price) },
   ].filter(({ rows }) => rows.length > 0));
-  return html`${shown}${isCut ? html`<p class="note">“At least”: in some simulated runs practices are not yet back to normal on ${longDate(document.window.horizon)}; they count as if they were then.</p>\n` : null}`;
+  return html`${shown}${isCut ? html`<p class="note">“At least”: in some simulated runs practices are not yet back to normal on ${longDate(document.window.horizon)}; they count as if they were then.</p>\n` : null}${slack === null ? null : html`<p class="note">${slack}.</p>\n`}`;
 }
 
 export const quantileNames = { p10: "One in ten affected practices within", p50: "Half of the affected practices within", p90: "Nine in ten affected practices within" } as const;
