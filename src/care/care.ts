@@ -1,5 +1,6 @@
 /** A neighbourhood at work: what stays the same while it is simulated, and the state that changes. */
-import { cumulative, exponentialTable, lognormalTable, normalTable, type Table } from "../engine/distributions.js";
+import { cumulative } from "../engine/discrete.js";
+import { exponentialTable, lognormalTable, normalTable, type Table } from "../engine/table.js";
 import type { Demand } from "../demand/demand.js";
 import { tablesOf, type DemandTables } from "../demand/tables.js";
 import type { Parameters } from "../facts/defaults.js";

@@ -1,8 +1,9 @@
 /** Clinicians at work: sessions, patients, consultations with records or on paper, and tasks between them. */
 import { schedule } from "../engine/calendar.js";
-import { choice, fromTable } from "../engine/distributions.js";
+import { choice } from "../engine/discrete.js";
+import { fromTable } from "../engine/table.js";
 import { hash, unit } from "../engine/random.js";
-import { dequeue, enqueue } from "../engine/resource.js";
+import { dequeue, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
 import { BY_TELEPHONE, BY_VIDEO, LETTER, RESULT, SAME_DAY } from "../demand/demand.js";
 import { ACTION, ATTENDANCE, CONNECTION, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TYPIST } from "../demand/purposes.js";

@@ -1,6 +1,6 @@
 /** Patients who ask: by telephone, online, at the desk; and what comes of it. */
 import { schedule } from "../engine/calendar.js";
-import { fromTable } from "../engine/distributions.js";
+import { fromTable } from "../engine/table.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { BY_PRACTICE, DESK, INFORMATION, ONLINE, PLANNED, PRESCRIPTION, SAME_DAY, TELEPHONE } from "../demand/demand.js";

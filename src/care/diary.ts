@@ -1,5 +1,5 @@
 /** Booking: which slot a need gets. */
-import { fromTable } from "../engine/distributions.js";
+import { fromTable } from "../engine/table.js";
 import { schedule } from "../engine/calendar.js";
 import { hash } from "../engine/random.js";
 import { DAY } from "../facts/days.js";

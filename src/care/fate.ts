@@ -1,6 +1,6 @@
 /** What patients do whom the practice could not help now: try again, go elsewhere, or let it rest. */
 import { schedule } from "../engine/calendar.js";
-import { choice } from "../engine/distributions.js";
+import { choice } from "../engine/discrete.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { DESK, PRESCRIPTION, SAME_DAY, TELEPHONE } from "../demand/demand.js";

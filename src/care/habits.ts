@@ -1,6 +1,6 @@
 /** How each practice goes on when its systems fail: drawn once by practice, whatever the replication's other draws. */
-import { choice, cumulative } from "../engine/distributions.js";
-import { stream } from "../engine/random.js";
+import { choice, cumulative } from "../engine/discrete.js";
+import { draw, stream, uniform } from "../engine/random.js";
 import type { Practice } from "../estate/estate.js";
 import type { Parameters } from "../facts/defaults.js";
 
@@ -17,7 +17,7 @@ export function habitsOf(practice: Practice, parameters: Parameters, seed: strin
   const { response } = parameters;
   const random = stream(seed, replication, practice.code, "habits");
   return {
-    clinicians: choice(cumulative([response.carryOnWithPaper, response.cancelRoutine, response.urgentOnly]), random.int32()),
-    declines: random.uniform() < response.receptionDeclines,
+    clinicians: choice(cumulative([response.carryOnWithPaper, response.cancelRoutine, response.urgentOnly]), draw(random)),
+    declines: uniform(random) < response.receptionDeclines,
   };
 }

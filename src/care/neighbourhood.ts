@@ -1,6 +1,6 @@
 /** Simulates one neighbourhood: the common past once, then each arm. */
 import { schedule } from "../engine/calendar.js";
-import { dequeue } from "../engine/resource.js";
+import { dequeue } from "../engine/queue.js";
 import { run } from "../engine/simulation.js";
 import { copyState } from "../engine/state.js";
 import { DAY } from "../facts/days.js";

@@ -1,5 +1,5 @@
 /** What a neighbourhood has planned for before anything happens: sessions, slots and desks, the same in every arm and replication. Read-only. */
-import { stream } from "../engine/random.js";
+import { stream, uniform } from "../engine/random.js";
 import type { Estate } from "../estate/estate.js";
 import { DAY, daysOf, firstDay, isWorkingDay, weekdayOf, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
@@ -66,18 +66,18 @@ export function planOf(site: Site): Plan {
     for (let role = 0; role < 3; role++) {
       const group = place * 3 + role;
       firstServer[group] = serverPractice.length;
-      const most = rosterSessions(workloads[place]!, role, parameters, open, weekday, phases[place]!.uniform(), on.subarray(group * diaryDays * 2, (group + 1) * diaryDays * 2));
+      const most = rosterSessions(workloads[place]!, role, parameters, open, weekday, uniform(phases[place]!), on.subarray(group * diaryDays * 2, (group + 1) * diaryDays * 2));
       const server = serverPractice.length;
       for (let i = 0; i < most; i++) {
         serverPractice.push(place);
         serverRole.push(role);
       }
-      layOutSlots(workloads[place]!, role, parameters, open, weekday, [phases[place]!.uniform(), phases[place]!.uniform()], on, slotFrom, group, diaryDays, server, slots);
+      layOutSlots(workloads[place]!, role, parameters, open, weekday, [uniform(phases[place]!), uniform(phases[place]!)], on, slotFrom, group, diaryDays, server, slots);
     }
   });
   firstServer[practices.length * 3] = serverPractice.length;
   slotFrom[slotFrom.length - 1] = slots.start.length;
-  const desks = practices.map((_, place) => desksOf(workloads[place]!, parameters, phases[place]!.uniform()));
+  const desks = practices.map((_, place) => desksOf(workloads[place]!, parameters, uniform(phases[place]!)));
   return {
     practices: practices.length, days: daysOf(period), diaryDays, open, firstServer, serverPractice: Uint16Array.from(serverPractice), serverRole: Uint8Array.from(serverRole),
     on, slotFrom, slotStart: Float64Array.from(slots.start), slotServer: Int32Array.from(slots.server),

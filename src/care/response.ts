@@ -1,6 +1,6 @@
 /** Systems that fail and return, and what a practice decides meanwhile. */
 import { schedule } from "../engine/calendar.js";
-import { dequeue } from "../engine/resource.js";
+import { dequeue } from "../engine/queue.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { SAME_DAY } from "../demand/demand.js";

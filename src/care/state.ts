@@ -1,6 +1,6 @@
 /** Everything about a neighbourhood at work that changes: typed arrays and numbers, so that it can be copied where arms part. */
 import { createCalendar, type Calendar } from "../engine/calendar.js";
-import { createResources, type Resources } from "../engine/resource.js";
+import { createQueues, type Queues } from "../engine/queue.js";
 import { capabilities } from "../infrastructure/disruption.js";
 import type { Demand } from "../demand/demand.js";
 import { jobKinds } from "./journal.js";
@@ -18,11 +18,11 @@ export const NOBODY = -1, BY_HANDLER = 0, BY_BACK_OFFICE = 1, BY_ADMIN = 2, BY_C
 export interface CareState {
   calendar: Calendar;
   /** Jobs waiting: resource 5p + role, one priority a kind of job. */
-  work: Resources;
+  work: Queues;
   /** Callers waiting, by place. */
-  callers: Resources;
+  callers: Queues;
   /** Patients waiting for a clinician: resource is the server, entity the booking. */
-  line: Resources;
+  line: Queues;
 
   /** By place: next need and item to arrive, number of history steps behind, how far the practice is in deciding how to go on (`UNDECIDED` and on). */
   nextNeed: Int32Array;
@@ -103,7 +103,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
   const jobs = Math.ceil(needs.count * 1.6 + items.count * 1.4) + 256;
   return {
     calendar: createCalendar(2048),
-    work: createResources(practices * 5, jobKinds.length, jobs), callers: createResources(practices, 1, jobs), line: createResources(servers, 1, bookings),
+    work: createQueues(practices * 5, jobKinds.length, jobs), callers: createQueues(practices, 1, jobs), line: createQueues(servers, 1, bookings),
     nextNeed: needs.firstOf.slice(0, practices), nextItem: items.firstOf.slice(0, practices), nextStep: new Int32Array(practices), decided: new Uint8Array(practices), decidesAt: new Float64Array(practices),
     level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
     onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length), onHold: new Int32Array(practices),

@@ -1,6 +1,6 @@
 /** Jobs and those who do them: who takes what next. What a job's end means is not decided here. */
 import { schedule } from "../engine/calendar.js";
-import { dequeue, dequeueFrom, enqueue } from "../engine/resource.js";
+import { dequeue, dequeueFrom, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
 import { BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
 import { ABANDONED, ACTION_TASK, AT_DESK, CALL, CONTACT, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, RESULT_TASK, TASK, TYPING_IN, WAITING, jobKinds } from "./journal.js";

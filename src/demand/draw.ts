@@ -1,6 +1,7 @@
 /** Draws the demand of a neighbourhood for one replication. Streams are named by practice and region codes, so a place draws the same in any estate. */
-import { choice, cumulative, fromTable, normalTable, poisson, type Table } from "../engine/distributions.js";
-import { hash, stream, unit } from "../engine/random.js";
+import { choice, cumulative, poissonCount } from "../engine/discrete.js";
+import { fromTable, normalTable, type Table } from "../engine/table.js";
+import { draw, hash, stream, unit, type Stream } from "../engine/random.js";
 import type { Estate } from "../estate/estate.js";
 import { DAY, daysOf, firstDay, isWorkingDay, weekdayOf, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
@@ -42,19 +43,19 @@ export function drawDemand(place: Place): Demand {
     const { total: desk } = kindsBy(rates[index]!, DESK);
     const { total: ahead } = aheadKinds(rates[index]!);
     days.forEach((day, at) => {
-      const effect = day.contacts * Math.max(0, fromTable(own, counts.int32()));
-      needs[at * 4 + BY_PRACTICE] = poisson(day.day < 0 ? ahead : rates[index]!.needs[PLANNED]!, counts);
+      const effect = day.contacts * Math.max(0, fromTable(own, draw(counts)));
+      needs[at * 4 + BY_PRACTICE] = poissonCount(day.day < 0 ? ahead : rates[index]!.needs[PLANNED]!, draw(counts));
       if (day.day < 0) return;
-      needs[at * 4 + TELEPHONE] = poisson(telephone * effect, counts);
-      needs[at * 4 + ONLINE] = poisson(online * effect, counts);
-      needs[at * 4 + DESK] = poisson(desk * effect, counts);
-      rates[index]!.items.forEach((mean, kind) => (items[at * 3 + kind] = poisson(mean, counts)));
+      needs[at * 4 + TELEPHONE] = poissonCount(telephone * effect, draw(counts));
+      needs[at * 4 + ONLINE] = poissonCount(online * effect, draw(counts));
+      needs[at * 4 + DESK] = poissonCount(desk * effect, draw(counts));
+      rates[index]!.items.forEach((mean, kind) => (items[at * 3 + kind] = poissonCount(mean, draw(counts))));
     });
     needCounts.push(needs);
     itemCounts.push(items);
   });
-  const draws = practices.map((practice) => (purpose: string) => stream(seed, replication, practice.code, purpose));
-  return { needs: drawNeeds(draws, rates, days, needCounts, tables), items: drawItems(draws, days, itemCounts) };
+  const streams = practices.map((practice) => (purpose: string) => stream(seed, replication, practice.code, purpose));
+  return { needs: drawNeeds(streams, rates, days, needCounts, tables), items: drawItems(streams, days, itemCounts) };
 }
 
 interface WorkingDay {
@@ -71,7 +72,7 @@ function workingDays({ period, parameters, seed, replication, estate, neighbourh
   const first = firstDay(period);
   const found: WorkingDay[] = [];
   for (let day = -DIARY_DAYS; day < daysOf(period); day++) {
-    const effect = Math.max(0, fromTable(table, shared.int32()));
+    const effect = Math.max(0, fromTable(table, draw(shared)));
     const date = first + day;
     if (!isWorkingDay(date)) continue;
     const weekday = weekdayOf(date);
@@ -82,11 +83,11 @@ function workingDays({ period, parameters, seed, replication, estate, neighbourh
   return found;
 }
 
-type Draw = (purpose: string) => ReturnType<typeof stream>;
+type Chance = (purpose: string) => Stream;
 
-function drawNeeds(draws: readonly Draw[], rates: readonly Rates[], days: readonly WorkingDay[], counts: readonly Int32Array[], tables: DemandTables): Needs {
+function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: readonly WorkingDay[], counts: readonly Int32Array[], tables: DemandTables): Needs {
   const most = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
-  const firstOf = new Int32Array(draws.length + 1);
+  const firstOf = new Int32Array(streams.length + 1);
   const practice = new Uint16Array(most);
   const arrivesAt = new Float64Array(most);
   const kind = new Uint8Array(most);
@@ -98,9 +99,9 @@ function drawNeeds(draws: readonly Draw[], rates: readonly Rates[], days: readon
   const key = new Uint32Array(most);
   let count = 0;
   let scratch = new Float64Array(1024);
-  draws.forEach((draw, place) => {
+  streams.forEach((named, place) => {
     firstOf[place] = count;
-    const random = draw("needs");
+    const random = named("needs");
     const kinds = [TELEPHONE, ONLINE, DESK].map((by) => sharesOf(kindsBy(rates[place]!, by as 0 | 1 | 2)));
     const ahead = sharesOf(aheadKinds(rates[place]!));
     const sameDayRoles = cumulative(rates[place]!.sameDayRoles);
@@ -114,12 +115,12 @@ function drawNeeds(draws: readonly Draw[], rates: readonly Rates[], days: readon
           larger.set(scratch);
           scratch = larger;
         }
-        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor(timeOfDay(tables.profiles[by]!, random.int32()) * (GRID / 4)) * 4 + by;
+        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor(timeOfDay(tables.profiles[by]!, draw(random)) * (GRID / 4)) * 4 + by;
       }
       scratch.subarray(0, today).sort();
       for (let i = 0; i < today; i++) {
         const by = scratch[i]! % 4;
-        const own = random.int32();
+        const own = draw(random);
         const k = day < 0 ? choice(ahead, hash(own, KIND, 0)) : by === BY_PRACTICE ? PLANNED : choice(kinds[by]!, hash(own, KIND, 0));
         const lead = k === BOOKABLE || k === PLANNED ? wantedDays(k === BOOKABLE ? tables.wantedBookable : tables.wantedPlanned, hash(own, WANTED, 0)) : 0;
         if (day < 0 && day + lead < 0) continue;
@@ -139,7 +140,7 @@ function drawNeeds(draws: readonly Draw[], rates: readonly Rates[], days: readon
       }
     });
   });
-  firstOf[draws.length] = count;
+  firstOf[streams.length] = count;
   return {
     count, firstOf, practice: practice.slice(0, count), arrivesAt: arrivesAt.slice(0, count), kind: kind.slice(0, count), channel: channel.slice(0, count),
     role: role.slice(0, count), mode: mode.slice(0, count), wantedDays: wanted.slice(0, count), minutes: minutes.slice(0, count), key: key.slice(0, count),
@@ -161,30 +162,30 @@ function consultationTable(tables: DemandTables, role: number, mode: number): Ta
 /** Results, letters and requests come in at any minute from 08:00 to 18:00. */
 const ITEMS_FROM = 480, ITEMS_FOR = 600;
 
-function drawItems(draws: readonly Draw[], days: readonly WorkingDay[], counts: readonly Int32Array[]): Items {
+function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], counts: readonly Int32Array[]): Items {
   const count = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
-  const items = { count, firstOf: new Int32Array(draws.length + 1), practice: new Uint16Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), key: new Uint32Array(count) };
+  const items = { count, firstOf: new Int32Array(streams.length + 1), practice: new Uint16Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), key: new Uint32Array(count) };
   let row = 0;
-  draws.forEach((draw, place) => {
+  streams.forEach((named, place) => {
     items.firstOf[place] = row;
-    const random = draw("items");
+    const random = named("items");
     days.forEach(({ day }, at) => {
       const of = counts[place]!.subarray(at * 3, at * 3 + 3);
       const scratch = new Float64Array(of[0]! + of[1]! + of[2]!);
       let today = 0;
       of.forEach((arriving, kind) => {
-        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor((ITEMS_FROM + ITEMS_FOR * unit(random.int32())) * (GRID / 4)) * 4 + kind;
+        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor((ITEMS_FROM + ITEMS_FOR * unit(draw(random))) * (GRID / 4)) * 4 + kind;
       });
       scratch.sort();
       for (const packed of scratch) {
         items.practice[row] = place;
         items.arrivesAt[row] = day * DAY + packed / GRID;
         items.kind[row] = packed % 4;
-        items.key[row] = random.int32();
+        items.key[row] = draw(random);
         row++;
       }
     });
   });
-  items.firstOf[draws.length] = row;
+  items.firstOf[streams.length] = row;
   return items;
 }

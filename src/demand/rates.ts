@@ -1,6 +1,6 @@
 /** What a practice is to expect on an average working day: the means from which demand is drawn and for which staff and diary are planned. */
 import { inverseNormal, exp } from "../engine/maths.js";
-import { stream } from "../engine/random.js";
+import { stream, uniform } from "../engine/random.js";
 import type { Estate, Practice } from "../estate/estate.js";
 import type { Parameters } from "../facts/defaults.js";
 import { BOOKABLE, DESK, ONLINE, PLANNED, PRESCRIPTION, QUERY, SAME_DAY, TELEPHONE } from "./demand.js";
@@ -70,5 +70,5 @@ export function aheadKinds(rates: Rates): { total: number; shares: number[] } {
 /** Lasting factor of the practice, lognormal with mean 1: the same in every replication. */
 function practiceEffect(practice: Practice, parameters: Parameters, seed: string): number {
   const sd = parameters.demand.practiceSd;
-  return exp(sd * inverseNormal(stream(seed, "practice effect", practice.code).uniform()) - (sd * sd) / 2);
+  return exp(sd * inverseNormal(uniform(stream(seed, "practice effect", practice.code))) - (sd * sd) / 2);
 }

@@ -1,5 +1,6 @@
 /** Inverse-transform tables that demand is drawn with, made once for a set of parameters. */
-import { choice, cumulative, empiricalTable, lognormalTable, type Table } from "../engine/distributions.js";
+import { choice, cumulative } from "../engine/discrete.js";
+import { empiricalTable, lognormalTable, type Table } from "../engine/table.js";
 import { unit } from "../engine/random.js";
 import type { Parameters } from "../facts/defaults.js";
 

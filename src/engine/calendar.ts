@@ -1,3 +1,5 @@
+import { longer } from "./column.js";
+
 /**
  * The future-event list: a binary heap in parallel arrays, ordered by time and then by the order of scheduling, so that events at one time leave
  * in the order they came. An event is a kind and a subject, both integers; what they mean is the model's business.
@@ -20,10 +22,12 @@ export interface Calendar {
   gap: number;
   /** Cancelled events that are still in the heap. */
   cancelled: number;
+  /** 1 once the run is to end after the present event, otherwise 0. */
+  stopped: number;
   /** By place in the heap, which holds the pending, the cancelled and the gap: time and slot. Behind the heap `slots` holds those that are free. */
   times: Float64Array;
   slots: Int32Array;
-  /** By slot. A cancelled event has the kind `CANCELLED`. */
+  /** By slot. */
   sequences: Float64Array;
   kinds: Int32Array;
   subjects: Int32Array;
@@ -36,37 +40,46 @@ export type Timer = number;
 const NONE = -1;
 
 /** A timer is a slot and, above it, the event's sequence, which tells it from later events in that slot: together the 53 bits of a whole number. */
-const SLOTS = 2 ** 23;
-const SEQUENCES = 2 ** 30;
+const SLOTS = 0x800000;
+const SEQUENCES = 0x40000000;
 
 export function createCalendar(capacity = 256): Calendar {
   return {
-    now: 0, kind: -1, subject: -1, size: 0, sequence: 0, gap: 0, cancelled: 0,
+    now: 0, kind: -1, subject: -1, size: 0, sequence: 0, gap: 0, cancelled: 0, stopped: 0,
     times: new Float64Array(capacity), slots: Int32Array.from({ length: capacity }, (_, slot) => slot),
-    sequences: new Float64Array(capacity), kinds: new Int32Array(capacity), subjects: new Int32Array(capacity),
+    sequences: new Float64Array(capacity), kinds: new Int32Array(capacity).fill(NONE), subjects: new Int32Array(capacity),
   };
 }
 
 /** Schedules an event at `time`, which must not lie before `calendar.now`; its kind is 0 or more. */
 export function schedule(calendar: Calendar, time: number, kind: number, subject: number): void {
+  entering[0] = time;
+  insert(calendar, kind, subject);
+}
+
+/** A fractional argument goes by way of this array: V8 allocates a box for it in every call that it does not inline. */
+const entering = new Float64Array(1);
+
+function insert(calendar: Calendar, kind: number, subject: number): void {
+  const time = entering[0]!;
   if (!(time >= calendar.now && kind >= 0)) refuse(calendar, time, kind);
-  const count = calendar.size++ + calendar.cancelled;
+  const end = calendar.size++ + calendar.cancelled;
   if (calendar.gap === 1) {
     calendar.gap = 0;
     const slot = calendar.slots[0]!;
     calendar.sequences[slot] = calendar.sequence++;
     calendar.kinds[slot] = kind;
     calendar.subjects[slot] = subject;
-    sink(calendar, 0, time, slot, count + 1);
-    return;
+    calendar.times[0] = time;
+    return sink(calendar, 0, slot, end + 1);
   }
-  if (count === calendar.times.length) grow(calendar);
+  if (end === calendar.times.length) grow(calendar);
   const { times, slots } = calendar;
-  const slot = slots[count]!;
+  const slot = slots[end]!;
   calendar.sequences[slot] = calendar.sequence++;
   calendar.kinds[slot] = kind;
   calendar.subjects[slot] = subject;
-  let hole = count;
+  let hole = end;
   // A new event has the highest sequence, so equal times stop it.
   while (hole > 0) {
     const parent = (hole - 1) >> 1;
@@ -82,9 +95,9 @@ export function schedule(calendar: Calendar, time: number, kind: number, subject
 
 /** Schedules an event that can be cancelled or moved. Apart from `schedule` because so large a number as its answer may cost an allocation. */
 export function scheduleTimer(calendar: Calendar, time: number, kind: number, subject: number): Timer {
-  const { gap, size, cancelled, sequence } = calendar;
-  if (gap === 0 && size + cancelled === calendar.times.length) grow(calendar);
-  const slot = calendar.slots[gap === 1 ? 0 : size + cancelled]!;
+  const { sequence } = calendar;
+  if (calendar.gap === 0 && calendar.size + calendar.cancelled === calendar.times.length) grow(calendar);
+  const slot = calendar.slots[calendar.gap === 1 ? 0 : calendar.size + calendar.cancelled]!;
   if (slot >= SLOTS) throw new RangeError(`a timer is one of at most ${SLOTS} events pending at a time`);
   schedule(calendar, time, kind, subject);
   return (sequence % SEQUENCES) * SLOTS + slot;
@@ -129,12 +142,15 @@ export function nextTime(calendar: Calendar): number {
   return calendar.size === 0 ? Infinity : calendar.times[0]!;
 }
 
-/** Takes the next event out and sets `now`, `kind` and `subject` to it; false where none is pending. */
-export function advance(calendar: Calendar): boolean {
+/**
+ * Takes the next event out and sets `now`, `kind` and `subject` to it; false where none is pending before `until`. An event at Infinity never comes.
+ */
+export function advance(calendar: Calendar, until = Infinity): boolean {
   if (calendar.gap === 1) close(calendar);
-  if (calendar.size === 0) return false;
+  const time = calendar.times[0]!;
+  if (!(time < until) || calendar.size === 0) return false;
   const slot = calendar.slots[0]!;
-  calendar.now = calendar.times[0]!;
+  calendar.now = time;
   calendar.kind = calendar.kinds[slot]!;
   calendar.subject = calendar.subjects[slot]!;
   calendar.kinds[slot] = NONE;
@@ -165,7 +181,9 @@ function removeTop(calendar: Calendar): void {
   const free = slots[0]!;
   const last = slots[count]!;
   slots[count] = free;
-  if (count > 0) sink(calendar, 0, times[count]!, last, count);
+  if (count === 0) return;
+  times[0] = times[count]!;
+  sink(calendar, 0, last, count);
 }
 
 /** Takes all cancelled events out of the heap, and the gap. */
@@ -182,12 +200,13 @@ function sweep(calendar: Calendar): void {
   }
   calendar.gap = 0;
   calendar.cancelled = 0;
-  for (let at = (size >> 1) - 1; at >= 0; at--) sink(calendar, at, times[at]!, slots[at]!, size);
+  for (let at = (size >> 1) - 1; at >= 0; at--) sink(calendar, at, slots[at]!, size);
 }
 
-/** Lets an event fall from a place that is free to where it belongs among the `count` in the heap. */
-function sink(calendar: Calendar, from: number, time: number, slot: number, count: number): void {
+/** Lets an event fall from a place, where its time stands, to where it belongs among the `count` in the heap. */
+function sink(calendar: Calendar, from: number, slot: number, count: number): void {
   const { times, slots, sequences } = calendar;
+  const time = times[from]!;
   const half = count >> 1;
   let hole = from;
   while (hole < half) {
@@ -218,15 +237,10 @@ function refuse(calendar: Calendar, time: number, kind: number): never {
 function grow(calendar: Calendar): void {
   const before = calendar.times.length;
   const capacity = Math.max(16, before * 2);
-  calendar.times = copied(calendar.times, new Float64Array(capacity));
-  calendar.slots = copied(calendar.slots, new Int32Array(capacity));
+  calendar.times = longer(calendar.times, capacity);
+  calendar.slots = longer(calendar.slots, capacity);
   for (let slot = before; slot < capacity; slot++) calendar.slots[slot] = slot;
-  calendar.sequences = copied(calendar.sequences, new Float64Array(capacity));
-  calendar.kinds = copied(calendar.kinds, new Int32Array(capacity));
-  calendar.subjects = copied(calendar.subjects, new Int32Array(capacity));
-}
-
-function copied<A extends { set(from: A): void }>(from: A, to: A): A {
-  to.set(from);
-  return to;
+  calendar.sequences = longer(calendar.sequences, capacity);
+  calendar.kinds = longer(calendar.kinds, capacity, NONE);
+  calendar.subjects = longer(calendar.subjects, capacity);
 }

@@ -42,6 +42,28 @@ export function ln(x: number): number {
   return exponent * LN2_HIGH - (half - (s * (half + rest) + exponent * LN2_LOW) - f);
 }
 
+/**
+ * Logarithm of the uniform that a draw of 32 bits stands for, to 4e-16, and so close to 0 to 1e-12 of itself. Faster than `ln`, since a whole number
+ * needs no look at its bits: it is brought between a half and 1, and there to one of 512 points whose logarithms are known.
+ */
+export function lnUnit(bits: number): number {
+  const zeros = Math.clz32(bits);
+  const cell = ((bits << zeros) >>> 21) & 1022;
+  const r = ((bits >>> 0) + 0.5) * SCALE[zeros]! * POINTS[cell]! - 1;
+  // ln(1 + r) with |r| < 2^-10; the terms left out are below 2e-16.
+  return POINTS[cell + 1]! - zeros * Math.LN2 + (r - r * r * (0.5 - r * (1 / 3 - 0.25 * r)));
+}
+
+/** 2^(zeros - 32); where all bits are 0 the half that is added is one bit more. */
+const SCALE = Float64Array.from({ length: 33 }, (_, zeros) => powerOfTwo(zeros - 32));
+
+/** By cell of the interval from a half to 1: 1 over a point in it, and minus the logarithm of that. The last cell's is 1, so that logarithms near 0 keep their digits. */
+const POINTS = Float64Array.from({ length: 1024 }, (_, i) => {
+  const cell = i >> 1;
+  const inverse = cell === 511 ? 1 : 2048 / (1025 + 2 * cell);
+  return i & 1 ? -ln(inverse) : inverse;
+});
+
 /** e^x, to 1 unit in the last place of normal numbers. */
 export function exp(x: number): number {
   if (x !== x) return NaN;

@@ -1,18 +1,38 @@
-import { advance, nextTime, type Calendar } from "./calendar.js";
+import { advance, type Calendar } from "./calendar.js";
 
 /** What happens at an event: the model's switch over kinds. It may schedule further events; the time is `calendar.now`. */
 export type Handle = (kind: number, subject: number) => void;
 
+/** What happens at an event of one kind. */
+export type Handler = (subject: number) => void;
+
 /**
  * Lets happen, in order, all events before `until`, those scheduled on the way among them; then the present is `until`. Events at exactly `until` are
  * left for the next run, so running to 5 and then to 10 is running to 10.
+ *
+ * @param happen one function for all kinds, or a list of functions by kind.
  */
-export function run(calendar: Calendar, until: number, handle: Handle): void {
-  while (nextTime(calendar) < until) {
-    advance(calendar);
+export function run(calendar: Calendar, until: number, happen: Handle | readonly Handler[]): void {
+  const handle = typeof happen === "function" ? happen : byKind(happen);
+  calendar.stopped = 0;
+  while (advance(calendar, until)) {
     handle(calendar.kind, calendar.subject);
+    if (calendar.stopped === 1) return;
   }
   if (until < Infinity && until > calendar.now) calendar.now = until;
+}
+
+/** Ends the run after the event that is happening, which is then the present. Another run goes on from there. */
+export function stop(calendar: Calendar): void {
+  calendar.stopped = 1;
+}
+
+function byKind(handlers: readonly Handler[]): Handle {
+  return (kind, subject) => {
+    const handler = handlers[kind];
+    if (handler === undefined) throw new RangeError(`there is no handler for events of kind ${kind}, only for kinds 0 to ${handlers.length - 1}`);
+    handler(subject);
+  };
 }
 
 /** The same handle, with every event noted just before it happens. A run without a trace pays nothing for there being one. */

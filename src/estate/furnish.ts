@@ -1,5 +1,5 @@
 /** Staff and equipment of a practice, from what is published by list size. One rule however the estate is made. */
-import { stream } from "../engine/random.js";
+import { stream, uniform } from "../engine/random.js";
 import type { Parameters } from "../facts/defaults.js";
 import type { IcbFacts, StaffRates } from "../facts/icb.js";
 import type { ClinicalSystem, Practice, Role } from "./estate.js";
@@ -10,8 +10,8 @@ export type BarePractice = Pick<Practice, "code" | "name" | "region" | "neighbou
 /** The practice with staff by list size, workstations by staff, lines by list size; tag and telephony by chance, from its code and the seed. */
 export function furnished(bare: BarePractice, rates: StaffRates, { estate }: Parameters, seed: string | number): Practice {
   const chance = stream(seed, "practice", bare.code);
-  const usesTemplateManager = chance.uniform() < estate.templateManagerShare && bare.clinicalSystem === "EMIS Web";
-  const isInCloud = chance.uniform() < estate.cloudTelephonyShare;
+  const usesTemplateManager = uniform(chance) < estate.templateManagerShare && bare.clinicalSystem === "EMIS Web";
+  const isInCloud = uniform(chance) < estate.cloudTelephonyShare;
   const staff = staffOf(bare.patients, rates, estate.receptionShare);
   return {
     ...bare,
@@ -47,6 +47,6 @@ export function linesFor(patients: number, { linesPerThousand, fewestLines }: Pa
 
 /** A clinical system in the shares of an ICB, from the practice's code and the seed. Practices of unknown supplier count as the others. */
 export function clinicalSystemDrawn(code: string, { EMIS, TPP, Medicus }: IcbFacts["suppliers"], seed: string | number): ClinicalSystem {
-  const at = stream(seed, "clinical system", code).uniform() * (EMIS + TPP + Medicus);
+  const at = uniform(stream(seed, "clinical system", code)) * (EMIS + TPP + Medicus);
   return at < EMIS ? "EMIS Web" : at < EMIS + TPP ? "SystmOne" : "Medicus";
 }

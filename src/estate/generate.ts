@@ -1,5 +1,5 @@
 /** An estate in the likeness of an ICB, from the shipped facts alone. */
-import { stream, type Stream } from "../engine/random.js";
+import { stream, uniform, type Stream } from "../engine/random.js";
 import type { Parameters } from "../facts/defaults.js";
 import type { IcbFacts } from "../facts/icb.js";
 import { appointmentRateOf, englishIcbs, icbFacts, successorsOf } from "../facts/icbs.js";
@@ -101,7 +101,7 @@ function networksOf({ networks, unallocated }: IcbFacts): Network[] {
 function listSizes({ practices, patients, listSizes: quantiles }: IcbFacts, chance: Stream): number[] {
   const steps = quantiles.length - 1;
   const drawn = Array.from({ length: practices }, (_, index) => {
-    const at = ((index + chance.uniform()) / practices) * steps;
+    const at = ((index + uniform(chance)) / practices) * steps;
     const below = Math.min(Math.floor(at), steps - 1);
     return quantiles[below]! + (at - below) * (quantiles[below + 1]! - quantiles[below]!);
   });
@@ -110,7 +110,7 @@ function listSizes({ practices, patients, listSizes: quantiles }: IcbFacts, chan
 
 /** The list sizes in the order of the practices: the largest go to the lowest keys, each uniform up to the spread of its network. */
 function sizesByNetwork(networks: readonly Network[], ascending: readonly number[], chance: Stream): number[] {
-  const keys = networks.flatMap(({ members, spread }) => Array.from({ length: members }, () => chance.uniform() * spread));
+  const keys = networks.flatMap(({ members, spread }) => Array.from({ length: members }, () => uniform(chance) * spread));
   const sizes: number[] = [];
   keys.map((_, index) => index).sort((a, b) => keys[b]! - keys[a]!).forEach((practice, rank) => (sizes[practice] = ascending[rank]!));
   return sizes;
@@ -127,7 +127,7 @@ function systemsOf({ practices, suppliers }: IcbFacts): ClinicalSystem[] {
 
 function shuffled<T>(values: T[], chance: Stream): T[] {
   for (let last = values.length - 1; last > 0; last--) {
-    const other = Math.floor(chance.uniform() * (last + 1));
+    const other = Math.floor(uniform(chance) * (last + 1));
     [values[last], values[other]] = [values[other]!, values[last]!];
   }
   return values;

@@ -1,4 +1,4 @@
-import { stream } from "../engine/random.js";
+import { stream, uniform } from "../engine/random.js";
 import { EstateError } from "./estate-error.js";
 import type { Estate } from "./estate.js";
 import { partOf } from "./part.js";
@@ -20,7 +20,7 @@ export function sampleEstate(estate: Estate, count: number, seed: string | numbe
   const weights = new Map<number, number>();
   for (const { name, members, taken } of strata(estate, patients, count)) {
     const ordered = [...members].sort((a, b) => estate.neighbourhoods[a]!.region - estate.neighbourhoods[b]!.region || patients[a]! - patients[b]! || a - b);
-    for (const [member, weight] of systematic(ordered, patients, taken, stream(seed, "sample", name).uniform())) weights.set(member, weight);
+    for (const [member, weight] of systematic(ordered, patients, taken, uniform(stream(seed, "sample", name)))) weights.set(member, weight);
   }
   const taken = [...weights.keys()].sort((a, b) => a - b);
   return {

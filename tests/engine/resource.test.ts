@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { admit, createResources, dequeue, dequeueFrom, enqueue, release, seize, waitingFor } from "../../src/engine/resource.js";
+import { createCalendar } from "../../src/engine/calendar.js";
+import { admit, createResources, release, seize } from "../../src/engine/resource.js";
+
+const calendar = createCalendar();
 
 const operations = fc.array(
   fc.oneof(
@@ -13,7 +16,7 @@ const operations = fc.array(
 
 test("resources serve as lists kept by priority and arrival would, through changes of staff", () => {
   fc.assert(fc.property(operations, (each) => {
-    const resources = createResources(3, 3, 1);
+    const resources = createResources([0, 0, 0], 3, 1);
     const lists = [0, 1, 2].map(() => ({ servers: 0, busy: 0, queue: [] as { entity: number; priority: number }[] }));
     let entity = 0;
     for (const operation of each) {
@@ -22,54 +25,34 @@ test("resources serve as lists kept by priority and arrival would, through chang
         const isFree = list.busy < list.servers;
         if (isFree) list.busy++;
         else list.queue.push({ entity, priority: operation.priority });
-        expect(seize(resources, operation.resource, entity++, operation.priority)).toBe(isFree);
+        expect(seize(resources, calendar, operation.resource, entity++, operation.priority)).toBe(isFree);
       } else if (operation.do === "finish") {
         if (list.busy === 0) continue;
         list.busy--;
-        release(resources, operation.resource);
+        release(resources, calendar, operation.resource);
       } else {
         list.servers = operation.servers;
         resources.servers[operation.resource] = operation.servers;
       }
       for (;;) {
         const first = list.busy < list.servers ? list.queue.toSorted((a, b) => a.priority - b.priority || a.entity - b.entity)[0] : undefined;
-        expect(admit(resources, operation.resource)).toBe(first?.entity ?? -1);
+        expect(admit(resources, calendar, operation.resource)).toBe(first?.entity ?? -1);
         if (!first) break;
         list.queue.splice(list.queue.indexOf(first), 1);
         list.busy++;
       }
-      expect(waitingFor(resources, operation.resource)).toBe(list.queue.length);
+      expect(resources.waiting[operation.resource]).toBe(list.queue.length);
       expect(resources.busy[operation.resource]).toBe(list.busy);
     }
   }), { seed: 1, numRuns: 100 });
 });
 
 test("when staff leave, work begun is finished and nobody is admitted before there is room again", () => {
-  const resources = createResources(1);
-  resources.servers[0] = 2;
-  expect([seize(resources, 0, 10), seize(resources, 0, 11), seize(resources, 0, 12)]).toEqual([true, true, false]);
+  const resources = createResources([2]);
+  expect([seize(resources, calendar, 0, 10), seize(resources, calendar, 0, 11), seize(resources, calendar, 0, 12)]).toEqual([true, true, false]);
   resources.servers[0] = 1;
-  release(resources, 0);
-  expect(admit(resources, 0)).toBe(-1);
-  release(resources, 0);
-  expect(admit(resources, 0)).toBe(12);
-});
-
-test("an entity that left a queue can wait again, in the same queue or another", () => {
-  const resources = createResources(2, 2, 4);
-  for (const entity of [0, 1, 2]) enqueue(resources, 0, entity, 1);
-  expect(dequeue(resources, 0)).toBe(0);
-  enqueue(resources, 0, 0, 0);
-  expect(dequeue(resources, 0)).toBe(0);
-  enqueue(resources, 1, 0);
-  expect([dequeue(resources, 0), dequeue(resources, 0), dequeue(resources, 0), dequeue(resources, 1), dequeue(resources, 1)]).toEqual([1, 2, -1, 0, -1]);
-});
-
-test("whoever waits in one priority is found past those before it", () => {
-  const resources = createResources(2, 3);
-  enqueue(resources, 1, 5, 0);
-  enqueue(resources, 1, 6, 2);
-  enqueue(resources, 1, 7, 2);
-  expect([dequeueFrom(resources, 1, 1), dequeueFrom(resources, 1, 2), dequeueFrom(resources, 0, 2)]).toEqual([-1, 6, -1]);
-  expect([waitingFor(resources, 1), dequeue(resources, 1), dequeue(resources, 1), dequeue(resources, 1)]).toEqual([2, 5, 7, -1]);
+  release(resources, calendar, 0);
+  expect(admit(resources, calendar, 0)).toBe(-1);
+  release(resources, calendar, 0);
+  expect(admit(resources, calendar, 0)).toBe(12);
 });

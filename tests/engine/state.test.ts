@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createCalendar, schedule, type Calendar } from "../../src/engine/calendar.js";
-import { exponentialTable, fromTable } from "../../src/engine/distributions.js";
+import { exponentialTable, fromTable } from "../../src/engine/table.js";
 import { hash } from "../../src/engine/random.js";
 import { admit, createResources, release, seize, type Resources } from "../../src/engine/resource.js";
 import { run } from "../../src/engine/simulation.js";
@@ -21,8 +21,7 @@ interface Shop {
 }
 
 function open(): Shop {
-  const shop: Shop = { calendar: createCalendar(4), resources: createResources(1, 2, 4), served: 0, departed: 0 };
-  shop.resources.servers[0] = 2;
+  const shop: Shop = { calendar: createCalendar(4), resources: createResources([2], 2, 4), served: 0, departed: 0 };
   schedule(shop.calendar, 0, ARRIVAL, 0);
   return shop;
 }
@@ -34,12 +33,12 @@ function trade(shop: Shop, until: number, seed: number): void {
   run(calendar, until, (kind, customer) => {
     if (kind === ARRIVAL) {
       schedule(calendar, calendar.now + fromTable(gap, hash(seed, 0, customer)), ARRIVAL, customer + 1);
-      if (seize(resources, 0, customer, hash(seed, 2, customer) & 1)) serve(customer);
+      if (seize(resources, calendar, 0, customer, hash(seed, 2, customer) & 1)) serve(customer);
     } else {
       shop.served++;
       shop.departed += calendar.now;
-      release(resources, 0);
-      const next = admit(resources, 0);
+      release(resources, calendar, 0);
+      const next = admit(resources, calendar, 0);
       if (next !== -1) serve(next);
     }
   });

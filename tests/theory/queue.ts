@@ -1,5 +1,5 @@
 import {
-  admit, createCalendar, createResources, fromTable, release, run, schedule, seize, stream, waitingFor, type Table,
+  admit, createCalendar, createResources, draw, fromTable, release, run, schedule, seize, stream, type Table,
 } from "../../src/engine/index.js";
 import { meanInterval } from "../../src/statistics/interval.js";
 
@@ -16,8 +16,7 @@ interface Means {
 /** One replication of a queue with `servers` servers, first come, first served, over `horizon` time units after `warmUp`. */
 function replicate(servers: number, gap: Table, work: Table, warmUp: number, horizon: number, name: string, replication: number): Means {
   const calendar = createCalendar();
-  const resources = createResources(1);
-  resources.servers[0] = servers;
+  const resources = createResources([servers]);
   const gaps = stream("theory", name, replication, "gaps");
   const works = stream("theory", name, replication, "works");
   const arrivedAt: number[] = [];
@@ -30,26 +29,26 @@ function replicate(servers: number, gap: Table, work: Table, warmUp: number, hor
       waited++;
       waits += calendar.now - arrivedAt[customer]!;
     }
-    schedule(calendar, calendar.now + fromTable(work, works.int32()), DEPARTURE, customer);
+    schedule(calendar, calendar.now + fromTable(work, draw(works)), DEPARTURE, customer);
   };
   /** Adds the time since the last change, with as many in the system as there were. */
   const account = (): void => {
-    area += (calendar.now - since) * (resources.busy[0]! + waitingFor(resources, 0));
+    area += (calendar.now - since) * (resources.busy[0]! + resources.waiting[0]!);
     since = calendar.now;
   };
   const handle = (kind: number, customer: number): void => {
     account();
     if (kind === ARRIVAL) {
       arrivedAt[customer] = calendar.now;
-      schedule(calendar, calendar.now + fromTable(gap, gaps.int32()), ARRIVAL, customer + 1);
-      if (seize(resources, 0, customer)) begin(customer);
+      schedule(calendar, calendar.now + fromTable(gap, draw(gaps)), ARRIVAL, customer + 1);
+      if (seize(resources, calendar, 0, customer)) begin(customer);
     } else {
-      release(resources, 0);
-      const next = admit(resources, 0);
+      release(resources, calendar, 0);
+      const next = admit(resources, calendar, 0);
       if (next !== -1) begin(next);
     }
   };
-  schedule(calendar, fromTable(gap, gaps.int32()), ARRIVAL, 0);
+  schedule(calendar, fromTable(gap, draw(gaps)), ARRIVAL, 0);
   run(calendar, warmUp, handle);
   account();
   area = 0;

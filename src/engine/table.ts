@@ -1,5 +1,5 @@
-import { exp, inverseNormal, ln, logGamma } from "./maths.js";
-import { unit, type Stream } from "./random.js";
+import { cumulative } from "./discrete.js";
+import { exp, inverseNormal, ln } from "./maths.js";
 
 /**
  * A distribution of one number, as quantiles with straight lines between them: 512 equal cells of probability, and each of the two outermost cells
@@ -13,18 +13,18 @@ const LOWER = KNOTS;
 const UPPER = 2 * KNOTS;
 
 /** The variate that the 32-bit draw stands for; it grows with the draw. */
-export function fromTable(table: Table, u32: number): number {
-  const cell = u32 >>> 23;
-  if (cell === 0) return between(table, LOWER, u32 << 9);
-  if (cell === CELLS - 1) return between(table, UPPER, u32 << 9);
-  return between(table, 0, u32);
+export function fromTable(table: Table, bits: number): number {
+  const cell = bits >>> 23;
+  if (cell === 0) return between(table, LOWER, bits << 9);
+  if (cell === CELLS - 1) return between(table, UPPER, bits << 9);
+  return between(table, 0, bits);
 }
 
 /** The upper 9 bits of the draw are the cell, the lower 23 the place within it. */
-function between(table: Table, from: number, u32: number): number {
-  const at = from + (u32 >>> 23);
+function between(table: Table, from: number, bits: number): number {
+  const at = from + (bits >>> 23);
   const low = table[at]!;
-  return low + (table[at + 1]! - low) * ((u32 & 0x7fffff) + 0.5) * 1.1920928955078125e-7;
+  return low + (table[at + 1]! - low) * ((bits & 0x7fffff) + 0.5) * 1.1920928955078125e-7;
 }
 
 /**
@@ -72,48 +72,18 @@ export function empiricalTable(edges: readonly number[], shares: readonly number
   return tabulate(quantile, (q) => quantile(1 - q));
 }
 
-/** Shares as a running sum that ends at 1, for `choice`. Shares are 0 or more and not all 0; they need not add up to anything. */
-export function cumulative(shares: readonly number[]): Float64Array {
-  const sums = new Float64Array(shares.length);
-  let sum = 0;
-  shares.forEach((share, i) => {
-    if (!(share >= 0 && share < Infinity)) throw new RangeError(`share ${i} of a distribution is ${share}; shares are 0 or more`);
-    sums[i] = sum += share;
-  });
-  if (!(sum > 0)) throw new RangeError("all shares of a distribution are 0");
-  return sums.map((upTo) => upTo / sum);
-}
-
-/** The outcome, from 0, that the 32-bit draw stands for. An outcome with share 0 never comes. */
-export function choice(cumulative: Float64Array, u32: number): number {
-  const u = unit(u32);
-  let outcome = 0;
-  while (u >= cumulative[outcome]!) outcome++;
-  return outcome;
-}
-
-/**
- * A Poisson variate from one uniform of the stream, which it grows with: the least k whose cumulative probability reaches the uniform. For means up to
- * 10,000 these probabilities are right to 1e-11, a tenth of what one uniform resolves. Takes about 7 sqrt(mean) steps.
- */
-export function poisson(mean: number, stream: Stream): number {
-  if (!(mean >= 0 && mean < Infinity)) throw new RangeError(`a Poisson distribution has a mean of 0 or more, not ${mean}`);
-  const u = stream.uniform();
-  if (mean === 0) return 0;
-  // What lies more than 7 sd below the mean has a probability under 1.3e-12.
-  let k = Math.max(0, Math.floor(mean - 7 * Math.sqrt(mean)));
-  let probability = k === 0 ? exp(-mean) : exp(k * ln(mean) - mean - logGamma(k + 1));
-  let below = probability;
-  // So small a term comes only far above the mean, where rounding can keep the sum from ever reaching u.
-  while (below < u && probability > 1e-30) {
-    probability *= mean / ++k;
-    below += probability;
-  }
-  return k;
+/** The quantile at a probability between 0 and 1: as `fromTable`, from more than 32 bits. */
+export function quantileOfTable(table: Table, p: number): number {
+  const cell = Math.floor(p * CELLS);
+  const from = cell === 0 ? LOWER : cell === CELLS - 1 ? UPPER : 0;
+  const at = from === 0 ? p * CELLS : (p * CELLS - cell) * CELLS;
+  const within = Math.min(Math.floor(at), CELLS - 1);
+  const low = table[from + within]!;
+  return low + (table[from + within + 1]! - low) * (at - within);
 }
 
 /** The table of a quantile function: `quantile(p)`, and `quantileAbove(q)` = quantile(1 - q), which keeps the digits of a small q. */
-function tabulate(quantile: (p: number) => number, quantileAbove: (q: number) => number): Table {
+export function tabulate(quantile: (p: number) => number, quantileAbove: (q: number) => number): Table {
   const table = new Float64Array(3 * KNOTS);
   const fine = 1 / (CELLS * CELLS);
   for (let i = 0; i <= CELLS; i++) {

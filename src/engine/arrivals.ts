@@ -1,0 +1,55 @@
+import { lnUnit } from "./maths.js";
+import { periodOf, pieceAt, type Profile } from "./profile.js";
+import { draw, type Stream } from "./random.js";
+
+/**
+ * Times of arrival by a Poisson process whose rate changes by a profile: exact, one draw an arrival, by inverting the integral of the rate. Like
+ * `Variates` they are made a block at a time, ahead of the simulation.
+ */
+export interface Arrivals {
+  left: number;
+  readonly block: Float64Array;
+  readonly stream: Stream;
+  readonly rates: Profile;
+  /** The last time in the block. */
+  time: number;
+}
+
+const BLOCK = 128;
+
+/** Arrivals from a time on; `rates` are per unit of the calendar's time. The stream is taken over: nothing else draws from it. */
+export function createArrivals(rates: Profile, stream: Stream, from = 0): Arrivals {
+  if (!rates.values.every((rate) => rate >= 0 && rate < Infinity)) throw new RangeError(`rates of arrival are 0 or more, not ${rates.values.join(", ")}`);
+  return { left: 0, block: new Float64Array(BLOCK), stream, rates, time: from };
+}
+
+/** The time of the next arrival; Infinity where the rate is 0 for ever. */
+export function nextArrival(arrivals: Arrivals): number {
+  if (arrivals.left === 0) refill(arrivals);
+  return arrivals.block[--arrivals.left]!;
+}
+
+function refill(arrivals: Arrivals): void {
+  const { block, stream, rates: { edges, values } } = arrivals;
+  arrivals.left = BLOCK;
+  if (values.every((rate) => rate === 0)) return void block.fill(Infinity);
+  let time = arrivals.time;
+  let start = periodOf(edges, time);
+  let piece = pieceAt(edges, start, time);
+  for (let i = BLOCK - 1; i >= 0; i--) {
+    // The integral of the rate until the next arrival, piece by piece.
+    let owed = -lnUnit(~draw(stream));
+    for (;;) {
+      const until = start + edges[piece + 1]!;
+      const expected = values[piece]! * (until - time);
+      if (owed < expected) break;
+      owed -= expected;
+      time = until;
+      if (++piece < values.length) continue;
+      piece = 0;
+      start = until;
+    }
+    time = block[i] = time + owed / values[piece]!;
+  }
+  arrivals.time = time;
+}

@@ -1,0 +1,10 @@
+/** Any kind of typed array: one attribute of many things, by their number. */
+export type Column = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
+
+/** The same column with room for `length`, where what is new holds `rest`. */
+export function longer<C extends Column>(column: C, length: number, rest = 0): C {
+  const longer = new (column.constructor as new (length: number) => C)(length);
+  longer.set(column);
+  longer.fill(rest, column.length);
+  return longer;
+}

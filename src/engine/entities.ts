@@ -1,0 +1,42 @@
+import { longer, type Column } from "./column.js";
+
+/**
+ * Those who come and go, as integers from 0, with one column an attribute. The number of one who left is given to one who comes later, so memory grows
+ * with how many are there at a time, not with how many there ever were.
+ */
+export interface Entities {
+  /** How many are there. */
+  present: number;
+  /** The numbers in use, in no order, and behind them those that are free. */
+  numbers: Int32Array;
+}
+
+type ColumnOf = { new (length: number): Column };
+
+/** For example `createEntities({ joinedAt: Float64Array, calls: Int32Array })`, where `joinedAt[entity]` is the attribute of an entity. */
+export function createEntities<C extends Record<string, ColumnOf>>(columns: C, capacity = 256): Entities & { [name in keyof C]: InstanceType<C[name]> } {
+  const entities: Entities & Record<string, Column | number> = { present: 0, numbers: Int32Array.from({ length: capacity }, (_, entity) => entity) };
+  for (const [name, Kind] of Object.entries(columns)) {
+    if (name in entities) throw new TypeError(`entities have a "${name}" of their own; name the column otherwise`);
+    entities[name] = new Kind(capacity);
+  }
+  return entities as ReturnType<typeof createEntities<C>>;
+}
+
+/** The number of one who comes. Its columns hold what whoever had the number before left in them, 0 where there was none. */
+export function create(entities: Entities): number {
+  if (entities.present === entities.numbers.length) grow(entities);
+  return entities.numbers[entities.present++]!;
+}
+
+/** Gives the number of one who leaves free. */
+export function dispose(entities: Entities, entity: number): void {
+  entities.numbers[--entities.present] = entity;
+}
+
+function grow(entities: Entities): void {
+  const before = entities.numbers.length;
+  const columns = entities as unknown as Record<string, Column | number>;
+  for (const [name, column] of Object.entries(columns)) if (typeof column !== "number") columns[name] = longer(column, Math.max(16, before * 2));
+  for (let entity = before; entity < entities.numbers.length; entity++) entities.numbers[entity] = entity;
+}

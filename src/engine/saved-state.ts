@@ -1,0 +1,105 @@
+import type { Column } from "./column.js";
+
+/*
+ * A state as bytes: "OLSTATE1", the length of a description, the description (JSON: by name 0 for a number, kind and length of a typed array, or a
+ * description in turn), then all numbers and arrays in that order, each from a multiple of 8 on, little-endian as on every machine that runs JavaScript
+ * today.
+ */
+const MAGIC = "OLSTATE1";
+const HEAD = 12;
+
+interface Description {
+  readonly [name: string]: 0 | string | Description;
+}
+
+/**
+ * A simulation's whole state as bytes, to go on from later or elsewhere.
+ *
+ * @throws TypeError where the state holds something else than numbers, typed arrays and records of these.
+ */
+export function saveState(state: object): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const description = new TextEncoder().encode(JSON.stringify(describe(state, pieces)));
+  const start = rounded(HEAD + description.length);
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + rounded(piece.length), start));
+  bytes.set(new TextEncoder().encode(MAGIC));
+  new DataView(bytes.buffer).setUint32(MAGIC.length, description.length, true);
+  bytes.set(description, HEAD);
+  let at = start;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += rounded(piece.length);
+  }
+  return bytes;
+}
+
+/**
+ * Fills `blank`, a state made by the same function as the one that was saved, with it, and answers `blank`.
+ *
+ * @throws RangeError where the bytes are no saved state, are cut short, or are one of another model.
+ */
+export function loadState<S extends object>(saved: Uint8Array, blank: S): S {
+  const bytes = saved.slice();
+  const damaged = (): never => {
+    throw new RangeError("this is not a saved state, or it is damaged");
+  };
+  if (bytes.length < HEAD || new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) damaged();
+  const length = new DataView(bytes.buffer).getUint32(MAGIC.length, true);
+  let at = rounded(HEAD + length);
+  let description: Description;
+  try {
+    description = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD, HEAD + length))) as Description;
+  } catch {
+    return damaged();
+  }
+  const take = (size: number): number => {
+    const from = at;
+    at += rounded(size);
+    return at >= from && at <= bytes.length ? from : damaged();
+  };
+  fill(blank as Record<string, unknown>, description, bytes.buffer, take);
+  if (at !== bytes.length) damaged();
+  return blank;
+}
+
+function describe(state: object, pieces: Uint8Array[]): Description {
+  return Object.fromEntries(Object.entries(state).map(([name, value]: [string, unknown]) => {
+    if (typeof value === "number") {
+      pieces.push(new Uint8Array(Float64Array.of(value).buffer));
+      return [name, 0];
+    }
+    if (isColumn(value)) {
+      pieces.push(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+      return [name, `${kindOf(value)} ${value.length}`];
+    }
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return [name, describe(value, pieces)];
+    throw new TypeError(`state "${name}" is neither a number, a typed array nor a record of these`);
+  }));
+}
+
+function fill(blank: Record<string, unknown>, description: Description, buffer: ArrayBuffer, take: (size: number) => number): void {
+  const other = [...Object.keys(blank), ...Object.keys(description)].find((name) => !(Object.hasOwn(blank, name) && Object.hasOwn(description, name)));
+  if (other !== undefined) throw new RangeError(`the saved state is of another model: only one of them has "${other}"`);
+  for (const [name, what] of Object.entries(description)) {
+    const value = blank[name];
+    if (what === 0 && typeof value === "number") blank[name] = new Float64Array(buffer, take(8), 1)[0]!;
+    else if (typeof what === "string" && isColumn(value) && what.startsWith(`${kindOf(value)} `)) {
+      const length = Number(what.slice(what.indexOf(" ")));
+      const Kind = value.constructor as new (buffer: ArrayBuffer, from: number, length: number) => Column;
+      blank[name] = new Kind(buffer, take(length * value.BYTES_PER_ELEMENT), length).slice();
+    } else if (typeof what === "object" && typeof value === "object" && value !== null && !isColumn(value)) fill(value as Record<string, unknown>, what, buffer, take);
+    else throw new RangeError(`the saved state is of another model: "${name}" is something else there`);
+  }
+}
+
+function isColumn(value: unknown): value is Column {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView);
+}
+
+function kindOf(column: Column): string {
+  return Object.prototype.toString.call(column).slice("[object ".length, -1);
+}
+
+function rounded(size: number): number {
+  return Math.ceil(size / 8) * 8;
+}
