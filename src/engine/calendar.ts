@@ -1,4 +1,4 @@
-import { longer } from "./column.js";
+import { longer, numbered } from "./column.js";
 
 /**
  * The future-event list: a binary heap in parallel arrays, ordered by time and then by the order of scheduling, so that events at one time leave
@@ -33,20 +33,20 @@ export interface Calendar {
   subjects: Int32Array;
 }
 
-/** An event that can be cancelled or moved, in copies of its calendar too: a whole number of 0 or more that stands for this event and no later one. */
+/** An event that can be cancelled or moved, in copies of its calendar too: a whole number above 0 that stands for this event and no later one. */
 export type Timer = number;
 
 /** The kind in a slot whose event has left or was cancelled; a model numbers its kinds from 0. */
 const NONE = -1;
 
-/** A timer is a slot and, above it, the event's sequence, which tells it from later events in that slot: together the 53 bits of a whole number. */
-const SLOTS = 0x800000;
-const SEQUENCES = 0x40000000;
+/** A timer is a slot and, above it, a mark made of the event's sequence, which tells it from later events in that slot: 24 and 29 of the 53 bits of a whole number. */
+const SLOTS = 0x1000000;
+const MARKS = 0x20000000;
 
 export function createCalendar(capacity = 256): Calendar {
   return {
     now: 0, kind: -1, subject: -1, size: 0, sequence: 0, gap: 0, cancelled: 0, stopped: 0,
-    times: new Float64Array(capacity), slots: Int32Array.from({ length: capacity }, (_, slot) => slot),
+    times: new Float64Array(capacity), slots: numbered(new Int32Array(capacity)),
     sequences: new Float64Array(capacity), kinds: new Int32Array(capacity).fill(NONE), subjects: new Int32Array(capacity),
   };
 }
@@ -54,161 +54,43 @@ export function createCalendar(capacity = 256): Calendar {
 /** Schedules an event at `time`, which must not lie before `calendar.now`; its kind is 0 or more. */
 export function schedule(calendar: Calendar, time: number, kind: number, subject: number): void {
   entering[0] = time;
-  insert(calendar, kind, subject);
+  put(calendar, true, kind, subject);
 }
 
-/** A fractional argument goes by way of this array: V8 allocates a box for it in every call that it does not inline. */
+/** The time of the event that enters, and the slot it got. A fraction goes by way of an array, as V8 allocates a box for it in a call that it does not inline. */
 const entering = new Float64Array(1);
+const entered = new Int32Array(1);
 
-function insert(calendar: Calendar, kind: number, subject: number): void {
-  const time = entering[0]!;
-  if (!(time >= calendar.now && kind >= 0)) refuse(calendar, time, kind);
-  const end = calendar.size++ + calendar.cancelled;
-  if (calendar.gap === 1) {
-    calendar.gap = 0;
-    const slot = calendar.slots[0]!;
-    calendar.sequences[slot] = calendar.sequence++;
+/**
+ * Puts an event into the heap: a new one, whose time stands in `entering`, or the last of the heap into the gap. One function for all, since V8 inlines none of
+ * this size: so a model's handlers keep their room for what is small, and which would allocate if it were called.
+ */
+function put(calendar: Calendar, isNew: boolean, kind: number, subject: number): void {
+  let count = calendar.size + calendar.cancelled;
+  let hole = calendar.gap === 1 ? 0 : count;
+  if (isNew) {
+    if (!(entering[0]! >= calendar.now && kind >= 0)) refuse(calendar, entering[0]!, kind);
+    if (hole === calendar.times.length) grow(calendar);
+    calendar.size++;
+    count++;
+  }
+  const { times, slots, sequences } = calendar;
+  let slot = slots[hole]!;
+  let time = entering[0]!;
+  if (isNew) {
+    sequences[slot] = calendar.sequence++;
     calendar.kinds[slot] = kind;
     calendar.subjects[slot] = subject;
-    calendar.times[0] = time;
-    return sink(calendar, 0, slot, end + 1);
-  }
-  if (end === calendar.times.length) grow(calendar);
-  const { times, slots } = calendar;
-  const slot = slots[end]!;
-  calendar.sequences[slot] = calendar.sequence++;
-  calendar.kinds[slot] = kind;
-  calendar.subjects[slot] = subject;
-  let hole = end;
-  // A new event has the highest sequence, so equal times stop it.
-  while (hole > 0) {
-    const parent = (hole - 1) >> 1;
-    const above = times[parent]!;
-    if (above <= time) break;
-    times[hole] = above;
-    slots[hole] = slots[parent]!;
-    hole = parent;
-  }
-  times[hole] = time;
-  slots[hole] = slot;
-}
-
-/** Schedules an event that can be cancelled or moved. Apart from `schedule` because so large a number as its answer may cost an allocation. */
-export function scheduleTimer(calendar: Calendar, time: number, kind: number, subject: number): Timer {
-  const { sequence } = calendar;
-  if (calendar.gap === 0 && calendar.size + calendar.cancelled === calendar.times.length) grow(calendar);
-  const slot = calendar.slots[calendar.gap === 1 ? 0 : calendar.size + calendar.cancelled]!;
-  if (slot >= SLOTS) throw new RangeError(`a timer is one of at most ${SLOTS} events pending at a time`);
-  schedule(calendar, time, kind, subject);
-  return (sequence % SEQUENCES) * SLOTS + slot;
-}
-
-/** Whether the timer's event is still to happen. */
-export function isPending(calendar: Calendar, timer: Timer): boolean {
-  const slot = timer % SLOTS;
-  return timer >= 0 && calendar.kinds[slot]! > NONE && calendar.sequences[slot]! % SEQUENCES === Math.floor(timer / SLOTS);
-}
-
-/** Cancels the timer's event and says true; where it has happened or was cancelled before, changes nothing and says false. */
-export function cancel(calendar: Calendar, timer: Timer): boolean {
-  if (!isPending(calendar, timer)) return false;
-  const slot = timer % SLOTS;
-  calendar.kinds[slot] = NONE;
-  calendar.size--;
-  calendar.cancelled++;
-  if (calendar.gap === 0 && calendar.slots[0] === slot) uncover(calendar);
-  else if (calendar.cancelled > calendar.size + 64) sweep(calendar);
-  return true;
-}
-
-/**
- * Moves the timer's event to `time` and answers the timer that stands for it from now on; among events at that time it is the last.
- *
- * @throws RangeError where the event is no longer pending, or `time` lies before `calendar.now`.
- */
-export function reschedule(calendar: Calendar, timer: Timer, time: number): Timer {
-  const slot = timer % SLOTS;
-  const kind = calendar.kinds[slot]!;
-  const subject = calendar.subjects[slot]!;
-  if (!isPending(calendar, timer)) throw new RangeError(`timer ${timer} cannot be moved: its event has happened or was cancelled`);
-  if (!(time >= calendar.now)) refuse(calendar, time, kind);
-  cancel(calendar, timer);
-  return scheduleTimer(calendar, time, kind, subject);
-}
-
-/** Time of the next event; Infinity where none is pending. */
-export function nextTime(calendar: Calendar): number {
-  if (calendar.gap === 1) close(calendar);
-  return calendar.size === 0 ? Infinity : calendar.times[0]!;
-}
-
-/**
- * Takes the next event out and sets `now`, `kind` and `subject` to it; false where none is pending before `until`. An event at Infinity never comes.
- */
-export function advance(calendar: Calendar, until = Infinity): boolean {
-  if (calendar.gap === 1) close(calendar);
-  const time = calendar.times[0]!;
-  if (!(time < until) || calendar.size === 0) return false;
-  const slot = calendar.slots[0]!;
-  calendar.now = time;
-  calendar.kind = calendar.kinds[slot]!;
-  calendar.subject = calendar.subjects[slot]!;
-  calendar.kinds[slot] = NONE;
-  calendar.gap = 1;
-  calendar.size--;
-  return true;
-}
-
-/** Closes the gap at the top with the last event of the heap. Nothing cancelled is left at the top. */
-function close(calendar: Calendar): void {
-  calendar.gap = 0;
-  removeTop(calendar);
-  if (calendar.cancelled > 0) uncover(calendar);
-}
-
-/** Takes cancelled events off the top until one is there that is to happen. */
-function uncover(calendar: Calendar): void {
-  while (calendar.cancelled > 0 && calendar.kinds[calendar.slots[0]!] === NONE) {
-    calendar.cancelled--;
-    removeTop(calendar);
-  }
-}
-
-/** The heap without its top, which is already no longer counted. */
-function removeTop(calendar: Calendar): void {
-  const { slots, times } = calendar;
-  const count = calendar.size + calendar.cancelled;
-  const free = slots[0]!;
-  const last = slots[count]!;
-  slots[count] = free;
-  if (count === 0) return;
-  times[0] = times[count]!;
-  sink(calendar, 0, last, count);
-}
-
-/** Takes all cancelled events out of the heap, and the gap. */
-function sweep(calendar: Calendar): void {
-  const { slots, times, kinds, size } = calendar;
-  const count = size + calendar.cancelled + calendar.gap;
-  let kept = 0;
-  for (let at = 0; at < count; at++) {
-    const slot = slots[at]!;
-    if (kinds[slot] === NONE) continue;
-    slots[at] = slots[kept]!;
-    slots[kept] = slot;
-    times[kept++] = times[at]!;
+    entered[0] = slot;
+  } else {
+    const free = slot;
+    slot = slots[count]!;
+    time = times[count]!;
+    slots[count] = free;
   }
   calendar.gap = 0;
-  calendar.cancelled = 0;
-  for (let at = (size >> 1) - 1; at >= 0; at--) sink(calendar, at, slots[at]!, size);
-}
-
-/** Lets an event fall from a place, where its time stands, to where it belongs among the `count` in the heap. */
-function sink(calendar: Calendar, from: number, slot: number, count: number): void {
-  const { times, slots, sequences } = calendar;
-  const time = times[from]!;
-  const half = count >> 1;
-  let hole = from;
+  // From the top downwards: the hole is moved, instead of swapping events.
+  const half = hole === 0 ? count >> 1 : 0;
   while (hole < half) {
     let child = 2 * hole + 1;
     let below = times[child]!;
@@ -225,8 +107,112 @@ function sink(calendar: Calendar, from: number, slot: number, count: number): vo
     slots[hole] = slots[child]!;
     hole = child;
   }
+  // From the end upwards. A new event has the highest sequence, so equal times stop it.
+  while (hole > 0) {
+    const parent = (hole - 1) >> 1;
+    const above = times[parent]!;
+    if (above <= time) break;
+    times[hole] = above;
+    slots[hole] = slots[parent]!;
+    hole = parent;
+  }
   times[hole] = time;
   slots[hole] = slot;
+  if (calendar.cancelled > 0) uncover(calendar);
+}
+
+/** Takes cancelled events off the top until one is there that is to happen. */
+function uncover(calendar: Calendar): void {
+  if (calendar.kinds[calendar.slots[0]!] !== NONE) return;
+  calendar.cancelled--;
+  calendar.gap = 1;
+  put(calendar, false, NONE, 0);
+}
+
+/** Schedules an event that can be cancelled or moved. Apart from `schedule`, since so large a number as its answer is allocated unless the call is inlined. */
+export function scheduleTimer(calendar: Calendar, time: number, kind: number, subject: number): Timer {
+  entering[0] = time;
+  put(calendar, true, kind, subject);
+  return markOf(calendar.sequence - 1) * SLOTS + entered[0]!;
+}
+
+function markOf(sequence: number): number {
+  return (sequence % MARKS) + 1;
+}
+
+/** Whether the timer's event is still to happen. */
+export function isPending(calendar: Calendar, timer: Timer): boolean {
+  return holds(calendar, timer % SLOTS, Math.floor(timer / SLOTS));
+}
+
+/** Cancels the timer's event and says true; where it has happened or was cancelled before, changes nothing and says false. */
+export function cancel(calendar: Calendar, timer: Timer): boolean {
+  return strike(calendar, timer % SLOTS, Math.floor(timer / SLOTS));
+}
+
+/**
+ * Moves the timer's event to `time` and answers the timer that stands for it from now on; among events at that time it is the last.
+ *
+ * @throws RangeError where the event is no longer pending, or `time` lies before `calendar.now`.
+ */
+export function reschedule(calendar: Calendar, timer: Timer, time: number): Timer {
+  if (!isPending(calendar, timer)) throw new RangeError(`timer ${timer} cannot be moved: its event has happened or was cancelled`);
+  const kind = calendar.kinds[timer % SLOTS]!;
+  const subject = calendar.subjects[timer % SLOTS]!;
+  if (!(time >= calendar.now)) refuse(calendar, time, kind);
+  cancel(calendar, timer);
+  return scheduleTimer(calendar, time, kind, subject);
+}
+
+/** Whether the slot holds an event with this mark that is to happen. */
+function holds(calendar: Calendar, slot: number, mark: number): boolean {
+  return calendar.kinds[slot]! > NONE && markOf(calendar.sequences[slot]!) === mark;
+}
+
+function strike(calendar: Calendar, slot: number, mark: number): boolean {
+  if (!holds(calendar, slot, mark)) return false;
+  calendar.kinds[slot] = NONE;
+  calendar.size--;
+  calendar.cancelled++;
+  if (calendar.gap === 0) uncover(calendar);
+  if (calendar.cancelled > calendar.size + 64) sweep(calendar);
+  return true;
+}
+
+/** Time of the next event; Infinity where none is pending. */
+export function nextTime(calendar: Calendar): number {
+  if (calendar.gap === 1) put(calendar, false, NONE, 0);
+  return calendar.size === 0 ? Infinity : calendar.times[0]!;
+}
+
+/**
+ * Takes the next event out and sets `now`, `kind` and `subject` to it; false where none is pending before `until`. An event at Infinity never comes.
+ */
+export function advance(calendar: Calendar, until = Infinity): boolean {
+  if (calendar.gap === 1) put(calendar, false, NONE, 0);
+  const time = calendar.times[0]!;
+  if (!(time < until) || calendar.size === 0) return false;
+  const slot = calendar.slots[0]!;
+  calendar.now = time;
+  calendar.kind = calendar.kinds[slot]!;
+  calendar.subject = calendar.subjects[slot]!;
+  calendar.kinds[slot] = NONE;
+  calendar.gap = 1;
+  calendar.size--;
+  return true;
+}
+
+/** Takes all cancelled events out of the heap, and the gap. In order of time and sequence, those that remain are a heap again. */
+function sweep(calendar: Calendar): void {
+  const { slots, times, sequences, kinds, size } = calendar;
+  const count = size + calendar.cancelled + calendar.gap;
+  const timeOf = new Map(Array.from(slots.subarray(0, count), (slot, at) => [slot, times[at]!]));
+  const [kept, free] = [[...timeOf.keys()].filter((slot) => kinds[slot] !== NONE), [...timeOf.keys()].filter((slot) => kinds[slot] === NONE)];
+  kept.sort((one, other) => timeOf.get(one)! - timeOf.get(other)! || sequences[one]! - sequences[other]!);
+  times.set(kept.map((slot) => timeOf.get(slot)!));
+  slots.set([...kept, ...free]);
+  calendar.gap = 0;
+  calendar.cancelled = 0;
 }
 
 function refuse(calendar: Calendar, time: number, kind: number): never {
@@ -237,9 +223,9 @@ function refuse(calendar: Calendar, time: number, kind: number): never {
 function grow(calendar: Calendar): void {
   const before = calendar.times.length;
   const capacity = Math.max(16, before * 2);
+  if (capacity > SLOTS) throw new RangeError(`a calendar holds at most ${SLOTS} events`);
   calendar.times = longer(calendar.times, capacity);
-  calendar.slots = longer(calendar.slots, capacity);
-  for (let slot = before; slot < capacity; slot++) calendar.slots[slot] = slot;
+  calendar.slots = numbered(longer(calendar.slots, capacity), before);
   calendar.sequences = longer(calendar.sequences, capacity);
   calendar.kinds = longer(calendar.kinds, capacity, NONE);
   calendar.subjects = longer(calendar.subjects, capacity);

@@ -21,7 +21,7 @@ export interface Distribution {
 
 export const EXPONENTIAL = 0;
 export const TABLE = 1;
-const UNIFORM = 2;
+export const UNIFORM = 2;
 const TRIANGULAR = 3;
 const NORMAL = 4;
 const LOGNORMAL = 5;
@@ -106,13 +106,14 @@ export function truncated(of: Distribution, low: number, high: number): Distribu
   if (of.kind === DISCRETE) throw new TypeError("a discrete distribution is truncated by leaving out the shares of outcomes");
   if (of.kind === MIXTURE) {
     const parts = Object.values(of.parts);
-    const within = parts.map((part, i) => (of.table[i]! - (of.table[i - 1] ?? 0)) * Math.max(0, below(part, high, true) - below(part, low, false)));
+    const within = parts.map((part, i) => shareOf(of, i) * Math.max(0, between(reached(part, low, false), reached(part, high, true))));
+    demand(within.some((share) => share > 0), "truncated", { low, high });
     return mixture(within.filter((share) => share > 0), parts.filter((_, i) => within[i]! > 0).map((part) => truncated(part, low, high)));
   }
-  const from = below(of, low, false);
-  const to = below(of, high, true);
-  demand(from < to, "truncated", { low, high });
-  return distribution(TRUNCATED, from, to, 0, NONE, { 0: of });
+  const from = reached(of, low, false);
+  const to = reached(of, high, true);
+  demand(between(from, to) > 0, "truncated", { low, high });
+  return distribution(TRUNCATED, low, high, 0, Float64Array.of(from.p, to.p, from.q, to.q), { 0: of });
 }
 
 /**
@@ -122,7 +123,7 @@ export function truncated(of: Distribution, low: number, high: number): Distribu
  */
 export function tabulated(of: Distribution): Distribution {
   if (of.kind === DISCRETE || of.kind === MIXTURE || of.kind === POISSON) throw new TypeError("only a distribution of measures, that grows with the draw, can be tabulated");
-  return distribution(TABLE, 0, 0, 0, of.kind === TABLE ? of.table : tabulate((p) => quantileOf(of, p), (q) => quantileOf(of, 1 - q)));
+  return distribution(TABLE, 0, 0, 0, of.kind === TABLE ? of.table : tabulate((p) => quantile(of, p, 1 - p), (q) => quantile(of, 1 - q, q)));
 }
 
 /** The variate that a 32-bit draw stands for. To draw often, see `createVariates`. */
@@ -132,44 +133,79 @@ export function variate(of: Distribution, bits: number): number {
   return quantileOf(of, unit(bits));
 }
 
-/** The value that a variate stays below with probability `p`, between 0 and 1; for `discrete` and `mixture`, any one-to-one way from p to variates. */
+/** The value that a variate stays below with probability `p`, more than 0 and less than 1; for `discrete` and `mixture`, one of many ways from p to variates. */
 export function quantileOf(of: Distribution, p: number): number {
+  return quantile(of, p, 1 - p);
+}
+
+/** The same from both `p` and `q` = 1 - p, since the lesser of them has the digits. */
+function quantile(of: Distribution, p: number, q: number): number {
   switch (of.kind) {
-    case EXPONENTIAL: return -of.a * ln(1 - p);
+    case EXPONENTIAL: return -of.a * ln(q);
     case TABLE: return quantileOfTable(of.table, p);
     case UNIFORM: return of.a + (of.b - of.a) * p;
     case TRIANGULAR: {
       const along = p * (of.c - of.a);
-      return along < of.b - of.a ? of.a + Math.sqrt(along * (of.b - of.a)) : of.c - Math.sqrt((1 - p) * (of.c - of.a) * (of.c - of.b));
+      return along < of.b - of.a ? of.a + Math.sqrt(along * (of.b - of.a)) : of.c - Math.sqrt(q * (of.c - of.a) * (of.c - of.b));
     }
-    case NORMAL: return of.a + of.b * inverseNormal(p);
-    case LOGNORMAL: return exp(of.a + of.b * inverseNormal(p));
-    case WEIBULL: return of.b * power(-ln(1 - p), 1 / of.a);
-    case GAMMA: return of.b * gammaQuantile(of.a, p);
+    case NORMAL: return of.a + of.b * standardNormal(p, q);
+    case LOGNORMAL: return exp(of.a + of.b * standardNormal(p, q));
+    case WEIBULL: return of.b * power(-ln(q), 1 / of.a);
+    case GAMMA: return of.b * gammaQuantile(of.a, p, q);
     case POISSON: return poissonQuantile(of.a, p);
     case DISCRETE: return aliasAt(of.table, p);
     case MIXTURE: {
       let part = 0;
       while (p >= of.table[part]!) part++;
-      const from = part === 0 ? 0 : of.table[part - 1]!;
-      return quantileOf(of.parts[part]!, (p - from) / (of.table[part]! - from));
+      const within = (p - (of.table[part - 1] ?? 0)) / shareOf(of, part);
+      return quantile(of.parts[part]!, within, 1 - within);
     }
-    default: return quantileOf(of.parts[0]!, of.a + (of.b - of.a) * p);
+    default: {
+      const [fromP, toP, fromQ, toQ] = of.table;
+      const inside = quantile(of.parts[0]!, fromP! + (toP! - fromP!) * p, toQ! + (fromQ! - toQ!) * q);
+      // Rounding may lead out by a last digit.
+      return Math.min(of.b, Math.max(of.a, inside));
+    }
   }
 }
 
-/** Probability of a variate below `x`, or `upTo` and including it. */
-function below(of: Distribution, x: number, upTo: boolean): number {
-  if (of.kind === MIXTURE) return Object.values(of.parts).reduce((sum, part, i) => sum + (of.table[i]! - (of.table[i - 1] ?? 0)) * below(part, x, upTo), 0);
-  let low = 0;
-  let high = 1;
+function standardNormal(p: number, q: number): number {
+  return p < q ? inverseNormal(p) : -inverseNormal(q);
+}
+
+function shareOf(mixture: Distribution, part: number): number {
+  return mixture.table[part]! - (mixture.table[part - 1] ?? 0);
+}
+
+/** A probability `p` and `q` = 1 - p, each with its digits. */
+interface Probability {
+  readonly p: number;
+  readonly q: number;
+}
+
+function between(from: Probability, to: Probability): number {
+  return from.p > 0.5 ? from.q - to.q : to.p - from.p;
+}
+
+/** Probability of a variate below `x`, or `upTo` and including it: what is nearest to it when halving the interval of p, or of q in the upper half. */
+function reached(of: Distribution, x: number, upTo: boolean): Probability {
+  if (of.kind === MIXTURE) {
+    const parts = Object.values(of.parts).map((part, i) => [shareOf(of, i), reached(part, x, upTo)] as const);
+    return { p: parts.reduce((sum, [share, { p }]) => sum + share * p, 0), q: parts.reduce((sum, [share, { q }]) => sum + share * q, 0) };
+  }
+  const isBelow = (p: number, q: number): boolean => {
+    const at = quantile(of, p, q);
+    return at < x || (upTo && at === x);
+  };
+  const upper = isBelow(0.5, 0.5);
+  let [low, high] = [0, 0.5];
   for (;;) {
     const middle = (low + high) / 2;
-    if (middle === low || middle === high) return high === 1 ? 1 : low;
-    const at = quantileOf(of, middle);
-    if (at < x || (upTo && at === x)) low = middle;
-    else high = middle;
+    if (middle === low || middle === high) break;
+    if (upper ? isBelow(1 - middle, middle) : !isBelow(middle, 1 - middle)) high = middle;
+    else low = middle;
   }
+  return upper ? { p: 1 - low, q: low } : { p: low, q: 1 - low };
 }
 
 function demand(holds: boolean, name: string, parameters: Readonly<Record<string, number>>): void {

@@ -1,4 +1,4 @@
-import { longer, type Column } from "./column.js";
+import { longer, numbered, type Column } from "./column.js";
 
 /**
  * Those who come and go, as integers from 0, with one column an attribute. The number of one who left is given to one who comes later, so memory grows
@@ -15,7 +15,7 @@ type ColumnOf = { new (length: number): Column };
 
 /** For example `createEntities({ joinedAt: Float64Array, calls: Int32Array })`, where `joinedAt[entity]` is the attribute of an entity. */
 export function createEntities<C extends Record<string, ColumnOf>>(columns: C, capacity = 256): Entities & { [name in keyof C]: InstanceType<C[name]> } {
-  const entities: Entities & Record<string, Column | number> = { present: 0, numbers: Int32Array.from({ length: capacity }, (_, entity) => entity) };
+  const entities: Entities & Record<string, Column | number> = { present: 0, numbers: numbered(new Int32Array(capacity)) };
   for (const [name, Kind] of Object.entries(columns)) {
     if (name in entities) throw new TypeError(`entities have a "${name}" of their own; name the column otherwise`);
     entities[name] = new Kind(capacity);
@@ -38,5 +38,5 @@ function grow(entities: Entities): void {
   const before = entities.numbers.length;
   const columns = entities as unknown as Record<string, Column | number>;
   for (const [name, column] of Object.entries(columns)) if (typeof column !== "number") columns[name] = longer(column, Math.max(16, before * 2));
-  for (let entity = before; entity < entities.numbers.length; entity++) entities.numbers[entity] = entity;
+  numbered(entities.numbers, before);
 }

@@ -1,37 +1,49 @@
 import { exp, ln, logGamma } from "./maths.js";
 
-/** The value that a gamma variate of this shape and scale 1 stays below with probability `p`, to about 1e-13 of itself: `incompleteGamma` solved by bisection of the logarithm and Newton's steps. */
-export function gammaQuantile(shape: number, p: number): number {
+/**
+ * The value that a gamma variate of this shape and scale 1 stays below with probability `p` = 1 - `q`: to 5e-13 of itself for shapes from 0.05 to 10,000, for lesser
+ * ones to 1e-14 over the shape. Solved for by Newton's steps, and by halving what is left where they lead out of it.
+ */
+export function gammaQuantile(shape: number, p: number, q = 1 - p): number {
   if (!(p > 0)) return 0;
-  if (p >= 1) return Infinity;
-  // Near 0 the distribution is x^shape / Γ(shape + 1).
-  const small = exp((ln(p) + logGamma(shape + 1)) / shape);
+  if (!(q > 0)) return Infinity;
+  // The probability below x is less than x^shape / Γ(shape + 1), and so close to 0 it is that.
+  const least = exp((ln(p) + logGamma(shape + 1)) / shape);
+  if (least < 1e-17) return least;
+  const beyond = p > 0.5;
+  const wanted = beyond ? q : p;
   let low = 0;
   let high = Math.max(1, 2 * shape);
-  while (incompleteGamma(shape, high) < p) high *= 2;
-  let x = small < high ? small : high / 2;
-  for (let step = 0; step < 200; step++) {
-    const missing = incompleteGamma(shape, x) - p;
-    if (missing > 0) high = x;
-    else low = x;
-    const density = exp((shape - 1) * ln(x) - x - logGamma(shape));
-    let next = x - missing / density;
-    if (!(next > low && next < high)) next = (low + high) / 2;
-    if (Math.abs(next - x) <= 1e-14 * x) return next;
-    x = next;
+  while (beyond ? tail(shape, high, true) > wanted : tail(shape, high, false) < wanted) high *= 2;
+  let x = least < high ? least : high / 2;
+  for (let i = 0; i < 200; i++) {
+    const reached = tail(shape, x, beyond);
+    if (reached > wanted === beyond) low = x;
+    else high = x;
+    // Beyond, the logarithm is the straighter line: far out the probability itself would take a step for each power of e.
+    const excess = beyond ? -reached * ln(reached / wanted) : reached - wanted;
+    const step = excess / exp((shape - 1) * ln(x) - x - logGamma(shape));
+    // What is left after it is of the order of its square.
+    if (Math.abs(step) <= 1e-9 * x) return x - step;
+    x = x - step > low && x - step < high ? x - step : (low + high) / 2;
   }
   return x;
 }
 
-/** Probability that a gamma variate of this shape and scale 1 stays below x: by its series below shape + 1, by its continued fraction above. */
+/** Probability that a gamma variate of this shape and scale 1 stays below x, to 1e-14 of itself plus 1e-15 times the shape. */
 export function incompleteGamma(shape: number, x: number): number {
-  if (!(x > 0)) return 0;
+  return tail(shape, x, false);
+}
+
+/** Probability below x, or `beyond` it: by the series of the one up to shape + 1, by the continued fraction of the other from there on. */
+function tail(shape: number, x: number, beyond: boolean): number {
+  if (!(x > 0)) return beyond ? 1 : 0;
   const front = exp(shape * ln(x) - x - logGamma(shape));
   if (x < shape + 1) {
     let term = 1 / shape;
     let sum = term;
     for (let n = 1; term > sum * 1e-17; n++) sum += term *= x / (shape + n);
-    return front * sum;
+    return beyond ? 1 - front * sum : front * sum;
   }
   // Lentz's method, from the innermost fraction outwards as it goes.
   let b = x + 1 - shape;
@@ -46,5 +58,5 @@ export function incompleteGamma(shape: number, x: number): number {
     fraction *= d * c;
     if (Math.abs(d * c - 1) < 1e-16) break;
   }
-  return 1 - front * fraction;
+  return beyond ? front * fraction : 1 - front * fraction;
 }

@@ -7,7 +7,7 @@ export { createProfile, nextEdge, valueAt, type Profile } from "./profile.js";
 
 // Waiting: who is there, servers, queues, interruptions.
 export { create, createEntities, dispose, type Entities } from "./entities.js";
-export { admit, createResources, release, renege, restartUsage, seize, setServers, usage, type Resources, type Usage } from "./resource.js";
+export { admit, createResources, handOver, release, renege, restartUsage, seize, setServers, usage, type Resources, type Usage } from "./resource.js";
 export { createQueues, dequeue, dequeueFrom, enqueue, enqueueFirst, isWaiting, leaveQueue, lengthOf, NOBODY, type Queues } from "./queue.js";
 export { beginService, createServices, endService, preempt, withdraw, type Fate, type Services } from "./service.js";
 export { followTimetable } from "./timetable.js";

@@ -87,8 +87,9 @@ export function power(x: number, y: number): number {
   return y === 0 ? 1 : exp(y * ln(x));
 }
 
-/** ln Γ(x) for x > 0, to about 1e-15 of max(1, value): Stirling's series, from 10 upwards. */
+/** ln Γ(x) for x > 0 (NaN below), to about 1e-15 of max(1, value): Stirling's series, from 10 upwards. */
 export function logGamma(x: number): number {
+  if (!(x > 0 && x < Infinity)) return x === 0 || x === Infinity ? Infinity : NaN;
   let shift = 1;
   let at = x;
   while (at < 10) shift *= at++;

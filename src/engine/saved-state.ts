@@ -1,4 +1,5 @@
-import type { Column } from "./column.js";
+import { isColumn, type Column } from "./column.js";
+import { isRecord } from "./state.js";
 
 /*
  * A state as bytes: "OLSTATE1", the length of a description, the description (JSON: by name 0 for a number, kind and length of a typed array, or a
@@ -65,14 +66,14 @@ export function loadState<S extends object>(saved: Uint8Array, blank: S): S {
 function describe(state: object, pieces: Uint8Array[]): Description {
   return Object.fromEntries(Object.entries(state).map(([name, value]: [string, unknown]) => {
     if (typeof value === "number") {
-      pieces.push(new Uint8Array(Float64Array.of(value).buffer));
+      pieces.push(bytesOf(Float64Array.of(value)));
       return [name, 0];
     }
     if (isColumn(value)) {
-      pieces.push(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+      pieces.push(bytesOf(value));
       return [name, `${kindOf(value)} ${value.length}`];
     }
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return [name, describe(value, pieces)];
+    if (isRecord(value)) return [name, describe(value, pieces)];
     throw new TypeError(`state "${name}" is neither a number, a typed array nor a record of these`);
   }));
 }
@@ -87,13 +88,16 @@ function fill(blank: Record<string, unknown>, description: Description, buffer: 
       const length = Number(what.slice(what.indexOf(" ")));
       const Kind = value.constructor as new (buffer: ArrayBuffer, from: number, length: number) => Column;
       blank[name] = new Kind(buffer, take(length * value.BYTES_PER_ELEMENT), length).slice();
-    } else if (typeof what === "object" && typeof value === "object" && value !== null && !isColumn(value)) fill(value as Record<string, unknown>, what, buffer, take);
+    } else if (typeof what === "object" && isRecord(value)) fill(value, what, buffer, take);
     else throw new RangeError(`the saved state is of another model: "${name}" is something else there`);
   }
 }
 
-function isColumn(value: unknown): value is Column {
-  return ArrayBuffer.isView(value) && !(value instanceof DataView);
+/** A copy of the column's bytes. There are many NaNs, and the language does not say which one a computation gives: all are saved as one. */
+function bytesOf(column: Column): Uint8Array {
+  const copy = column.slice();
+  if (copy instanceof Float64Array || copy instanceof Float32Array) copy.forEach((value, i) => value !== value && (copy[i] = NaN));
+  return new Uint8Array(copy.buffer);
 }
 
 function kindOf(column: Column): string {

@@ -1,3 +1,5 @@
+import { isColumn } from "./column.js";
+
 /**
  * An independent copy of a simulation's whole state, which is typed arrays, numbers, and records of these: what happens to one leaves the other as it is.
  *
@@ -10,9 +12,13 @@ export function copyState<S extends object>(state: S, blank: S = { ...state }): 
   const copy = blank as Record<string, unknown>;
   for (const [name, value] of Object.entries(state)) {
     if (typeof value === "number") copy[name] = value;
-    else if (ArrayBuffer.isView(value)) copy[name] = (value as Float64Array).slice();
-    else if (typeof value === "object" && value !== null && !Array.isArray(value)) copy[name] = blank[name as keyof S] === value ? copyState(value) : copyState(value, copy[name] as object);
+    else if (isColumn(value)) copy[name] = value.slice();
+    else if (isRecord(value)) copy[name] = blank[name as keyof S] === value ? copyState(value) : copyState(value, copy[name] as typeof value);
     else throw new TypeError(`state "${name}" is neither a number, a typed array nor a record of these`);
   }
   return blank;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return Object.prototype.toString.call(value) === "[object Object]";
 }

@@ -14,17 +14,13 @@ const UPPER = 2 * KNOTS;
 
 /** The variate that the 32-bit draw stands for; it grows with the draw. */
 export function fromTable(table: Table, bits: number): number {
+  // The upper 9 bits are the cell, the lower 23 the place within it; in an outermost cell these 23 are looked up in turn.
   const cell = bits >>> 23;
-  if (cell === 0) return between(table, LOWER, bits << 9);
-  if (cell === CELLS - 1) return between(table, UPPER, bits << 9);
-  return between(table, 0, bits);
-}
-
-/** The upper 9 bits of the draw are the cell, the lower 23 the place within it. */
-function between(table: Table, from: number, bits: number): number {
-  const at = from + (bits >>> 23);
+  const isInside = cell !== 0 && cell !== CELLS - 1;
+  const place = isInside ? bits : bits << 9;
+  const at = (isInside ? 0 : cell === 0 ? LOWER : UPPER) + (place >>> 23);
   const low = table[at]!;
-  return low + (table[at + 1]! - low) * ((bits & 0x7fffff) + 0.5) * 1.1920928955078125e-7;
+  return low + (table[at + 1]! - low) * ((place & 0x7fffff) + 0.5) * 1.1920928955078125e-7;
 }
 
 /**

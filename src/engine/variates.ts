@@ -1,6 +1,6 @@
-import { EXPONENTIAL, TABLE, variate, type Distribution } from "./distribution.js";
+import { EXPONENTIAL, TABLE, UNIFORM, variate, type Distribution } from "./distribution.js";
 import { lnUnit } from "./maths.js";
-import { draw, type Stream } from "./random.js";
+import { draw, unit, type Stream } from "./random.js";
 import { fromTable } from "./table.js";
 
 /**
@@ -28,11 +28,17 @@ export function next(variates: Variates): number {
   return variates.block[--variates.left]!;
 }
 
+/** The draws of a block, before they are made variates. */
+const draws = new Int32Array(BLOCK);
+
 function refill(variates: Variates): void {
   const { block, stream, distribution } = variates;
-  const { a, table } = distribution;
+  const { kind, a, b, table } = distribution;
   variates.left = BLOCK;
-  if (distribution.kind === EXPONENTIAL) for (let i = BLOCK - 1; i >= 0; i--) block[i] = -a * lnUnit(~draw(stream));
-  else if (distribution.kind === TABLE) for (let i = BLOCK - 1; i >= 0; i--) block[i] = fromTable(table, draw(stream));
-  else for (let i = BLOCK - 1; i >= 0; i--) block[i] = variate(distribution, draw(stream));
+  for (let i = BLOCK - 1; i >= 0; i--) draws[i] = draw(stream);
+  // What most models draw is written out, so that it is inlined: otherwise V8 allocates a box for each variate.
+  if (kind === EXPONENTIAL) for (let i = 0; i < BLOCK; i++) block[i] = -a * lnUnit(~draws[i]!);
+  else if (kind === TABLE) for (let i = 0; i < BLOCK; i++) block[i] = fromTable(table, draws[i]!);
+  else if (kind === UNIFORM) for (let i = 0; i < BLOCK; i++) block[i] = a + (b - a) * unit(draws[i]!);
+  else for (let i = 0; i < BLOCK; i++) block[i] = variate(distribution, draws[i]!);
 }
