@@ -118,8 +118,9 @@ export function truncated(of: Distribution, low: number, high: number): Distribu
 
 /**
  * The distribution as a table of quantiles with straight lines between them, which is drawn from fast: in 4 nanoseconds, however long the original takes.
- * Its distance from the original is below 1 in 4,000 at every point, in the outermost 512th on either side below 1 in 1,000,000. Not of `discrete` or
- * `mixture`, which do not grow with the draw, and not for counts.
+ * Its distance from the original is below 1 in 4,000, or 1 in 500 for a gamma or Weibull of a shape below 0.4, a lognormal with an sd above 4 means and a
+ * truncated `empirical`; in the outermost 512th on either side it is below 1 in 250,000 for all. Not of `discrete` or `mixture`, which do not grow with the
+ * draw, and not for counts.
  */
 export function tabulated(of: Distribution): Distribution {
   if (of.kind === DISCRETE || of.kind === MIXTURE || of.kind === POISSON) throw new TypeError("only a distribution of measures, that grows with the draw, can be tabulated");

@@ -1,8 +1,8 @@
 import { exp, ln, logGamma } from "./maths.js";
 
 /**
- * The value that a gamma variate of this shape and scale 1 stays below with probability `p` = 1 - `q`: to 5e-13 of itself for shapes from 0.05 to 10,000, for lesser
- * ones to 1e-14 over the shape. Solved for by Newton's steps, and by halving what is left where they lead out of it.
+ * The value that a gamma variate of this shape and scale 1 stays below with probability `p` = 1 - `q`: to 5e-13 of itself for shapes from 0.05 to 10,000, for
+ * lesser ones to 1e-14 over the shape. Solved for by Newton's steps, and by halving what is left where they lead out of it.
  */
 export function gammaQuantile(shape: number, p: number, q = 1 - p): number {
   if (!(p > 0)) return 0;

@@ -13,7 +13,7 @@ export type Handler = (subject: number) => void;
  * @param happen one function for all kinds, or a list of functions by kind.
  */
 export function run(calendar: Calendar, until: number, happen: Handle | readonly Handler[]): void {
-  const handle = typeof happen === "function" ? happen : byKind(happen);
+  const handle = byKind(happen);
   calendar.stopped = 0;
   while (advance(calendar, until)) {
     handle(calendar.kind, calendar.subject);
@@ -27,18 +27,20 @@ export function stop(calendar: Calendar): void {
   calendar.stopped = 1;
 }
 
-function byKind(handlers: readonly Handler[]): Handle {
-  return (kind, subject) => {
-    const handler = handlers[kind];
-    if (handler === undefined) throw new RangeError(`there is no handler for events of kind ${kind}, only for kinds 0 to ${handlers.length - 1}`);
-    handler(subject);
-  };
-}
-
-/** The same handle, with every event noted just before it happens. A run without a trace pays nothing for there being one. */
-export function traced(calendar: Calendar, handle: Handle, note: (time: number, kind: number, subject: number) => void): Handle {
+/** The same, with every event noted just before it happens. A run without a trace pays nothing for there being one. */
+export function traced(calendar: Calendar, happen: Handle | readonly Handler[], note: (time: number, kind: number, subject: number) => void): Handle {
+  const handle = byKind(happen);
   return (kind, subject) => {
     note(calendar.now, kind, subject);
     handle(kind, subject);
+  };
+}
+
+function byKind(happen: Handle | readonly Handler[]): Handle {
+  if (typeof happen === "function") return happen;
+  return (kind, subject) => {
+    const handler = happen[kind];
+    if (handler === undefined) throw new RangeError(`there is no handler for events of kind ${kind}, only for kinds 0 to ${happen.length - 1}`);
+    handler(subject);
   };
 }
