@@ -1,5 +1,5 @@
 import { lnUnit } from "./maths.js";
-import { periodOf, pieceAt, type Profile } from "./profile.js";
+import { edgeOf, periodOf, pieceAt, type Profile } from "./profile.js";
 import { draw, type Stream } from "./random.js";
 
 /**
@@ -30,24 +30,25 @@ export function nextArrival(arrivals: Arrivals): number {
 }
 
 function refill(arrivals: Arrivals): void {
-  const { block, stream, rates: { edges, values } } = arrivals;
+  const { block, stream, rates } = arrivals;
+  const { values } = rates;
   arrivals.left = BLOCK;
   if (values.every((rate) => rate === 0)) return void block.fill(Infinity);
   let time = arrivals.time;
-  let start = periodOf(edges, time);
-  let piece = pieceAt(edges, start, time);
+  let period = periodOf(rates, time);
+  let piece = pieceAt(rates, period, time);
   for (let i = BLOCK - 1; i >= 0; i--) {
     // The integral of the rate until the next arrival, piece by piece.
     let owed = -lnUnit(~draw(stream));
     for (;;) {
-      const until = start + edges[piece + 1]!;
+      const until = edgeOf(rates, period, piece + 1);
       const expected = values[piece]! * (until - time);
       if (owed < expected) break;
       owed -= expected;
       time = until;
       if (++piece < values.length) continue;
       piece = 0;
-      start = until;
+      period++;
     }
     time = block[i] = time + owed / values[piece]!;
   }

@@ -41,7 +41,7 @@ const NONE = -1;
 
 /** A timer is a slot and, above it, a mark made of the event's sequence, which tells it from later events in that slot: 24 and 29 of the 53 bits of a whole number. */
 const SLOTS = 0x1000000;
-const MARKS = 0x20000000;
+const MARKS = 0x1fffffff;
 
 export function createCalendar(capacity = 256): Calendar {
   return {
@@ -118,15 +118,22 @@ function put(calendar: Calendar, isNew: boolean, kind: number, subject: number):
   }
   times[hole] = time;
   slots[hole] = slot;
-  if (calendar.cancelled > 0) uncover(calendar);
+  if (isNew && calendar.cancelled > 0) uncover(calendar);
+}
+
+/** Closes the gap at the top. */
+function close(calendar: Calendar): void {
+  put(calendar, false, NONE, 0);
+  uncover(calendar);
 }
 
 /** Takes cancelled events off the top until one is there that is to happen. */
 function uncover(calendar: Calendar): void {
-  if (calendar.kinds[calendar.slots[0]!] !== NONE) return;
-  calendar.cancelled--;
-  calendar.gap = 1;
-  put(calendar, false, NONE, 0);
+  while (calendar.cancelled > 0 && calendar.kinds[calendar.slots[0]!] === NONE) {
+    calendar.cancelled--;
+    calendar.gap = 1;
+    put(calendar, false, NONE, 0);
+  }
 }
 
 /** Schedules an event that can be cancelled or moved. Apart from `schedule`, since so large a number as its answer is allocated unless the call is inlined. */
@@ -181,7 +188,7 @@ function strike(calendar: Calendar, slot: number, mark: number): boolean {
 
 /** Time of the next event; Infinity where none is pending. */
 export function nextTime(calendar: Calendar): number {
-  if (calendar.gap === 1) put(calendar, false, NONE, 0);
+  if (calendar.gap === 1) close(calendar);
   return calendar.size === 0 ? Infinity : calendar.times[0]!;
 }
 
@@ -189,7 +196,7 @@ export function nextTime(calendar: Calendar): number {
  * Takes the next event out and sets `now`, `kind` and `subject` to it; false where none is pending before `until`. An event at Infinity never comes.
  */
 export function advance(calendar: Calendar, until = Infinity): boolean {
-  if (calendar.gap === 1) put(calendar, false, NONE, 0);
+  if (calendar.gap === 1) close(calendar);
   const time = calendar.times[0]!;
   if (!(time < until) || calendar.size === 0) return false;
   const slot = calendar.slots[0]!;

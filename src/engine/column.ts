@@ -1,8 +1,9 @@
 /** Any kind of typed array: one attribute of many things, by their number. */
 export type Column = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
 
+/** Whether it is a typed array; one of another kind, such as Node's Buffer, which shares its memory, is not. */
 export function isColumn(value: unknown): value is Column {
-  return ArrayBuffer.isView(value) && !(value instanceof DataView);
+  return ArrayBuffer.isView(value) && Object.getPrototypeOf(value.constructor) === Object.getPrototypeOf(Uint8Array);
 }
 
 /** The same column with room for `length`, where what is new holds `rest`. */

@@ -35,7 +35,8 @@ const TRUNCATED = 11;
 const NONE = new Float64Array(0);
 
 function distribution(kind: number, a = 0, b = 0, c = 0, table: Float64Array = NONE, parts: Record<number, Distribution> = {}): Distribution {
-  return { kind, a, b, c, table, parts };
+  // Frozen, so that copies of a state share it.
+  return Object.freeze({ kind, a, b, c, table, parts: Object.freeze(parts) });
 }
 
 /** Evenly between `low` and `high`. */

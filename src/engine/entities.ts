@@ -7,7 +7,7 @@ import { longer, numbered, type Column } from "./column.js";
 export interface Entities {
   /** How many are there. */
   present: number;
-  /** The numbers in use, in no order, and behind them those that are free. */
+  /** From `present` on, the numbers that are free. */
   numbers: Int32Array;
 }
 

@@ -9,7 +9,7 @@ export { createProfile, nextEdge, valueAt, type Profile } from "./profile.js";
 export { create, createEntities, dispose, type Entities } from "./entities.js";
 export { admit, createResources, handOver, release, renege, restartUsage, seize, setServers, usage, type Resources, type Usage } from "./resource.js";
 export { createQueues, dequeue, dequeueFrom, enqueue, enqueueFirst, isWaiting, leaveQueue, lengthOf, NOBODY, type Queues } from "./queue.js";
-export { beginService, createServices, endService, preempt, withdraw, type Fate, type Services } from "./service.js";
+export { beginService, createServices, endService, forgoService, preempt, withdraw, type Fate, type Services } from "./service.js";
 export { followTimetable } from "./timetable.js";
 
 // Chance: streams, distributions, and draws from them.

@@ -16,27 +16,33 @@ export function createProfile(edges: readonly number[], values: readonly number[
 }
 
 /** The value at `time`, which is 0 or more. */
-export function valueAt({ edges, values }: Profile, time: number): number {
-  return values[pieceAt(edges, periodOf(edges, time), time)]!;
+export function valueAt(profile: Profile, time: number): number {
+  return profile.values[pieceAt(profile, periodOf(profile, time), time)]!;
 }
 
 /** The first edge after `time`, whether or not the value changes there. */
-export function nextEdge({ edges }: Profile, time: number): number {
-  const start = periodOf(edges, time);
-  return start + edges[pieceAt(edges, start, time) + 1]!;
+export function nextEdge(profile: Profile, time: number): number {
+  const period = periodOf(profile, time);
+  return edgeOf(profile, period, pieceAt(profile, period, time) + 1);
 }
 
-/** When the period began in which `time` lies. */
-export function periodOf(edges: Float64Array, time: number): number {
-  const period = edges[edges.length - 1]!;
-  const start = Math.floor(time / period) * period;
-  // Where the quotient was rounded down to a whole number.
-  return start + period <= time ? start + period : start;
+/** The period, from 0, in which `time` lies. */
+export function periodOf(profile: Profile, time: number): number {
+  const period = Math.floor(time / profile.edges[profile.values.length]!);
+  // The quotient may have been rounded across a whole number.
+  if (edgeOf(profile, period, 0) > time) return period - 1;
+  return edgeOf(profile, period + 1, 0) <= time ? period + 1 : period;
 }
 
-/** Which piece of the period that began at `start` a time lies in. */
-export function pieceAt(edges: Float64Array, start: number, time: number): number {
+/** The piece of its period in which `time` lies. */
+export function pieceAt(profile: Profile, period: number, time: number): number {
   let piece = 0;
-  while (piece < edges.length - 2 && time >= start + edges[piece + 1]!) piece++;
+  while (piece < profile.values.length - 1 && time >= edgeOf(profile, period, piece + 1)) piece++;
   return piece;
+}
+
+/** When a piece of a period begins; the one after the last is the first of the next period, to the last bit. */
+export function edgeOf({ edges, values }: Profile, period: number, piece: number): number {
+  const length = edges[values.length]!;
+  return piece === values.length ? (period + 1) * length : period * length + edges[piece]!;
 }

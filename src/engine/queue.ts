@@ -80,7 +80,7 @@ export function dequeueFrom(queues: Queues, queue: number, priority: number): nu
 
 /** Whether `entity` waits in any queue. */
 export function isWaiting(queues: Queues, entity: number): boolean {
-  return entity < queues.line.length && queues.line[entity] !== -1;
+  return (queues.line[entity] ?? -1) !== -1;
 }
 
 /** Takes `entity` out from wherever it waits and says true; where it does not wait, says false. */

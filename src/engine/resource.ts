@@ -33,7 +33,7 @@ export interface Usage {
   readonly utilisation: number;
 }
 
-/** Resources with so many servers each. Within a resource priority 0 goes first, and within a priority first come, first served. */
+/** Resources with so many servers each from time 0 on; for those made later, `restartUsage` says from when. Within a resource priority 0 goes first, and within a priority first come, first served. */
 export function createResources(servers: readonly number[], priorities = 1, entities = 256): Resources {
   const count = servers.length;
   return {
@@ -43,7 +43,7 @@ export function createResources(servers: readonly number[], priorities = 1, enti
   };
 }
 
-/** Takes a free server for `entity` and says true, or lets it wait and says false. */
+/** Takes a free server for `entity` and says true, or lets it wait and says false. Whoever waits while a server is free, since nobody called `admit`, is overtaken. */
 export function seize(resources: Resources, calendar: Calendar, resource: number, entity: number, priority = 0): boolean {
   account(resources, calendar, resource);
   if (resources.busy[resource]! < resources.servers[resource]!) {
@@ -57,6 +57,7 @@ export function seize(resources: Resources, calendar: Calendar, resource: number
 
 /** Gives one server back and answers the entity that takes it at once, or NOBODY: what `release` and then `admit` do. */
 export function handOver(resources: Resources, calendar: Calendar, resource: number): number {
+  if (resources.busy[resource] === 0) refuse(resource);
   account(resources, calendar, resource);
   if (resources.waiting[resource] === 0 || resources.busy[resource]! > resources.servers[resource]!) {
     resources.busy[resource]!--;
@@ -68,6 +69,7 @@ export function handOver(resources: Resources, calendar: Calendar, resource: num
 
 /** Gives one server back. Whoever is to take it is found with `admit`. */
 export function release(resources: Resources, calendar: Calendar, resource: number): void {
+  if (resources.busy[resource] === 0) refuse(resource);
   account(resources, calendar, resource);
   resources.busy[resource]!--;
 }
@@ -114,6 +116,10 @@ export function restartUsage(resources: Resources, calendar: Calendar): void {
   resources.accounted.fill(calendar.now);
   resources.changed.fill(calendar.now);
   resources.from = calendar.now;
+}
+
+function refuse(resource: number): never {
+  throw new RangeError(`resource ${resource} has no busy server to give back`);
 }
 
 /** Adds the time since a resource's last change, before the next. */

@@ -37,30 +37,30 @@ export function saveState(state: object): Uint8Array {
 /**
  * Fills `blank`, a state made by the same function as the one that was saved, with it, and answers `blank`.
  *
- * @throws RangeError where the bytes are no saved state, are cut short, or are one of another model.
+ * @throws RangeError where the bytes are no saved state, are cut short, or are one of another model; `blank` is then as it was.
  */
 export function loadState<S extends object>(saved: Uint8Array, blank: S): S {
-  const bytes = saved.slice();
-  const damaged = (): never => {
-    throw new RangeError("this is not a saved state, or it is damaged");
-  };
+  // A copy begins at the beginning of its memory, whatever the original is a part of.
+  const bytes = new Uint8Array(saved);
   if (bytes.length < HEAD || new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) damaged();
   const length = new DataView(bytes.buffer).getUint32(MAGIC.length, true);
-  let at = rounded(HEAD + length);
-  let description: Description;
+  const reader = { buffer: bytes.buffer, at: rounded(HEAD + length) };
+  const values = read(reader, described(bytes.subarray(HEAD, HEAD + length)), blank as Record<string, unknown>);
+  if (reader.at !== bytes.length) damaged();
+  fill(blank as Record<string, unknown>, values);
+  return blank;
+}
+
+function damaged(): never {
+  throw new RangeError("this is not a saved state, or it is damaged");
+}
+
+function described(bytes: Uint8Array): unknown {
   try {
-    description = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD, HEAD + length))) as Description;
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return damaged();
   }
-  const take = (size: number): number => {
-    const from = at;
-    at += rounded(size);
-    return at >= from && at <= bytes.length ? from : damaged();
-  };
-  fill(blank as Record<string, unknown>, description, bytes.buffer, take);
-  if (at !== bytes.length) damaged();
-  return blank;
 }
 
 function describe(state: object, pieces: Uint8Array[]): Description {
@@ -78,19 +78,47 @@ function describe(state: object, pieces: Uint8Array[]): Description {
   }));
 }
 
-function fill(blank: Record<string, unknown>, description: Description, buffer: ArrayBuffer, take: (size: number) => number): void {
-  const other = [...Object.keys(blank), ...Object.keys(description)].find((name) => !(Object.hasOwn(blank, name) && Object.hasOwn(description, name)));
+interface Reader {
+  readonly buffer: ArrayBuffer;
+  at: number;
+}
+
+/** The values that the description tells of, if they are such as `like` has. */
+function read(reader: Reader, description: unknown, like: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (!isRecord(description)) damaged();
+  const names = Object.keys(like);
+  const other = [...names, ...Object.keys(description)].find((name) => !(Object.hasOwn(like, name) && Object.hasOwn(description, name)));
   if (other !== undefined) throw new RangeError(`the saved state is of another model: only one of them has "${other}"`);
-  for (const [name, what] of Object.entries(description)) {
-    const value = blank[name];
-    if (what === 0 && typeof value === "number") blank[name] = new Float64Array(buffer, take(8), 1)[0]!;
-    else if (typeof what === "string" && isColumn(value) && what.startsWith(`${kindOf(value)} `)) {
-      const length = Number(what.slice(what.indexOf(" ")));
-      const Kind = value.constructor as new (buffer: ArrayBuffer, from: number, length: number) => Column;
-      blank[name] = new Kind(buffer, take(length * value.BYTES_PER_ELEMENT), length).slice();
-    } else if (typeof what === "object" && isRecord(value)) fill(value, what, buffer, take);
-    else throw new RangeError(`the saved state is of another model: "${name}" is something else there`);
+  return Object.fromEntries(Object.entries(description).map(([name, what]) => {
+    const value = like[name];
+    if (what === 0 && typeof value === "number") return [name, new Float64Array(reader.buffer, take(reader, 8), 1)[0]];
+    if (isRecord(what) && isRecord(value)) return [name, read(reader, what, value)];
+    if (!(typeof what === "string" && isColumn(value) && what.startsWith(`${kindOf(value)} `))) throw new RangeError(`the saved state is of another model: "${name}" is something else there`);
+    const length = Number(what.slice(what.indexOf(" ")));
+    const Kind = value.constructor as new (buffer: ArrayBuffer, from: number, length: number) => Column;
+    return [name, new Kind(reader.buffer, take(reader, length * value.BYTES_PER_ELEMENT), length).slice()];
+  }));
+}
+
+/** Where the next `size` bytes begin. */
+function take(reader: Reader, size: number): number {
+  const from = reader.at;
+  reader.at += rounded(size);
+  return reader.at >= from && reader.at <= reader.buffer.byteLength ? from : damaged();
+}
+
+function fill(blank: Record<string, unknown>, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const held = blank[name];
+    if (isRecord(value) && isRecord(held) && !Object.isFrozen(held)) fill(held, value);
+    else blank[name] = isRecord(value) ? frozen(value) : value;
   }
+}
+
+/** As the record was whose place it takes. */
+function frozen(record: Record<string, unknown>): object {
+  for (const value of Object.values(record)) if (isRecord(value)) frozen(value);
+  return Object.freeze(record);
 }
 
 /** A copy of the column's bytes. There are many NaNs, and the language does not say which one a computation gives: all are saved as one. */

@@ -69,6 +69,11 @@ export function endService(services: Services, entity: number): void {
   services.at[entity] = -1;
 }
 
+/** Forgets what is owed to an interrupted `entity`, as when it leaves instead of waiting. */
+export function forgoService(services: Services, entity: number): void {
+  services.owed[entity] = NOTHING;
+}
+
 /**
  * Gives the server of someone less urgent to `entity`, which waits for the resource with `priority`: of the least urgent the one begun last. Answers who
  * was interrupted, or NOBODY where all are at least as urgent. The interrupted waits first among its priority, unless its work is lost.

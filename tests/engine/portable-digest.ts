@@ -2,7 +2,7 @@
 import {
   admit, advance, antithetic, beginService, cancel, choice, copyState, create, createArrivals, createCalendar, createEntities, createLevel, createProfile, createQueues,
   createResources, createServices, createTally, createVariates, cumulative, dequeue, dequeueFrom, discrete, dispose, draw, empirical, empiricalTable, endService,
-  enqueue, enqueueFirst, exp, exponential, exponentialTable, followTimetable, fromTable, gamma, handOver, hash, inverseNormal, isPending, isWaiting, leaveQueue, lengthOf,
+  enqueue, enqueueFirst, exp, exponential, exponentialTable, followTimetable, forgoService, fromTable, gamma, handOver, hash, inverseNormal, isPending, isWaiting, leaveQueue, lengthOf,
   ln, lnUnit, loadState, logGamma, lognormal, lognormalTable, meanLevel, mixture, next, nextArrival, nextEdge, nextTime, NOBODY, normal, normalTable, poisson,
   poissonCount, power, preempt, quantileOf, record, release, renege, reschedule, restartLevel, restartTally, restartUsage, run, saveState, schedule, scheduleTimer,
   seize, setLevel, setServers, skip, stop, stream, tabulated, traced, triangular, truncated, uniform, uniformBetween, unit, usage, valueAt, variate, varianceOf,
@@ -229,6 +229,7 @@ function live(clinic: Clinic, until: number, log: number[]): void {
     } else if (kind === GIVE_UP) {
       counts.gaveUp++;
       renege(resources, calendar, patient);
+      forgoService(services, patient);
       leave(patient);
     } else if (kind === ROTA) {
       followTimetable(resources, calendar, 0, rota, ROTA);
