@@ -34,21 +34,25 @@ function refill(arrivals: Arrivals): void {
   const { values } = rates;
   arrivals.left = BLOCK;
   if (values.every((rate) => rate === 0)) return void block.fill(Infinity);
+  const inPeriod = values.reduce((sum, rate, i) => sum + rate * (rates.edges[i + 1]! - rates.edges[i]!), 0);
   let time = arrivals.time;
   let period = periodOf(rates, time);
   let piece = pieceAt(rates, period, time);
   for (let i = BLOCK - 1; i >= 0; i--) {
     // The integral of the rate until the next arrival, piece by piece.
     let owed = -lnUnit(~draw(stream));
-    for (;;) {
-      const until = edgeOf(rates, period, piece + 1);
-      const expected = values[piece]! * (until - time);
-      if (owed < expected) break;
-      owed -= expected;
-      time = until;
-      if (++piece < values.length) continue;
-      piece = 0;
-      period++;
+    let left = edgeOf(rates, period, piece + 1) - time;
+    while (owed >= values[piece]! * left) {
+      owed -= values[piece]! * left;
+      if (++piece === values.length) {
+        // Where rates are low, many periods pass at once.
+        const passed = Math.floor(owed / inPeriod);
+        owed -= passed * inPeriod;
+        period += 1 + passed;
+        piece = 0;
+      }
+      time = edgeOf(rates, period, piece);
+      left = rates.edges[piece + 1]! - rates.edges[piece]!;
     }
     time = block[i] = time + owed / values[piece]!;
   }

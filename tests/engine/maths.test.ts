@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exp, inverseNormal, ln, logGamma, power } from "../../src/engine/maths.js";
+import { exp, inverseNormal, ln, lnUnit, logGamma, power } from "../../src/engine/maths.js";
+import { unit } from "../../src/engine/random.js";
 
 // References were computed with 60 to 400 digits from the exact value of each argument.
 const EPSILON = 2 ** -52;
@@ -52,6 +53,49 @@ test.each([
   [709.782712893384, 1.7976931348622732178e308],
 ])("exp(%d) is right to one unit in the last place", (x, reference) => {
   expectWithin(exp(x), reference, EPSILON);
+});
+
+/** What `lnUnit` promises of a logarithm: close to 0 1e-12 of itself, elsewhere 4e-16 of the greater of 1 and itself; with a last digit's rounding. */
+function isNear(actual: number, reference: number): boolean {
+  return Math.abs(actual - reference) <= Math.min(1e-12 * Math.abs(reference), 5e-16 * Math.max(1, Math.abs(reference)));
+}
+
+test.each([
+  [0x0, -22.873856958478195211],
+  [0x1, -21.775244669810085519],
+  [0x2, -21.264419046044094836],
+  [0x3, -20.927946809422881906],
+  [0x64, -17.57055205041911946],
+  [0xff, -16.637487368274490777],
+  [0x100, -16.633581113307425677],
+  [0x3e8, -15.272454623894461801],
+  [0xffffff, -5.5451774742818853071],
+  [0x3fffffff, -1.3862943615855519063],
+  [0x40000000, -1.3862943606542293316],
+  [0x7fffffff, -0.6931471807927759531],
+  [0x80000000, -0.69314718032711466579],
+  [0xc0000000, -0.28768207229656049835],
+  [0xff7fffff, -0.0019550349524464910251],
+  [0xff800000, -0.0019550347191602101038],
+  [0xfffffffe, -3.4924596554179081558e-10],
+  [0xffffffff, -1.1641532183371107803e-10],
+])("lnUnit(%d) is right to the precision promised, signed or not", (bits, reference) => {
+  expect(isNear(lnUnit(bits), reference), `${lnUnit(bits)} instead of ${reference}`).toBe(true);
+  expect(lnUnit(bits | 0)).toBe(lnUnit(bits));
+});
+
+test("lnUnit is the logarithm of the uniform that a draw stands for, over all draws and next to 0, to 1 and to powers of two", () => {
+  const powers = Array.from({ length: 32 }, (_, i) => [2 ** i - 2, 2 ** i - 1, 2 ** i, 2 ** i + 1]).flat();
+  const near = Array.from({ length: 10_000 }, (_, i) => [i, ~i]).flat();
+  const spread = Array.from({ length: 100_000 }, (_, i) => i * 42_949 + (i % 1000));
+  const wrong = [...powers, ...near, ...spread].filter((bits) => !isNear(lnUnit(bits), ln(unit(bits))));
+  expect(wrong).toEqual([]);
+});
+
+test("lnUnit grows with the draw", () => {
+  for (const from of [0, 2 ** 9, 2 ** 22 - 1000, 2 ** 31 - 1000, 2 ** 31 + 2 ** 22 - 1000, 2 ** 32 - 2000]) {
+    for (let bits = from; bits < from + 1999; bits++) if (!(lnUnit(bits) < lnUnit(bits + 1))) expect.fail(`not from ${bits}`);
+  }
 });
 
 test("ln and exp agree with the platform's own to two units in the last place, over their whole range", () => {

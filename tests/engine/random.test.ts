@@ -1,5 +1,7 @@
+import seedrandom from "seedrandom";
 import { expect, test } from "vitest";
-import { draw, hash, stream, uniform, unit } from "../../src/engine/random.js";
+import { antithetic, draw, hash, skip, stream, uniform, unit, type Stream } from "../../src/engine/random.js";
+import { copyState } from "../../src/engine/state.js";
 
 // Seeds are fixed, so every test here is deterministic. Bounds are set where a perfect generator would fail once in 10,000 seeds.
 const CHI_SQUARE_255 = 347; // 0.9999 quantile with 255 degrees of freedom
@@ -32,6 +34,54 @@ test("the first draws of a stream stay what they are from version to version", (
   const named = stream("1", 0, "E38000237", "demand");
   expect([draw(named), draw(named), draw(named)]).toEqual([245648577, 1002096277, 1889194218]);
   expect([hash(0, 0, 0), hash(1, 2, 3), hash(0xffffffff, 0, 7)].map((bits) => bits >>> 0)).toEqual([3605303512, 3428781824, 2888255621]);
+});
+
+function drawn(one: Stream, count: number): number[] {
+  return Array.from({ length: count }, () => draw(one));
+}
+
+// Each name with its length before it, put together by commas.
+test.each<[(string | number)[], string]>([
+  [["seed", 3, "U12345", "arrivals"], "4:seed,1:3,6:U12345,8:arrivals"],
+  [["a,b"], "3:a,b"],
+  [[""], "0:"],
+  [[], ""],
+  [[-1.5, 1e21], "4:-1.5,5:1e+21"],
+  [["Zoë", "東"], "3:Zoë,1:東"],
+])("the draws of stream(...%j) are those of seedrandom's alea of \"%s\"", (names, seed) => {
+  const one = stream(...names);
+  const reference = seedrandom.alea(seed);
+  for (let i = 0; i < 10_000; i++) if (draw(one) !== reference.int32()) expect.fail(`draw ${i} differs`);
+});
+
+test("to skip draws is to draw and discard them", () => {
+  for (const count of [0, 1, 2, 3, 1000]) {
+    const [skipped, other] = [stream("skip"), stream("skip")];
+    skip(skipped, count);
+    drawn(other, count);
+    expect(drawn(skipped, 100)).toEqual(drawn(other, 100));
+  }
+});
+
+test("an antithetic stream draws 1 - u wherever the other draws u, from where that is, and leaves it alone", () => {
+  const [one, untouched] = [stream("antithetic"), stream("antithetic")];
+  skip(one, 10);
+  skip(untouched, 10);
+  const other = antithetic(one);
+  const bits = drawn(one, 1000);
+  expect(bits).toEqual(drawn(untouched, 1000));
+  expect(drawn(antithetic(other), 1000)).toEqual(bits);
+  expect(drawn(other, 1000)).toEqual(bits.map((each) => ~each));
+  for (let i = 0; i < 1000; i++) expect(uniform(other)).toBe(1 - uniform(one));
+});
+
+test("a copy of a stream goes on as the stream does, whatever happens to either", () => {
+  for (const one of [stream("copy"), antithetic(stream("copy"))]) {
+    skip(one, 7);
+    const copies = [one.slice(), copyState({ one }).one, Float64Array.from([...one])];
+    const bits = drawn(one, 1000);
+    for (const copy of copies) expect(drawn(copy, 1000)).toEqual(bits);
+  }
 });
 
 test("streams are named unambiguously", () => {

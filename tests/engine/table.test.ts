@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { choice, cumulative, poissonCount, poissonQuantile } from "../../src/engine/discrete.js";
-import { empiricalTable, exponentialTable, fromTable, lognormalTable, normalTable, type Table } from "../../src/engine/table.js";
+import { empirical, gamma, lognormal, normal, tabulated, triangular, truncated, uniformBetween, weibull, type Distribution } from "../../src/engine/distribution.js";
+import { incompleteGamma } from "../../src/engine/gamma.js";
 import { inverseNormal } from "../../src/engine/maths.js";
 import { draw, stream, unit } from "../../src/engine/random.js";
+import { empiricalTable, exponentialTable, fromTable, lognormalTable, normalTable, type Table } from "../../src/engine/table.js";
+import { kolmogorov, kolmogorovLimit, normalCdf, type Cdf } from "./goodness.js";
 
 /** 4,194,304 draws spread evenly over all 2^32: what the table draws on average, without chance. */
 const STRIDE = 1024;
@@ -19,19 +21,8 @@ function moments(table: Table): { mean: number; sd: number } {
   return { mean: sum / draws, sd: Math.sqrt(squares / draws - (sum / draws) ** 2) };
 }
 
-function normalProbability(z: number): number {
-  let low = 0;
-  let high = 1;
-  while (high - low > 1e-12) {
-    const middle = (low + high) / 2;
-    if (inverseNormal(middle) < z) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Kolmogorov's distance between the table and the distribution it stands for, again without chance. */
-function distance(table: Table, probability: (x: number) => number): number {
+function distance(table: Table, probability: Cdf): number {
   let greatest = 0;
   for (let u32 = 2 ** 17; u32 < 2 ** 32; u32 += 2 ** 18 + 12_345) greatest = Math.max(greatest, Math.abs(probability(fromTable(table, u32)) - unit(u32)));
   return greatest;
@@ -45,10 +36,10 @@ test.each([0.05, 0.3, 0.6, 0.9, 1.2, 2])("lognormals with cv %d have the mean an
 
 test("each table lies within 1 in 4,000 of its distribution", () => {
   const variance = Math.log(1 + 1.2 ** 2);
-  const lognormal = (x: number): number => normalProbability((Math.log(x / 5) + variance / 2) / Math.sqrt(variance));
+  const lognormal = (x: number): number => normalCdf((Math.log(x / 5) + variance / 2) / Math.sqrt(variance));
   expect(distance(lognormalTable(5, 6), lognormal)).toBeLessThan(1 / 4000);
   expect(distance(exponentialTable(7), (x) => 1 - Math.exp(-x / 7))).toBeLessThan(1 / 4000);
-  expect(distance(normalTable(-3, 2), (x) => normalProbability((x + 3) / 2))).toBeLessThan(1 / 4000);
+  expect(distance(normalTable(-3, 2), (x) => normalCdf((x + 3) / 2))).toBeLessThan(1 / 4000);
 });
 
 test("tails reach beyond one draw in a hundred thousand", () => {
@@ -93,10 +84,8 @@ test("drawn from a stream, a table passes Kolmogorov and Smirnov's test", () => 
   const one = stream("kolmogorov");
   const n = 20_000;
   const table = exponentialTable(1);
-  const drawn = Float64Array.from({ length: n }, () => fromTable(table, draw(one))).sort();
-  const d = drawn.reduce((greatest, x, i) => Math.max(greatest, Math.abs(1 - Math.exp(-x) - (i + 0.5) / n) + 0.5 / n), 0);
-  // 2.225 / sqrt(n) is the 99.99% point; the seed is fixed.
-  expect(d).toBeLessThan(2.225 / Math.sqrt(n));
+  const drawn = Float64Array.from({ length: n }, () => fromTable(table, draw(one)));
+  expect(kolmogorov(drawn, (x) => 1 - Math.exp(-x))).toBeLessThan(kolmogorovLimit(n));
 });
 
 test("an empirical table has the shares asked for in its bins", () => {
@@ -114,91 +103,71 @@ test("an empirical table has the shares asked for in its bins", () => {
   expect(Math.abs(moments(table).mean / expected - 1)).toBeLessThan(0.002);
 });
 
-test("choices come in their shares, and a share of 0 never", () => {
-  const sums = cumulative([0, 3, 0, 1, 4, 0]);
-  expect([...sums]).toEqual([0, 0.375, 0.375, 0.5, 1, 1]);
-  const counts = [0, 0, 0, 0, 0, 0];
-  const draws = 2 ** 16;
-  for (let i = 0; i < draws; i++) counts[choice(sums, i * 2 ** 16)]!++;
-  expect(counts).toEqual([0, 0.375 * draws, 0, 0.125 * draws, 0.5 * draws, 0]);
-  expect([choice(sums, 0), choice(sums, 2 ** 32 - 1)]).toEqual([1, 4]);
-  // Ten shares of a tenth do not add up to exactly 1; the last draw has an outcome all the same.
-  expect(choice(cumulative(new Array(10).fill(0.1)), 2 ** 32 - 1)).toBe(9);
-});
-
-test.each([0.001, 0.3, 1, 4.5, 20, 49, 50, 300, 2000, 10_000])("Poisson variates of mean %d have that mean and variance", (mean) => {
-  const draws = 20_000;
-  let sum = 0;
-  let squares = 0;
-  for (let i = 0; i < draws; i++) {
-    const k = poissonQuantile(mean, (i + 0.5) / draws);
-    sum += k - mean;
-    squares += (k - mean) ** 2;
-  }
-  // Even uniforms leave an error of the order of a step in a step function: range / draws.
-  expect(Math.abs(sum / draws)).toBeLessThan(1e-3 + (10 * Math.sqrt(mean)) / draws);
-  expect(Math.abs(squares / draws / mean - 1)).toBeLessThan(0.05 / Math.max(1, 1000 * mean) + 2e-3);
-});
-
-test.each([0.2, 3, 60, 700, 2000])("Poisson probabilities of mean %d are those of the formula, to the resolution of a uniform", (mean) => {
-  // Probability of k from a product of k small factors, no logarithms and no place to start.
-  const probabilities: number[] = [];
-  for (let k = 0, below = 0; k < mean + 12 * Math.sqrt(mean) + 12 && below < 1; k++) {
-    let p = 1;
-    let halvings = mean;
-    for (let i = 1; i <= k; i++) {
-      p *= mean / i;
-      while (p > 1 && halvings > 0) {
-        const part = Math.min(1, halvings);
-        p *= Math.exp(-part);
-        halvings -= part;
-      }
-    }
-    probabilities.push(p * Math.exp(-halvings));
-    below += probabilities[k]!;
-  }
-  let below = 0;
-  probabilities.forEach((p, k) => {
-    const at = (u: number): number => poissonQuantile(mean, u);
-    if (p > 1e-8) {
-      expect(at(below + 1e-9)).toBe(k);
-      expect(at(below + p - 1e-9)).toBe(k);
-    }
-    below += p;
-  });
-  expect(poissonCount(mean, -1)).toBeLessThan(mean + 7 * Math.sqrt(mean) + 10);
-});
-
-test("Poisson variates from a stream pass a chi-square test", () => {
-  const one = stream("poisson");
-  const draws = 50_000;
-  const counts = new Float64Array(12);
-  for (let i = 0; i < draws; i++) counts[Math.min(11, poissonCount(4, draw(one)))]!++;
-  let p = Math.exp(-4);
-  let rest = 1;
-  let chiSquare = 0;
-  for (let k = 0; k < 12; k++) {
-    const expected = draws * (k === 11 ? rest : p);
-    chiSquare += (counts[k]! - expected) ** 2 / expected;
-    rest -= p;
-    p *= 4 / (k + 1);
-  }
-  // The 0.9999 quantile of chi-square with 11 degrees of freedom; the seed is fixed.
-  expect(chiSquare).toBeLessThan(37.4);
-});
-
-test("a Poisson variate of mean 0 is 0", () => {
-  expect([0, 1, -1].map((bits) => poissonCount(0, bits))).toEqual([0, 0, 0]);
-});
-
 test("a distribution that cannot be is refused with its figures", () => {
   expect(() => lognormalTable(0, 1)).toThrow("a lognormal distribution cannot have mean 0 and sd 1");
   expect(() => lognormalTable(Infinity, 1)).toThrow(RangeError);
   expect(() => normalTable(1, -1)).toThrow("a normal distribution cannot have mean 1 and sd -1");
   expect(() => exponentialTable(-1)).toThrow("a mean of 0 or more, not -1");
-  expect(() => poissonCount(NaN, 1)).toThrow("a mean of 0 or more, not NaN");
   expect(() => empiricalTable([0, 1], [1, 2])).toThrow("2 bins have 3 edges, not 2");
   expect(() => empiricalTable([0, 2, 1], [1, 2])).toThrow("edge 2 of a distribution is 1");
-  expect(() => cumulative([1, -1])).toThrow("share 1 of a distribution is -1");
-  expect(() => cumulative([])).toThrow("all shares of a distribution are 0");
+  expect(() => empiricalTable([0, 1, 2], [1, -1])).toThrow("share 1 of a distribution is -1");
+});
+
+type Original = [name: string, of: Distribution, cdf: Cdf];
+
+function lognormalOf(cv: number): Original {
+  const variance = Math.log1p(cv * cv);
+  return [`lognormal with cv ${cv}`, lognormal(1, cv), (x) => (x > 0 ? normalCdf((Math.log(x) + variance / 2) / Math.sqrt(variance)) : 0)];
+}
+
+function weibullOf(shape: number): Original {
+  return [`Weibull of shape ${shape}`, weibull(shape, 1), (x) => -Math.expm1(-(x ** shape))];
+}
+
+/** The gamma distribution's own probabilities are tested to many more digits elsewhere. */
+function gammaOf(shape: number): Original {
+  return [`gamma of shape ${shape}`, gamma(shape, Math.sqrt(shape)), (x) => incompleteGamma(shape, x)];
+}
+
+/** By the ways that a quantile can run: steep at an end, bent, with corners, next to constant. */
+const originals: Original[] = [
+  ["uniform", uniformBetween(0, 1), (x) => x],
+  ["triangular", triangular(0, 0.3, 1), (x) => (x < 0.3 ? (x * x) / 0.3 : 1 - (1 - x) ** 2 / 0.7)],
+  ["right triangular", triangular(0, 0, 1), (x) => 1 - (1 - x) ** 2],
+  ["nearly right triangular", triangular(0, 0.001, 1), (x) => (x < 0.001 ? (x * x) / 0.001 : 1 - (1 - x) ** 2 / 0.999)],
+  ["normal", normal(0, 1), normalCdf],
+  ["truncated normal", truncated(normal(0, 1), -1, 4), (x) => (normalCdf(x) - normalCdf(-1)) / (normalCdf(4) - normalCdf(-1))],
+  ...[0.01, 0.5, 1.2, 3, 4].map(lognormalOf),
+  ...[0.4, 0.7, 1, 2, 5, 50].map(weibullOf),
+  ...[0.4, 0.7, 1, 2.5, 10, 1000].map(gammaOf),
+];
+const steep: Original[] = [
+  ...[5, 20, 50].map(lognormalOf),
+  ...[0.1, 0.2, 0.35].map(weibullOf),
+  ...[0.05, 0.2, 0.35].map(gammaOf),
+  ["truncated empirical", truncated(empirical([0, 1, 30], [1, 1]), 0.3, 12), (x) => (x < 1 ? x - 0.3 : 0.7 + (x - 1) / 29) / (0.7 + 11 / 29)],
+];
+
+/** The greatest distance between the outermost 512ths, and in them: at eight places in each of the table's cells, and in the draws at either end. */
+function distances(of: Distribution, cdf: Cdf): { between: number; outer: number } {
+  const { table } = tabulated(of);
+  const apart = (bits: number): number => Math.abs(cdf(fromTable(table, bits)) - unit(bits));
+  let [between, outer] = [0, Math.max(...[0, 1, 2, 50, 1000].flatMap((bits) => [apart(bits), apart(~bits)]))];
+  for (let i = 0; i < 512 * 8; i++) {
+    if (i >= 8 && i < 511 * 8) between = Math.max(between, apart((i + 0.5) * 2 ** 20));
+    outer = Math.max(outer, apart((i + 0.5) * 2 ** 11), apart(-(i + 0.5) * 2 ** 11));
+  }
+  return { between, outer };
+}
+
+test.each(originals)("the table of a %s distribution is within 1 in 4,000 of it, and in its tails within 1 in 250,000", (_, of, cdf) => {
+  const { between, outer } = distances(of, cdf);
+  expect(between).toBeLessThan(1 / 4000);
+  expect(outer).toBeLessThan(1 / 250_000);
+});
+
+test.each(steep)("the table of a %s distribution is within 1 in 500 of it, and in its tails within 1 in 250,000", (_, of, cdf) => {
+  const { between, outer } = distances(of, cdf);
+  expect(between).toBeLessThan(1 / 500);
+  expect(outer).toBeLessThan(1 / 250_000);
 });
