@@ -19,7 +19,11 @@ const BLOCK = 128;
 
 /** Arrivals from a time on; `rates` are per unit of the calendar's time. The stream is taken over: nothing else draws from it. */
 export function createArrivals(rates: Profile, stream: Stream, from = 0): Arrivals {
-  if (!rates.values.every((rate) => rate >= 0 && rate < Infinity)) throw new RangeError(`rates of arrival are 0 or more, not ${rates.values.join(", ")}`);
+  if (!(from >= 0 && from < Infinity)) throw new RangeError(`arrivals begin at a time of 0 or more, not ${from}`);
+  const expected = inPeriod(rates);
+  if (!(rates.values.every((rate) => rate === 0) || (rates.values.every((rate) => rate >= 0) && expected > 0 && expected < Infinity))) {
+    throw new RangeError(`rates of arrival are 0 or more, not ${rates.values.join(", ")}`);
+  }
   return { left: 0, block: new Float64Array(BLOCK), stream, rates, time: from };
 }
 
@@ -34,7 +38,7 @@ function refill(arrivals: Arrivals): void {
   const { values } = rates;
   arrivals.left = BLOCK;
   if (values.every((rate) => rate === 0)) return void block.fill(Infinity);
-  const inPeriod = values.reduce((sum, rate, i) => sum + rate * (rates.edges[i + 1]! - rates.edges[i]!), 0);
+  const expected = inPeriod(rates);
   let time = arrivals.time;
   let period = periodOf(rates, time);
   let piece = pieceAt(rates, period, time);
@@ -46,8 +50,8 @@ function refill(arrivals: Arrivals): void {
       owed -= values[piece]! * left;
       if (++piece === values.length) {
         // Where rates are low, many periods pass at once.
-        const passed = Math.floor(owed / inPeriod);
-        owed -= passed * inPeriod;
+        const passed = Math.floor(owed / expected);
+        owed = Math.max(0, owed - passed * expected);
         period += 1 + passed;
         piece = 0;
       }
@@ -57,4 +61,9 @@ function refill(arrivals: Arrivals): void {
     time = block[i] = time + owed / values[piece]!;
   }
   arrivals.time = time;
+}
+
+/** The integral of the rate over a period. */
+function inPeriod({ edges, values }: Profile): number {
+  return values.reduce((sum, rate, i) => sum + rate * (edges[i + 1]! - edges[i]!), 0);
 }

@@ -6,7 +6,7 @@ import { longer, numbered } from "./column.js";
  *
  * Three things make it fast. The heap holds times and slots only; the rest of an event lies still in its slot, so that a move touches two arrays
  * instead of five. The event that leaves leaves a gap at the top, which the next one scheduled falls into: most events schedule another, and one way
- * down the heap is then all that the two cost. A cancelled event stays where it is, marked, until it comes to the top or until half of all are marked.
+ * down the heap is then all that the two cost. A cancelled event stays where it is, marked, until it comes to the top or until more are marked than pending.
  */
 export interface Calendar {
   /** Time of the event that left last. */
@@ -33,7 +33,10 @@ export interface Calendar {
   subjects: Int32Array;
 }
 
-/** An event that can be cancelled or moved, in copies of its calendar too: a whole number above 0 that stands for this event and no later one. */
+/**
+ * An event that can be cancelled or moved, in copies of its calendar too: a whole number above 0 that stands for this event and none of the next half
+ * billion. It has more than 32 bits: keep it in a `Float64Array`.
+ */
 export type Timer = number;
 
 /** The kind in a slot whose event has left or was cancelled; a model numbers its kinds from 0. */
@@ -43,7 +46,9 @@ const NONE = -1;
 const SLOTS = 0x1000000;
 const MARKS = 0x1fffffff;
 
+/** `capacity` is room for so many events to begin with; it grows as needed, up to 16,777,216. */
 export function createCalendar(capacity = 256): Calendar {
+  if (!(capacity <= SLOTS)) refuseSize();
   return {
     now: 0, kind: -1, subject: -1, size: 0, sequence: 0, gap: 0, cancelled: 0, stopped: 0,
     times: new Float64Array(capacity), slots: numbered(new Int32Array(capacity)),
@@ -69,7 +74,7 @@ function put(calendar: Calendar, isNew: boolean, kind: number, subject: number):
   let count = calendar.size + calendar.cancelled;
   let hole = calendar.gap === 1 ? 0 : count;
   if (isNew) {
-    if (!(entering[0]! >= calendar.now && kind >= 0)) refuse(calendar, entering[0]!, kind);
+    if (!(entering[0]! >= calendar.now && kind >= 0 && isInteger(kind) && isInteger(subject))) refuse(entering[0]!, calendar.now, kind, subject);
     if (hole === calendar.times.length) grow(calendar);
     calendar.size++;
     count++;
@@ -166,7 +171,7 @@ export function reschedule(calendar: Calendar, timer: Timer, time: number): Time
   if (!isPending(calendar, timer)) throw new RangeError(`timer ${timer} cannot be moved: its event has happened or was cancelled`);
   const kind = calendar.kinds[timer % SLOTS]!;
   const subject = calendar.subjects[timer % SLOTS]!;
-  if (!(time >= calendar.now)) refuse(calendar, time, kind);
+  if (!(time >= calendar.now)) refuse(time, calendar.now, kind, subject);
   cancel(calendar, timer);
   return scheduleTimer(calendar, time, kind, subject);
 }
@@ -209,28 +214,51 @@ export function advance(calendar: Calendar, until = Infinity): boolean {
   return true;
 }
 
-/** Takes all cancelled events out of the heap, and the gap. In order of time and sequence, those that remain are a heap again. */
+/** Takes all cancelled events out of the heap, and the gap, and puts what is left in order again. */
 function sweep(calendar: Calendar): void {
   const { slots, times, sequences, kinds, size } = calendar;
   const count = size + calendar.cancelled + calendar.gap;
-  const timeOf = new Map(Array.from(slots.subarray(0, count), (slot, at) => [slot, times[at]!]));
-  const [kept, free] = [[...timeOf.keys()].filter((slot) => kinds[slot] !== NONE), [...timeOf.keys()].filter((slot) => kinds[slot] === NONE)];
-  kept.sort((one, other) => timeOf.get(one)! - timeOf.get(other)! || sequences[one]! - sequences[other]!);
-  times.set(kept.map((slot) => timeOf.get(slot)!));
-  slots.set([...kept, ...free]);
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    const slot = slots[at]!;
+    if (kinds[slot] === NONE) continue;
+    const time = times[at]!;
+    slots[at] = slots[kept]!;
+    let hole = kept++;
+    while (hole > 0) {
+      const parent = (hole - 1) >> 1;
+      const above = times[parent]!;
+      if (above < time || (above === time && sequences[slots[parent]!]! < sequences[slot]!)) break;
+      times[hole] = above;
+      slots[hole] = slots[parent]!;
+      hole = parent;
+    }
+    times[hole] = time;
+    slots[hole] = slot;
+  }
   calendar.gap = 0;
   calendar.cancelled = 0;
 }
 
-function refuse(calendar: Calendar, time: number, kind: number): never {
-  if (!(kind >= 0)) throw new RangeError(`the kind of an event is a whole number of 0 or more, not ${kind}`);
-  throw new RangeError(`an event of kind ${kind} is scheduled at ${time}, before the present time ${calendar.now}`);
+function refuse(time: number, now: number, kind: number, subject: number): never {
+  if (!isInteger(kind) || kind < 0) throw new RangeError(`the kind of an event is a whole number from 0 to 2,147,483,647, not ${kind}`);
+  if (!isInteger(subject)) throw new RangeError(`the subject of an event of kind ${kind} is a whole number of 32 bits, not ${subject}`);
+  if (time !== time) throw new RangeError(`an event of kind ${kind} is scheduled at NaN, which is no time`);
+  throw new RangeError(`an event of kind ${kind} is scheduled at ${time}, before the present time ${now}`);
+}
+
+function isInteger(value: number): boolean {
+  return (value | 0) === value;
+}
+
+function refuseSize(): never {
+  throw new RangeError(`a calendar holds at most ${SLOTS} events`);
 }
 
 function grow(calendar: Calendar): void {
   const before = calendar.times.length;
-  const capacity = Math.max(16, before * 2);
-  if (capacity > SLOTS) throw new RangeError(`a calendar holds at most ${SLOTS} events`);
+  const capacity = Math.max(16, Math.min(SLOTS, before * 2));
+  if (before >= SLOTS) refuseSize();
   calendar.times = longer(calendar.times, capacity);
   calendar.slots = numbered(longer(calendar.slots, capacity), before);
   calendar.sequences = longer(calendar.sequences, capacity);

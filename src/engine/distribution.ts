@@ -1,6 +1,6 @@
 import { aliasAt, aliasTable, cumulative, poissonQuantile } from "./discrete.js";
 import { gammaQuantile } from "./gamma.js";
-import { exp, inverseNormal, ln, lnUnit, power } from "./maths.js";
+import { exp, inverseNormal, ln, ln1p, lnUnit, power } from "./maths.js";
 import { unit } from "./random.js";
 import { empiricalTable, fromTable, quantileOfTable, tabulate, type Table } from "./table.js";
 
@@ -52,7 +52,7 @@ export function exponential(mean: number): Distribution {
 
 /** Between `low` and `high`, most densely at `mode`. */
 export function triangular(low: number, mode: number, high: number): Distribution {
-  demand(low <= mode && mode <= high && high - low < Infinity, "triangular", { low, mode, high });
+  demand(low <= mode && mode <= high && (high - low) * (high - low) < Infinity, "triangular", { low, mode, high });
   return distribution(TRIANGULAR, low, mode, high);
 }
 
@@ -64,7 +64,8 @@ export function normal(mean: number, sd: number): Distribution {
 /** `mean` and `sd` are the variate's own, not its logarithm's. */
 export function lognormal(mean: number, sd: number): Distribution {
   demand(mean > 0 && mean < Infinity && sd >= 0 && sd < Infinity, "lognormal", { mean, sd });
-  const variance = ln(1 + (sd / mean) * (sd / mean));
+  const variance = ln1p((sd / mean) * (sd / mean));
+  demand(variance < Infinity, "lognormal", { mean, sd });
   return distribution(LOGNORMAL, ln(mean) - variance / 2, Math.sqrt(variance));
 }
 
@@ -76,13 +77,15 @@ export function weibull(shape: number, scale: number): Distribution {
 
 /** Its shape is (`mean` / `sd`)². Solved for draw by draw, which is slow; `tabulated(gamma(…))` is fast. */
 export function gamma(mean: number, sd: number): Distribution {
-  demand(mean > 0 && mean < Infinity && sd > 0 && sd < Infinity, "gamma", { mean, sd });
-  return distribution(GAMMA, (mean / sd) * (mean / sd), (sd / mean) * sd);
+  const shape = (mean / sd) * (mean / sd);
+  const scale = (sd / mean) * sd;
+  demand(mean > 0 && sd > 0 && shape > 0 && shape < 1e12 && scale > 0 && scale < Infinity, "gamma", { mean, sd });
+  return distribution(GAMMA, shape, scale);
 }
 
-/** Counts: 0, 1, 2 and so on. */
+/** Counts: 0, 1, 2 and so on, with a mean of a million at most. */
 export function poisson(mean: number): Distribution {
-  demand(mean >= 0 && mean < Infinity, "Poisson", { mean });
+  demand(mean >= 0 && mean <= 1e6, "Poisson", { mean });
   return distribution(POISSON, mean);
 }
 
@@ -105,7 +108,7 @@ export function mixture(shares: readonly number[], parts: readonly Distribution[
 /** The same distribution given that the variate lies from `low` to `high`, both included; either may be infinite. Not of `discrete`. */
 export function truncated(of: Distribution, low: number, high: number): Distribution {
   demand(low <= high, "truncated", { low, high });
-  if (of.kind === DISCRETE) throw new TypeError("a discrete distribution is truncated by leaving out the shares of outcomes");
+  if (hasDiscrete(of)) throw new TypeError("a discrete distribution is truncated by leaving out the shares of outcomes");
   if (of.kind === MIXTURE) {
     const parts = Object.values(of.parts);
     const within = parts.map((part, i) => shareOf(of, i) * Math.max(0, between(reached(part, low, false), reached(part, high, true))));
@@ -122,7 +125,8 @@ export function truncated(of: Distribution, low: number, high: number): Distribu
 /**
  * The distribution as a table of quantiles with straight lines between them, which is drawn from fast, however long the original takes.
  * Its distance from the original is below 1 in 4,000, or 1 in 500 for a gamma or Weibull of a shape below 0.4, a lognormal with an sd above 4 means and a
- * truncated `empirical`; in the outermost 512th on either side it is below 1 in 250,000 for all. Not of `discrete` or `mixture`, which do not grow with the
+ * truncated `empirical`; in the outermost 512th on either side it is below 1 in 250,000 for all. Its mean is off by 0.01%
+ * for a lognormal of cv 0.7 and by up to 0.4% for the most skewed. Not of `discrete` or `mixture`, which do not grow with the
  * draw, and not for counts.
  */
 export function tabulated(of: Distribution): Distribution {
@@ -172,6 +176,10 @@ function quantile(of: Distribution, p: number, q: number): number {
       return Math.min(of.b, Math.max(of.a, inside));
     }
   }
+}
+
+function hasDiscrete(of: Distribution): boolean {
+  return of.kind === DISCRETE || Object.values(of.parts).some(hasDiscrete);
 }
 
 function isCount(of: Distribution): boolean {

@@ -9,13 +9,15 @@ export interface Entities {
   present: number;
   /** From `present` on, the numbers that are free. */
   numbers: Int32Array;
+  /** By number: 1 while it is in use. */
+  inUse: Uint8Array;
 }
 
 type ColumnOf = { new (length: number): Column };
 
-/** For example `createEntities({ joinedAt: Float64Array, calls: Int32Array })`, where `joinedAt[entity]` is the attribute of an entity. */
+/** For example `createEntities({ joinedAt: Float64Array, calls: Int32Array })`, where `joinedAt[entity]` is the attribute of an entity. Columns grow by being replaced: read them as `entities.joinedAt` each time. */
 export function createEntities<C extends Record<string, ColumnOf>>(columns: C, capacity = 256): Entities & { [name in keyof C]: InstanceType<C[name]> } {
-  const entities: Entities & Record<string, Column | number> = { present: 0, numbers: numbered(new Int32Array(capacity)) };
+  const entities: Entities & Record<string, Column | number> = { present: 0, numbers: numbered(new Int32Array(capacity)), inUse: new Uint8Array(capacity) };
   for (const [name, Kind] of Object.entries(columns)) {
     if (name in entities) throw new TypeError(`entities have a "${name}" of their own; name the column otherwise`);
     entities[name] = new Kind(capacity);
@@ -26,11 +28,15 @@ export function createEntities<C extends Record<string, ColumnOf>>(columns: C, c
 /** The number of one who comes. Its columns hold what whoever had the number before left in them, 0 where there was none. */
 export function create(entities: Entities): number {
   if (entities.present === entities.numbers.length) grow(entities);
-  return entities.numbers[entities.present++]!;
+  const entity = entities.numbers[entities.present++]!;
+  entities.inUse[entity] = 1;
+  return entity;
 }
 
 /** Gives the number of one who leaves free. */
 export function dispose(entities: Entities, entity: number): void {
+  if (entities.inUse[entity] !== 1) throw new RangeError(`there is no entity ${entity} to dispose of`);
+  entities.inUse[entity] = 0;
   entities.numbers[--entities.present] = entity;
 }
 

@@ -65,6 +65,11 @@ const POINTS = Float64Array.from({ length: 1024 }, (_, i) => {
   return i & 1 ? -ln(inverse) : inverse;
 });
 
+/** ln(1 + x) for x >= 0, to 1e-15 of itself, also where 1 + x has lost the digits of x. */
+export function ln1p(x: number): number {
+  return x > 1e-4 ? ln(1 + x) : x * (1 - x * (1 / 2 - x * (1 / 3 - x * (1 / 4))));
+}
+
 /** e^x, to 1 unit in the last place of normal numbers. */
 export function exp(x: number): number {
   if (x !== x) return NaN;

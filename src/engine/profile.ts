@@ -9,6 +9,8 @@ export interface Profile {
 
 export function createProfile(edges: readonly number[], values: readonly number[]): Profile {
   if (values.length === 0 || edges.length !== values.length + 1) throw new RangeError(`a profile of ${values.length} values has ${values.length + 1} edges, not ${edges.length}`);
+  const wrong = values.findIndex((value) => value !== value);
+  if (wrong !== -1) throw new RangeError(`value ${wrong} of a profile is NaN`);
   edges.forEach((edge, i) => {
     if (!(i === 0 ? edge === 0 : edge > edges[i - 1]! && edge < Infinity)) throw new RangeError(`edge ${i} of a profile is ${edge}; edges begin at 0 and go up`);
   });
@@ -23,7 +25,9 @@ export function valueAt(profile: Profile, time: number): number {
 /** The first edge after `time`, whether or not the value changes there. */
 export function nextEdge(profile: Profile, time: number): number {
   const period = periodOf(profile, time);
-  return edgeOf(profile, period, pieceAt(profile, period, time) + 1);
+  const edge = edgeOf(profile, period, pieceAt(profile, period, time) + 1);
+  if (!(edge > time)) throw new RangeError(`a profile of ${profile.edges.join(", ")} has no edge that a number can tell from ${time}`);
+  return edge;
 }
 
 /** The period, from 0, in which `time` lies. */

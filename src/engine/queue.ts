@@ -31,6 +31,7 @@ export function createQueues(count: number, priorities = 1, entities = 256): Que
 export function enqueue(queues: Queues, queue: number, entity: number, priority = 0): void {
   if (entity >= queues.next.length) makeRoom(queues, entity);
   const line = queue * queues.priorities + priority;
+  if (queues.line[entity] !== -1 || priority >>> 0 !== priority || priority >= queues.priorities || line >>> 0 !== line || line >= queues.head.length) refuse(queues, queue, entity, priority);
   const last = queues.tail[line]!;
   if (last === NOBODY) queues.head[line] = entity;
   else queues.next[last] = entity;
@@ -45,6 +46,7 @@ export function enqueue(queues: Queues, queue: number, entity: number, priority 
 export function enqueueFirst(queues: Queues, queue: number, entity: number, priority = 0): void {
   if (entity >= queues.next.length) makeRoom(queues, entity);
   const line = queue * queues.priorities + priority;
+  if (queues.line[entity] !== -1 || priority >>> 0 !== priority || priority >= queues.priorities || line >>> 0 !== line || line >= queues.head.length) refuse(queues, queue, entity, priority);
   const first = queues.head[line]!;
   if (first === NOBODY) queues.tail[line] = entity;
   else queues.previous[first] = entity;
@@ -105,7 +107,19 @@ export function lengthOf(queues: Queues, queue: number): number {
   return waiting;
 }
 
+function refuse(queues: Queues, queue: number, entity: number, priority: number): never {
+  const { priorities, head } = queues;
+  if (isWaiting(queues, entity)) throw new RangeError(`entity ${entity} waits already`);
+  if (priority >>> 0 !== priority || priority >= priorities) throw new RangeError(`priorities here go from 0 to ${priorities - 1}; ${priority} is none of them`);
+  if (queue >>> 0 !== queue || queue * priorities >= head.length) throw new RangeError(`queues and resources here go from 0 to ${head.length / priorities - 1}; ${queue} is none of them`);
+  throw new RangeError(`an entity is a whole number from 0 to ${ENTITIES - 1}, not ${entity}`);
+}
+
+/** Columns are as long as the greatest number of an entity, which is a slip where it is greater than this. */
+const ENTITIES = 0x4000000;
+
 function makeRoom(queues: Queues, entity: number): void {
+  if (!(entity < ENTITIES)) throw new RangeError(`an entity is a whole number from 0 to ${ENTITIES - 1}, not ${entity}`);
   const entities = Math.max(entity + 1, queues.next.length * 2);
   queues.next = longer(queues.next, entities);
   queues.previous = longer(queues.previous, entities);

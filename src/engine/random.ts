@@ -43,6 +43,7 @@ export function uniform(stream: Stream): number {
 
 /** Draws `count` times and discards. */
 export function skip(stream: Stream, count: number): void {
+  if (!(Number.isSafeInteger(count) && count >= 0)) throw new RangeError(`a stream skips a whole number of draws, not ${count}`);
   for (let i = 0; i < count; i++) draw(stream);
 }
 

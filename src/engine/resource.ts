@@ -24,7 +24,7 @@ export interface Resources {
   from: number;
 }
 
-/** Means over time. */
+/** Means over time; NaN where no time has passed. */
 export interface Usage {
   readonly onDuty: number;
   readonly busy: number;
@@ -33,11 +33,11 @@ export interface Usage {
   readonly utilisation: number;
 }
 
-/** Resources with so many servers each from time 0 on; for those made later, `restartUsage` says from when. Within a resource priority 0 goes first, and within a priority first come, first served. */
+/** Resources with so many servers each, which may be Infinity, from time 0 on; for those made later, `restartUsage` says from when. Within a resource priority 0 goes first, and within a priority first come, first served. */
 export function createResources(servers: readonly number[], priorities = 1, entities = 256): Resources {
   const count = servers.length;
   return {
-    servers: Int32Array.from(servers), busy: new Int32Array(count), waiting: new Int32Array(count), queues: createQueues(count, priorities, entities),
+    servers: Int32Array.from(servers, (number) => wholeNumber(number)), busy: new Int32Array(count), waiting: new Int32Array(count), queues: createQueues(count, priorities, entities),
     busyTime: new Float64Array(count), waitingTime: new Float64Array(count), accounted: new Float64Array(count),
     onDutyTime: new Float64Array(count), changed: new Float64Array(count), from: 0,
   };
@@ -57,7 +57,7 @@ export function seize(resources: Resources, calendar: Calendar, resource: number
 
 /** Gives one server back and answers the entity that takes it at once, or NOBODY: what `release` and then `admit` do. */
 export function handOver(resources: Resources, calendar: Calendar, resource: number): number {
-  if (resources.busy[resource] === 0) refuse(resource);
+  if (!(resources.busy[resource]! > 0)) refuse(resource);
   account(resources, calendar, resource);
   if (resources.waiting[resource] === 0 || resources.busy[resource]! > resources.servers[resource]!) {
     resources.busy[resource]!--;
@@ -69,7 +69,7 @@ export function handOver(resources: Resources, calendar: Calendar, resource: num
 
 /** Gives one server back. Whoever is to take it is found with `admit`. */
 export function release(resources: Resources, calendar: Calendar, resource: number): void {
-  if (resources.busy[resource] === 0) refuse(resource);
+  if (!(resources.busy[resource]! > 0)) refuse(resource);
   account(resources, calendar, resource);
   resources.busy[resource]!--;
 }
@@ -97,7 +97,7 @@ export function renege(resources: Resources, calendar: Calendar, entity: number)
 /** Puts so many servers on duty. Work that has begun goes on, also where fewer are on duty than are busy. */
 export function setServers(resources: Resources, calendar: Calendar, resource: number, servers: number): void {
   addDuty(resources, calendar, resource);
-  resources.servers[resource] = servers;
+  resources.servers[resource] = wholeNumber(servers);
 }
 
 /** How a resource was used since its statistics began. */
@@ -118,12 +118,18 @@ export function restartUsage(resources: Resources, calendar: Calendar): void {
   resources.from = calendar.now;
 }
 
+function wholeNumber(servers: number): number {
+  if (servers === Infinity) return 0x7fffffff;
+  if (!(Number.isInteger(servers) && servers >= 0 && servers <= 0x7fffffff)) throw new RangeError(`servers are a whole number of 0 or more, or Infinity, not ${servers}`);
+  return servers;
+}
+
 function refuse(resource: number): never {
   throw new RangeError(`resource ${resource} has no busy server to give back`);
 }
 
 /** Adds the time since a resource's last change, before the next. */
-function account(resources: Resources, calendar: Calendar, resource: number): void {
+export function account(resources: Resources, calendar: Calendar, resource: number): void {
   if (calendar.now !== resources.accounted[resource]) addUp(resources, calendar, resource);
 }
 

@@ -3,8 +3,8 @@ import { isRecord } from "./state.js";
 
 /*
  * A state as bytes: "OLSTATE1", the length of a description, the description (JSON: by name 0 for a number, kind and length of a typed array, or a
- * description in turn), then all numbers and arrays in that order, each from a multiple of 8 on, little-endian as on every machine that runs JavaScript
- * today.
+ * description in turn), then all numbers and arrays in that order, each from a multiple of 8 on, in the machine's order of bytes, which must be the little-
+ * endian one.
  */
 const MAGIC = "OLSTATE1";
 const HEAD = 12;
@@ -19,6 +19,7 @@ interface Description {
  * @throws TypeError where the state holds something else than numbers, typed arrays and records of these.
  */
 export function saveState(state: object): Uint8Array {
+  requireLittleEndian();
   const pieces: Uint8Array[] = [];
   const description = new TextEncoder().encode(JSON.stringify(describe(state, pieces)));
   const start = rounded(HEAD + description.length);
@@ -40,6 +41,7 @@ export function saveState(state: object): Uint8Array {
  * @throws RangeError where the bytes are no saved state, are cut short, or are one of another model; `blank` is then as it was.
  */
 export function loadState<S extends object>(saved: Uint8Array, blank: S): S {
+  requireLittleEndian();
   // A copy begins at the beginning of its memory, whatever the original is a part of.
   const bytes = new Uint8Array(saved);
   if (bytes.length < HEAD || new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) damaged();
@@ -49,6 +51,10 @@ export function loadState<S extends object>(saved: Uint8Array, blank: S): S {
   if (reader.at !== bytes.length) damaged();
   fill(blank as Record<string, unknown>, values);
   return blank;
+}
+
+function requireLittleEndian(): void {
+  if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) throw new TypeError("states are saved and loaded on little-endian machines only");
 }
 
 function damaged(): never {
@@ -110,9 +116,16 @@ function take(reader: Reader, size: number): number {
 function fill(blank: Record<string, unknown>, values: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(values)) {
     const held = blank[name];
-    if (isRecord(value) && isRecord(held) && !Object.isFrozen(held)) fill(held, value);
-    else blank[name] = isRecord(value) ? frozen(value) : value;
+    if (!(isRecord(value) && isRecord(held))) blank[name] = value;
+    else if (!Object.isFrozen(held)) fill(held, value);
+    else if (!isSame(held, value)) blank[name] = frozen(value);
   }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (isRecord(one) && isRecord(other)) return Object.entries(one).every(([name, value]) => isSame(value, other[name]));
+  if (isColumn(one) && isColumn(other)) return one.length === other.length && one.every((value, i) => Object.is(value, other[i]));
+  return Object.is(one, other);
 }
 
 /** As the record was whose place it takes. */

@@ -1,7 +1,7 @@
 import { cancel, scheduleTimer, type Calendar } from "./calendar.js";
 import { longer } from "./column.js";
 import { enqueueFirst, NOBODY } from "./queue.js";
-import { release, renege, type Resources } from "./resource.js";
+import { account, release, renege, type Resources } from "./resource.js";
 
 /**
  * Service that can be interrupted: who is being served, until when, and what is owed to those who were interrupted. Needed only where there is
@@ -43,6 +43,8 @@ export function createServices(resources: number, entities = 256): Services {
  */
 export function beginService(services: Services, calendar: Calendar, resource: number, entity: number, duration: number, kind: number, priority = 0): void {
   if (entity >= services.at.length) makeRoom(services, entity);
+  if (!(resource < services.latest.length)) throw new RangeError(`services were created for ${services.latest.length} resources; resource ${resource} is none of them`);
+  if (services.at[entity] !== -1) throw new RangeError(`entity ${entity} is being served already; endService was not called for it`);
   const owed = services.owed[entity]!;
   if (owed === NOTHING) services.duration[entity] = duration;
   services.owed[entity] = NOTHING;
@@ -61,6 +63,7 @@ export function beginService(services: Services, calendar: Calendar, resource: n
 /** Notes that the service of `entity` has ended; its server is given back with `release`. */
 export function endService(services: Services, entity: number): void {
   const { earlier, later } = services;
+  if ((services.at[entity] ?? -1) === -1) throw new RangeError(`entity ${entity} is not being served`);
   const before = earlier[entity]!;
   const after = later[entity]!;
   if (before !== NOBODY) later[before] = after;
@@ -76,9 +79,13 @@ export function forgoService(services: Services, entity: number): void {
 
 /**
  * Gives the server of someone less urgent to `entity`, which waits for the resource with `priority`: of the least urgent the one begun last. Answers who
- * was interrupted, or NOBODY where all are at least as urgent. The interrupted waits first among its priority, unless its work is lost.
+ * was interrupted, or NOBODY where all are at least as urgent, or more are busy than on duty. The interrupted waits first among its priority, unless its work is lost.
  */
 export function preempt(services: Services, resources: Resources, calendar: Calendar, resource: number, entity: number, priority: number, fate: Fate): number {
+  const { queues } = resources;
+  if (Math.floor((queues.line[entity] ?? -1) / queues.priorities) !== resource) throw new RangeError(`entity ${entity} does not wait for resource ${resource}; call seize first`);
+  // A server that leaves once its work is done is nobody's.
+  if (resources.busy[resource]! > resources.servers[resource]!) return NOBODY;
   const interrupted = leastUrgent(services, resource, priority);
   if (interrupted === NOBODY) return NOBODY;
   renege(resources, calendar, entity);
@@ -109,6 +116,7 @@ function leastUrgent(services: Services, resource: number, than: number): number
 
 function interrupt(services: Services, resources: Resources, calendar: Calendar, entity: number, fate: Fate): void {
   const resource = services.at[entity]!;
+  account(resources, calendar, resource);
   cancel(calendar, services.timer[entity]!);
   endService(services, entity);
   services.owed[entity] = fate === "resume" ? services.endsAt[entity]! - calendar.now : fate === "repeat" ? services.duration[entity]! : NOTHING;

@@ -13,6 +13,7 @@ export type Handler = (subject: number) => void;
  * @param happen one function for all kinds, or a list of functions by kind.
  */
 export function run(calendar: Calendar, until: number, happen: Handle | readonly Handler[]): void {
+  if (until !== until) throw new RangeError("a simulation runs until a time, not until NaN");
   const handle = byKind(happen);
   calendar.stopped = 0;
   while (advance(calendar, until)) {
@@ -27,7 +28,7 @@ export function stop(calendar: Calendar): void {
   calendar.stopped = 1;
 }
 
-/** The same, with every event noted just before it happens. A run without a trace pays nothing for there being one. */
+/** What happens, with every event noted just before it does. A run without a trace pays nothing for there being one. */
 export function traced(calendar: Calendar, happen: Handle | readonly Handler[], note: (time: number, kind: number, subject: number) => void): Handle {
   const handle = byKind(happen);
   return (kind, subject) => {
@@ -40,7 +41,7 @@ function byKind(happen: Handle | readonly Handler[]): Handle {
   if (typeof happen === "function") return happen;
   return (kind, subject) => {
     const handler = happen[kind];
-    if (handler === undefined) throw new RangeError(`there is no handler for events of kind ${kind}, only for kinds 0 to ${happen.length - 1}`);
+    if (handler === undefined) throw new RangeError(`there is no handler for events of kind ${kind}`);
     handler(subject);
   };
 }

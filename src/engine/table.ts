@@ -1,5 +1,5 @@
 import { cumulative } from "./discrete.js";
-import { exp, inverseNormal, ln } from "./maths.js";
+import { exp, inverseNormal, ln, ln1p } from "./maths.js";
 
 /**
  * A distribution of one number, as quantiles with straight lines between them: 512 equal cells of probability, and each of the two outermost cells
@@ -30,7 +30,7 @@ export function fromTable(table: Table, bits: number): number {
 export function lognormalTable(mean: number, sd: number): Table {
   requireSpread("lognormal", mean > 0 && mean < Infinity, mean, sd);
   if (sd === 0) return constantTable(mean);
-  const variance = ln(1 + (sd / mean) * (sd / mean));
+  const variance = ln1p((sd / mean) * (sd / mean));
   const middle = ln(mean) - variance / 2;
   const spread = Math.sqrt(variance);
   return withMean(mean, tabulate((p) => exp(middle + spread * inverseNormal(p)), (q) => exp(middle - spread * inverseNormal(q))));

@@ -118,6 +118,15 @@ test("a copy goes on as the original does, from wherever it is taken", () => {
 
 test("rates that cannot be are refused with their figures", () => {
   for (const wrong of [-1, NaN, Infinity]) {
-    expect(() => createArrivals(createProfile([0, 1, 2], [1, wrong]), stream("wrong"))).toThrow(new RangeError(`rates of arrival are 0 or more, not 1, ${wrong}`));
+    expect(() => createArrivals({ ...createProfile([0, 1, 2], [1, 1]), values: Float64Array.of(1, wrong) }, stream("wrong"))).toThrow(new RangeError(`rates of arrival are 0 or more, not 1, ${wrong}`));
+    expect(() => createArrivals(createProfile([0, 1], [1]), stream("wrong"), wrong)).toThrow(`arrivals begin at a time of 0 or more, not ${wrong}`);
+  }
+});
+
+test("rates so low that a period's arrivals round to none are refused, and rounding never leads into a piece without a rate", () => {
+  expect(() => createArrivals(createProfile([0, 0.1], [5e-324]), stream("low"))).toThrow(RangeError);
+  for (let i = 0; i < 20_000; i++) {
+    const rate = 0.001 + i * 1e-7;
+    expect(nextArrival(createArrivals(createProfile([0, 1, 2], [0, rate]), stream("n", 0))) % 2).toBeGreaterThanOrEqual(1);
   }
 });

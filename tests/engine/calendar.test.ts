@@ -135,7 +135,7 @@ test("the past and no time at all are refused, with what and when", () => {
   advance(calendar);
   expect(() => schedule(calendar, 9, 4, 0)).toThrow("an event of kind 4 is scheduled at 9, before the present time 10");
   expect(() => schedule(calendar, NaN, 4, 0)).toThrow(RangeError);
-  expect(() => schedule(calendar, 11, -2, 0)).toThrow("the kind of an event is a whole number of 0 or more, not -2");
+  expect(() => schedule(calendar, 11, -2, 0)).toThrow("the kind of an event is a whole number from 0 to 2,147,483,647, not -2");
   schedule(calendar, 10, 2, 2);
   expect(nextTime(calendar)).toBe(10);
 });
@@ -309,4 +309,16 @@ test.each(["cancelled", "moved"])("memory holds what is pending, not the million
   expect(calendar.size).toBe(10);
   // Marked events are swept out once they are 64 more than those pending: 10 and 75 fit into 128 places.
   for (const column of [calendar.times, calendar.slots, calendar.sequences, calendar.kinds, calendar.subjects]) expect(column.length).toBeLessThanOrEqual(128);
+});
+
+test("kinds and subjects that are no whole numbers of 32 bits are refused rather than rounded", () => {
+  const calendar = createCalendar();
+  for (const kind of [1.5, NaN, 2 ** 31, 2 ** 32 - 1]) expect(() => schedule(calendar, 1, kind, 0)).toThrow("the kind of an event is a whole number");
+  for (const subject of [1.5, NaN, 2 ** 31, -(2 ** 31) - 1]) expect(() => schedule(calendar, 1, 3, subject)).toThrow("the subject of an event of kind 3 is a whole number");
+  schedule(calendar, 1, 2 ** 31 - 1, -(2 ** 31));
+  expect([advance(calendar), calendar.kind, calendar.subject, calendar.sequence]).toEqual([true, 2 ** 31 - 1, -(2 ** 31), 1]);
+});
+
+test("a calendar larger than timers can tell apart is refused", () => {
+  expect(() => createCalendar(2 ** 24 + 1)).toThrow("a calendar holds at most 16777216 events");
 });

@@ -63,6 +63,13 @@ test("the numbers of those who left are free", () => {
   expect([...people.numbers.subarray(people.present)].sort()).toEqual([0, 2]);
 });
 
-test.each(["present", "numbers"])('a column cannot be named "%s", which entities have already', (name) => {
+test.each(["present", "numbers", "inUse"])('a column cannot be named "%s", which entities have already', (name) => {
   expect(() => createEntities({ joinedAt: Float64Array, [name]: Int32Array })).toThrow(`entities have a "${name}" of their own; name the column otherwise`);
+});
+
+test("nobody leaves twice, nor who never came", () => {
+  const people = createEntities({});
+  const one = create(people);
+  dispose(people, one);
+  for (const number of [one, one + 1, -1, 0.5, NaN]) expect(() => dispose(people, number)).toThrow(`there is no entity ${number} to dispose of`);
 });

@@ -78,3 +78,15 @@ test("nobody does not wait and cannot leave, also when somebody waits", () => {
   enqueue(queues, 0, 0);
   expect([isWaiting(queues, NOBODY), leaveQueue(queues, NOBODY), lengthOf(queues, 0), dequeue(queues, 0)]).toEqual([false, false, 1, 0]);
 });
+
+test("what would be lost in a queue is refused: one who waits already, priorities, queues and entities that are none", () => {
+  const queues = createQueues(2, 2);
+  enqueue(queues, 1, 5);
+  for (const put of [enqueue, enqueueFirst]) {
+    expect(() => put(queues, 0, 5)).toThrow("entity 5 waits already");
+    for (const priority of [2, -1, 0.5, NaN]) expect(() => put(queues, 0, 6, priority)).toThrow(`priorities here go from 0 to 1; ${priority} is none of them`);
+    for (const queue of [2, -1, 0.25, NaN]) expect(() => put(queues, queue, 6)).toThrow(`queues and resources here go from 0 to 1; ${queue} is none of them`);
+    for (const entity of [-1, 0.5, NaN, 2 ** 31]) expect(() => put(queues, 0, entity)).toThrow(`an entity is a whole number from 0 to 67108863, not ${entity}`);
+  }
+  expect([lengthOf(queues, 0), lengthOf(queues, 1), dequeue(queues, 1)]).toEqual([0, 1, 5]);
+});

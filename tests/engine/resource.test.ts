@@ -185,3 +185,10 @@ test("a server that nobody has cannot be given back", () => {
   const resources = createResources([0, 2]);
   for (const giveBack of [release, handOver]) expect(() => giveBack(resources, calendar, 1)).toThrow("resource 1 has no busy server to give back");
 });
+
+test("servers are whole numbers, or as many as anyone wants", () => {
+  const calendar = createCalendar();
+  for (const servers of [-1, 1.5, NaN, 2 ** 31]) expect(() => createResources([servers])).toThrow(`servers are a whole number of 0 or more, or Infinity, not ${servers}`);
+  const resources = createResources([Infinity]);
+  for (let entity = 0; entity < 1000; entity++) expect(seize(resources, calendar, 0, entity)).toBe(true);
+});

@@ -151,7 +151,8 @@ test("where nobody is served nobody is interrupted or withdrawn, and nothing cha
   const calendar = createCalendar();
   const resources = createResources([1]);
   const services = createServices(1);
-  expect([preempt(services, resources, calendar, 0, 3, 0, "resume"), withdraw(services, resources, calendar, 0, "resume")]).toEqual([NOBODY, NOBODY]);
+  expect(() => preempt(services, resources, calendar, 0, 3, 0, "resume")).toThrow("entity 3 does not wait for resource 0");
+  expect([withdraw(services, resources, calendar, 0, "resume")]).toEqual([NOBODY]);
   expect([resources.busy[0], resources.waiting[0], calendar.size]).toEqual([0, 0, 0]);
 });
 
@@ -300,4 +301,26 @@ test("work that begins again is done in one stretch, the last; lost work is done
       else expect(stretches[0]).toBeLessThanOrEqual(duration);
     });
   }), { seed: 1, numRuns: 100 });
+});
+
+test("what would end in a circle is refused: service begun twice, ended twice, or at a resource without services", () => {
+  const calendar = createCalendar();
+  const services = createServices(1);
+  expect(() => endService(services, 7)).toThrow("entity 7 is not being served");
+  beginService(services, calendar, 0, 7, 10, END);
+  expect(() => beginService(services, calendar, 0, 7, 10, END)).toThrow("entity 7 is being served already; endService was not called for it");
+  endService(services, 7);
+  expect(() => endService(services, 7)).toThrow("entity 7 is not being served");
+  expect(() => beginService(services, calendar, 1, 7, 10, END)).toThrow("services were created for 1 resources; resource 1 is none of them");
+});
+
+test("urgent work does not get a server that is off duty once its work is done", () => {
+  const calendar = createCalendar();
+  const resources = createResources([1], 2);
+  const services = createServices(1);
+  seize(resources, calendar, 0, 1, 1);
+  beginService(services, calendar, 0, 1, 10, END, 1);
+  setServers(resources, calendar, 0, 0);
+  seize(resources, calendar, 0, 2, 0);
+  expect(preempt(services, resources, calendar, 0, 2, 0, "resume")).toBe(NOBODY);
 });

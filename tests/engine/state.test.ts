@@ -228,3 +228,13 @@ test.each<object>([new Map([[1, 2]]), new Set([1]), new Date(0), new ArrayBuffer
     expect(() => copyState({ good: 1, held })).toThrow('state "held"');
   },
 );
+
+test("what stands in a state twice, itself included, is refused, since a copy would hold it as two", () => {
+  const calendar = createCalendar();
+  expect(() => copyState({ calendar, part: { calendar } })).toThrow('state "calendar" stands in the state twice');
+  const one = stream("one");
+  expect(() => copyState({ gaps: createVariates(exponential(1), one), works: createVariates(exponential(2), one) })).toThrow('state "stream" stands in the state twice');
+  const round: { self?: object } = {};
+  round.self = round;
+  expect(() => copyState(round)).toThrow('state "self" stands in the state twice');
+});
