@@ -4,11 +4,19 @@ import { expect, test } from "vitest";
 
 const guide = readFileSync(new URL("../../docs/engine.md", import.meta.url), "utf8");
 
+const run = (code: string): string => execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: new URL("../..", import.meta.url), encoding: "utf8" });
+
 test("the guide's model runs as it stands and prints what the guide says", () => {
   const model = /```js\n(import[\s\S]*?)```/.exec(guide)![1]!;
-  const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", model], { cwd: new URL("../..", import.meta.url), encoding: "utf8" });
+  const printed = run(model);
   expect(printed.trim()).toMatch(/^\d+ answered after \d/);
   expect(guide).toContain(`It prints \`${printed.trim()}\``);
+});
+
+test("the guide's other pieces of code run, with the engine's functions and the constants of its model", () => {
+  const pieces = [...guide.matchAll(/```js\n([\s\S]*?)```/g)].map(([, piece]) => piece!).slice(1);
+  const given = 'import * as engine from "outagelab/engine"; Object.assign(globalThis, engine); const [CALL, , DONE] = [0, 1, 2]; const handlers = []; const calendar = createCalendar();';
+  expect(pieces.map((piece) => run(`${given}${piece}; console.log("ran");`))).toEqual(["ran\n", "ran\n"]);
 });
 
 test("every function that the guide names is exported", async () => {
