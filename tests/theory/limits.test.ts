@@ -47,7 +47,7 @@ test.each([
     waiting: [waiting, precision],
     present: [expected(states, (n) => n), 0.015],
     utilisation: [expected(states, (n) => Math.min(n, servers)) / servers, 0.01],
-    ...present(numbers, states, 0.06),
+    ...present(numbers, states, 0.07),
   });
 });
 

@@ -14,10 +14,11 @@ export function replicate(count: number, one: (replication: number) => Figures):
 
 /**
  * Student's interval from independent replications holds each figure of theory, and is narrow. It is one of 99.99%: one figure misses in 10,000 seeds, and the
- * seeds are fixed. What a replication observes is a mean over so many customers, or the replications are so many, that Student's distribution holds.
+ * seeds are fixed. What a replication observes is a mean over so many customers, or the replications are so many, that Student's distribution holds: in 120 other
+ * seeds 7 of 38,000 intervals missed. Precisions leave a quarter or more for chance.
  *
  * Means by customer are ratios, a sum over a random number n of customers, whose bias is, as a part of the figure, its elasticity to the arrival rate over n
- * (for a wait at utilisation u about 1 / (1 - u), so 5 / 24,000 at most), while half the interval is a hundredth of the figure or more.
+ * (for a wait at utilisation u about 1 / (1 - u), so 3 / 10,000 at most here), a tenth of half the interval at most.
  */
 export function expectTheory(runs: readonly Figures[], theory: Theory): void {
   for (const [name, [figure, precision]] of Object.entries(theory)) {
