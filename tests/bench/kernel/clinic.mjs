@@ -38,9 +38,9 @@ export function createTotals(days) {
 /** Simulates one practice for so many working days, one after the other without nights, and adds what it observes to `totals`. */
 export function simulatePractice(practice, days, seed, totals) {
   const calendar = createCalendar(64);
-  const staff = createResources([3, 4], 2, 64);
-  const heldBack = createQueues(1, 1, 64);
-  const entities = createEntities({ since: Float64Array, minutes: Float64Array, patience: Float64Array, isTask: Uint8Array, isOnPaper: Uint8Array }, 64);
+  const staff = createResources([3, 4], 2, 256);
+  const heldBack = createQueues(1, 1, 256);
+  const entities = createEntities({ since: Float64Array, minutes: Float64Array, patience: Float64Array, isTask: Uint8Array, isOnPaper: Uint8Array }, 256);
   const variates = (distribution, purpose) => createVariates(distribution, stream(seed, practice, purpose));
   const calls = createArrivals(callsPerMinute, stream(seed, practice, "calls"));
   const patience = variates(exponential(6), "patience");
