@@ -6,7 +6,7 @@ import { copyState } from "../engine/state.js";
 import { DAY } from "../facts/days.js";
 import { drawDemand, type Place } from "../demand/draw.js";
 import type { Demand } from "../demand/demand.js";
-import { undisturbed, type Disruption, type History } from "../infrastructure/disruption.js";
+import { undisturbed, type History } from "../infrastructure/disruption.js";
 import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, careTablesOf, createCare, type Care } from "./care.js";
 import { arrive, beginSession, endSession, finish, passOn, receive, serveNext } from "./clinic.js";
 import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn } from "./contacts.js";
@@ -28,17 +28,16 @@ export interface Arms {
   readonly events: number;
 }
 
-/** Both arms of a neighbourhood in one replication. They part at the first change of any of its practices' systems. */
-export function simulateNeighbourhood(place: Place, disruption: Disruption): Arms {
+/** Both arms of a neighbourhood in one replication; `histories`: what its practices go through, by place. They part at the first change of any of these. */
+export function simulateNeighbourhood(place: Place, histories: readonly History[]): Arms {
   const { estate, parameters, seed, replication } = place;
   const practices = estate.neighbourhoods[place.neighbourhood]!.practices;
   const plan = planOf(place);
   const demand = drawDemand(place);
   const habits = practices.map((index) => habitsOf(estate.practices[index]!, parameters, seed, replication));
-  const arm = (histories: readonly History[], state: CareState) => createCare(plan, demand, habits, parameters, careTablesOf(parameters), histories, state);
+  const arm = (lived: readonly History[], state: CareState) => createCare(plan, demand, habits, parameters, careTablesOf(parameters), lived, state);
   const past = arm(practices.map(() => undisturbed), createState(plan, demand));
   const end = plan.days * DAY;
-  const histories = practices.map((index) => disruption.histories[disruption.historyOf[index]!]!);
   begin(past);
   const parts = Math.min(end, ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end)));
   runCare(past, parts);

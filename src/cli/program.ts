@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { check } from "./check.js";
+import { explainPractice } from "./explain.js";
+import { runIncidents } from "./incident-only.js";
 import { run } from "./run.js";
 
 const packageFile = new URL("../../package.json", import.meta.url);
@@ -38,11 +40,12 @@ Begin with:
     .option("--out <folder>", "folder for the results; each scenario has its own folder in it", nonEmpty, "reports")
     .addOption(new Option("--threads <n>", "how many threads simulate at once; the result is the same with any number").argParser(wholeUpTo(256))
       .default(availableParallelism(), "one for each processor"))
-    .option("--json", "print result.json on standard output, all else on standard error")
+    .option("--json", "print result.json (or incident.json) on standard output, all else on standard error")
     .option("--quiet", "no progress and no summary")
     .option("--gate", "let the exit status say whether the hypotheses hold")
+    .option("--incident-only", "simulate what fails and which practices lose what, hour by hour, without patients; by default the scenario's most replications, 20 at most, in one thread")
     .action(async (file, options) => {
-      status = await run(file, options, version, signal);
+      status = options.incidentOnly === true ? await runIncidents(file, options, version, signal) : await run(file, options, version, signal);
     });
 
   program.command("check")
@@ -50,6 +53,17 @@ Begin with:
     .argument("<file...>", "scenarios")
     .action(async (files) => {
       status = await check(files);
+    });
+
+  program.command("explain")
+    .description("say why a practice lost what it lost, from each capability down to what failed")
+    .argument("<file>", "a scenario")
+    .argument("<practice>", "code of a practice, or its name where only one has it")
+    .option("--replication <n>", "which replication, from 1", wholeUpTo(1000), 1)
+    .option("--seed <text>", "what fixes the random numbers, instead of what the scenario says", nonEmpty)
+    .option("--json", "print the chains as data")
+    .action(async (file, practice, options) => {
+      status = await explainPractice(file, practice, options, version);
     });
 
   await program.parseAsync([...argv]);

@@ -1,7 +1,13 @@
 /** How far a run has come, on standard error: one line kept up to date on a terminal, a plain line now and then elsewhere. */
 
+export interface State {
+  readonly done: number;
+  readonly total: number;
+  readonly replications: number;
+}
+
 export interface Progress {
-  update(state: { readonly done: number; readonly total: number; readonly replications: number }): void;
+  update(state: State): void;
   /** Clears the line, so that what follows stands at its start. */
   end(): void;
 }
@@ -17,19 +23,20 @@ export interface Screen {
 const ON_TERMINAL = 100;
 const ELSEWHERE = 15_000;
 
-/** `now` gives milliseconds of a clock that only goes forward. */
-export function startProgress(screen: Screen, now: () => number): Progress {
+/** `now` gives milliseconds of a clock that only goes forward; `words` say what is done of what. */
+export function startProgress(screen: Screen, now: () => number, words = neighbourhoods): Progress {
   const started = now();
   const every = screen.isTTY === true ? ON_TERMINAL : ELSEWHERE;
   let shown = screen.isTTY === true ? -Infinity : started;
   let open = false;
   return {
-    update({ done, total, replications }) {
+    update(state) {
+      const { done, total } = state;
       const time = now();
       if (time - shown < every) return;
       shown = time;
       const left = done === 0 ? "" : `, about ${durationInWords(((time - started) / done) * (total - done))} left`;
-      const line = `Simulating: ${done} of ${total} neighbourhoods in ${replications} replications${left}`;
+      const line = `Simulating: ${words(state)}${left}`;
       if (screen.isTTY === true) screen.write(`\r${line.slice(0, (screen.columns || 80) - 1)}\u001b[K`);
       else screen.write(`${line}\n`);
       open = screen.isTTY === true;
@@ -39,6 +46,10 @@ export function startProgress(screen: Screen, now: () => number): Progress {
       open = false;
     },
   };
+}
+
+function neighbourhoods({ done, total, replications }: State): string {
+  return `${done} of ${total} neighbourhoods in ${replications} replications`;
 }
 
 /** Rough words for a time to come: nobody waits by the second for something that takes minutes. */

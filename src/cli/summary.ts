@@ -1,11 +1,10 @@
 /** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, where the page lies. */
 import type picocolors from "picocolors";
 import { clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime, serviceWithinSentence, slackAssumed, stated, type JudgedHypothesis, type ResultDocument } from "../index.js";
-import { printable } from "./printable.js";
+import { cut, inLine, WIDTH, wrapped } from "./lines.js";
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
-const WIDTH = 80;
 const LABEL = 41;
 const VALUE = 14;
 const RECOVERY = "Working days until backlog is normal";
@@ -103,24 +102,6 @@ function listed(names: readonly string[], most: number): string {
   return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
 }
 
-function wrapped(text: string): string {
-  const lines = [""];
-  for (const word of inLine(text).split(" ")) {
-    const line = lines.at(-1)!;
-    if (line !== "" && line.length + 1 + word.length > WIDTH) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-  }
-  return lines.join("\n");
-}
-
 function capital(sentence: string): string {
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
-}
-
-function inLine(text: string): string {
-  return printable(text).replaceAll("\n", " ");
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 3)}...`;
 }

@@ -2,7 +2,8 @@
 import type { Estate } from "../estate/estate.js";
 import type { Parameters } from "../facts/defaults.js";
 import type { Period } from "../facts/days.js";
-import type { Incident, Infrastructure } from "../infrastructure/model.js";
+import type { Incident } from "../infrastructure/incident.js";
+import type { Infrastructure } from "../infrastructure/model.js";
 
 export interface Hypothesis {
   /** As it was written. */
@@ -23,6 +24,8 @@ export interface Model {
   readonly seed: string;
   readonly period: Period;
   readonly estate: Estate;
+  /** Set where `estate` is a sample: all from which it was drawn. Incidents go through the whole, whose repair crews, say, the sample shares with it. */
+  readonly whole?: Estate;
   readonly infrastructure: Infrastructure;
   readonly incidents: readonly Incident[];
   readonly parameters: Parameters;

@@ -1,7 +1,8 @@
 /** When every practice has recovered, in every replication: possible only once all are in, since they tell what two ordinary periods differ by. */
-import { DAY } from "../facts/days.js";
+import { DAY, type Minutes } from "../facts/days.js";
 import { recoveryOf, recoveryOfMost, type Recovery } from "../outcomes/recovery.js";
 import { timeOfWorkingDays, workingTimeOf, type WorkingTime } from "../outcomes/working-time.js";
+import { meanInterval } from "../statistics/interval.js";
 import { quantile } from "../statistics/quantile.js";
 import type { Ledger } from "./ledger.js";
 
@@ -11,8 +12,8 @@ export interface Recoveries {
   /** By replication, then number of the place, "all" and regions: 90% of the affected practices recovered; null where there are none. */
   readonly ofMost: readonly (readonly (Recovery | null)[])[];
   /**
-   * Mean over replications of the time, in minutes, at which 90% of affected practices have recovered in every region. It is a mean of working days, so it
-   * never falls on a night or a weekend; null where one lies beyond the horizon, or nothing is affected.
+   * Mean over the replications that affect somebody of the time, in minutes, at which 90% of affected practices have recovered in every region. It is a mean of
+   * working days, so it never falls on a night or a weekend; null where one lies beyond the horizon, or nothing is affected in any.
    */
   readonly mean: number | null;
 }
@@ -33,28 +34,29 @@ export function recoveriesOf(ledger: Ledger): Recoveries {
 }
 
 /**
- * Minutes of open work by which two ordinary periods of a practice differ: the median, over the working days from onset and over pairs of consecutive
- * replications, of the absolute difference between their twins at the end of the day. 0 with one replication.
+ * Minutes of open work by which two ordinary periods of a practice differ: the median, over the working days from the earliest onset and over pairs of
+ * consecutive replications that simulate it, of the absolute difference between their twins at the end of the day. 0 where fewer than two do.
  */
 function noiseOf({ pages, onset }: Ledger, practice: number, clock: WorkingTime): number {
   const differences: number[] = [];
-  for (let replication = 1; replication < pages.length; replication++) {
-    const one = pages[replication - 1]!.practices[practice]?.usual;
-    const other = pages[replication]!.practices[practice]?.usual;
-    if (one === undefined || other === undefined) continue;
+  const twins = pages.map(({ practices }) => practices[practice]?.usual).filter((usual) => usual !== undefined);
+  twins.slice(1).forEach((other, index) => {
+    const one = twins[index]!;
     for (let day = Math.floor(onset / DAY); day < one.length; day++) if (clock.isWorking[day]!) differences.push(Math.abs(one[day]! - other[day]!));
-  }
+  });
   return quantile(Float64Array.from(differences).sort(), 0.5) ?? 0;
 }
 
 function meanTime(ledger: Ledger, ofMost: Recoveries["ofMost"], clock: WorkingTime): number | null {
-  let [sum, latest] = [0, 0];
+  const restored: Minutes[] = [];
+  let sum = 0;
   for (const [replication, [, ...regions]] of ofMost.entries()) {
     const affected = regions.filter((recovery) => recovery !== null);
-    if (affected.length === 0 || affected.some(({ censored }) => censored)) return null;
-    latest = ledger.affected(replication, 0).reduce((time, { restored }) => Math.max(time, restored), latest);
+    if (affected.length === 0) continue;
+    if (affected.some(({ censored }) => censored)) return null;
+    restored.push(ledger.affected(replication, 0).reduce((latest, practice) => Math.max(latest, practice.restored), 0));
     sum += Math.max(...affected.map(({ until }) => until));
   }
-  // Working time stands still at night, when systems may return.
-  return ofMost.length === 0 ? null : Math.max(latest, timeOfWorkingDays(clock, sum / ofMost.length));
+  // Working time stands still at night, when systems may return, and nobody recovers before that.
+  return restored.length === 0 ? null : Math.max(meanInterval(restored).mean!, timeOfWorkingDays(clock, sum / restored.length));
 }

@@ -1,12 +1,18 @@
 /** Runs replications until there are enough, and folds them in their order, whatever the order in which units are finished. */
 import { findingsOf, type Findings } from "./findings.js";
+import { Flow } from "./flow.js";
 import { Ledger } from "./ledger.js";
 import type { Model } from "./model.js";
 import { isPrecise } from "./precision.js";
-import { disruptionOf, touched, type Unit, type UnitResult } from "./unit.js";
+import { Timeline } from "./timeline.js";
+import { unitsOf, type Unit, type UnitResult } from "./unit.js";
+import { disruptionsOf } from "./upstream.js";
 
 export interface Progress {
-  /** Units finished, and units that are certain to be run. */
+  /**
+   * Units finished, and units to be run: those of the replications that have begun, and for each that has not as many as these have on average. Where nothing
+   * is left to chance that is exact.
+   */
   readonly done: number;
   readonly total: number;
   readonly replications: number;
@@ -22,39 +28,41 @@ export interface Run {
 const ROUND = 5;
 
 /**
- * `simulate` runs one unit, here or in a thread; it may be called for many at once.
- * @throws what `simulate` throws.
+ * `simulate` runs one unit, here or in a thread; it may be called for many at once. What happens upstream is simulated here, for each replication shortly before
+ * its units are due.
+ * @throws what `simulate` throws, and RangeError where the upstream simulation does.
  */
-export async function runExperiment(model: Model, simulate: (unit: Unit) => Promise<UnitResult>, onProgress: (progress: Progress) => void = () => {}): Promise<Run> {
-  const disruption = disruptionOf(model);
-  const neighbourhoods = touched(model, disruption);
+export async function runExperiment(
+  model: Model,
+  simulate: (unit: Unit) => Promise<UnitResult>,
+  onProgress: (progress: Progress) => void = () => {},
+  disruptions = disruptionsOf(model),
+): Promise<Run> {
   const ledger = new Ledger(model.estate, model.period);
+  const timeline = new Timeline(model.estate, model.period);
   const { minimum, maximum } = model.replications;
-  let done = 0;
   let events = 0;
-  let planned = minimum;
-  for (;;) {
-    const report = () => onProgress({ done, total: planned * neighbourhoods.length, replications: planned });
-    report();
-    const round = Array.from({ length: planned - ledger.replications }, (_, index) => ledger.replications + index).map((replication) =>
-      neighbourhoods.map(async (neighbourhood) => {
-        const result = await simulate({ replication, neighbourhood });
-        done++;
-        report();
-        return result;
-      }),
-    );
-    // One that fails before its replication's turn comes is not unheard: its turn throws, unless an earlier one has.
-    for (const unit of round.flat()) unit.catch(() => {});
-    for (const units of round) {
-      const results = await Promise.all(units);
+  const flow = new Flow(
+    (replication) => {
+      const disruption = disruptions.of(replication);
+      timeline.add(disruption);
+      return unitsOf(model.estate, replication, disruption);
+    },
+    simulate,
+    ({ done, units, begun, planned }) => onProgress({ done, total: Math.round((units / begun) * planned), replications: planned }),
+  );
+  for (let planned = minimum; ; planned = Math.min(maximum, planned + ROUND)) {
+    flow.plan(planned);
+    while (ledger.replications < planned) {
+      const results = await flow.next();
       events += results.reduce((sum, result) => sum + result.events, 0);
       ledger.addReplication(results.map(({ tally }) => tally));
     }
-    const isEnough = minimum < maximum && isPrecise(ledger);
+    // What chance has not brought about once is not known well, though all replications agree that it did not happen.
+    const isSeen = ledger.onset < Infinity || !disruptions.differ;
+    const isEnough = minimum < maximum && isSeen && isPrecise(ledger);
     if (isEnough || planned >= maximum) {
-      return { findings: findingsOf(model, ledger, disruption), stoppedBy: isEnough ? "precision" : minimum < maximum ? "maximum" : "replications", events };
+      return { findings: findingsOf(model, ledger, timeline), stoppedBy: isEnough ? "precision" : minimum < maximum ? "maximum" : "replications", events };
     }
-    planned = Math.min(maximum, planned + ROUND);
   }
 }

@@ -9,7 +9,8 @@ import type { HourlyTally, PracticeTally } from "./tally.js";
 /**
  * `backlog`: open work in practice-days, the sum over affected practices of the minutes that each has open over its own ordinary day, of both arms; its parts
  * `excess` and `excess:notes`, … are what the outage arm has beyond its twin. Hourly at the full hour, daily at the end of the day. `calls` and
- * `consultationsWithoutRecords`: what came in or began during the hour, in neighbourhoods that the incident touches.
+ * `consultationsWithoutRecords`: what came in or began during the hour, in neighbourhoods that the incident touches. A replication in which none is affected,
+ * or touched, counts 0.
  */
 export interface Series {
   readonly id: string;
@@ -61,7 +62,7 @@ export function practiceSeries(ledger: Ledger): Series[] {
     if (tallies.every((tally) => tally === undefined || Number.isNaN(tally.restored))) return [];
     const daily = (part: string, arm: string, minutes: (tally: PracticeTally, day: number) => number): Series => ({
       id: "backlog", part, arm, where: places.codes[place]!, start, stepMinutes: DAY, unit: "practice-days",
-      ...curve(period.days, (day) => tallies.map((tally) => (tally === undefined ? 0 : practiceDays(minutes(tally, period.warmUpDays + day), tally.day)))),
+      ...curve(period.days, (day) => tallies.map((tally) => (tally === undefined || Number.isNaN(tally.restored) ? 0 : practiceDays(minutes(tally, period.warmUpDays + day), tally.day)))),
     });
     return [
       daily("all", "none", ({ usual }, day) => usual[day]!),

@@ -21,7 +21,7 @@ export interface Sum {
 export interface PracticeTally {
   /** Index in the estate. */
   readonly practice: number;
-  /** End of the practice's loss (`Loss.restored`); NaN for a practice that goes through nothing. */
+  /** End of the practice's loss (`Loss.restored`); NaN for a practice that goes through nothing before the horizon. */
   readonly restored: Minutes;
   /** Working days lost before the horizon. */
   readonly lostDays: number;
@@ -45,6 +45,7 @@ export interface HourlyTally {
 }
 
 export interface UnitTally {
+  /** Of the replication: first change for any practice of the estate. */
   readonly onset: Minutes;
   readonly sums: readonly Sum[];
   /** By place. */
@@ -54,14 +55,14 @@ export interface UnitTally {
 
 export function tallyUnit(pair: Pair): UnitTally {
   const clock = workingTimeOf(pair.period);
-  const losses = pair.practices.map((practice) => lossOf(pair.disruption, practice, pair.period, clock));
+  const losses = pair.histories.map((history) => lossOf(history, pair.period, clock));
   const none = openWork(pair, pair.none);
   const outage = openWork(pair, pair.outage);
   const days = meanDay(pair);
   const times = losses.map(({ restored }) => restored);
   const [usualThen, openThen] = [openAt(pair, pair.none, times), openAt(pair, pair.outage, times)];
   return {
-    onset: pair.disruption.onset,
+    onset: pair.onset,
     sums: sumsOf(outcomes, pair),
     practices: pair.practices.map((practice, place) => {
       const usual = closing(none, place, pair.none.days);

@@ -1,16 +1,20 @@
-/** What was lost and when, region by region. */
+/** What was lost and when, region by region, in the mean over replications; and from when until when. */
 import type { Estate } from "../estate/estate.js";
-import { DAY, daysOf, timestamp, type Minutes, type Period } from "../facts/days.js";
-import { capabilities, levelAt, slownessAt, type Disruption, type History, type Steps } from "../infrastructure/disruption.js";
-import { placesOf } from "./places.js";
+import { DAY, daysOf, type Minutes, type Period } from "../facts/days.js";
+import { capabilities, type Disruption, type History } from "../infrastructure/disruption.js";
+import { MeanSteps, type MeanStep } from "./mean-steps.js";
+import { placesOf, type Places } from "./places.js";
 
 export interface TimelineRow {
   readonly what: string;
   readonly label: string;
   readonly kind: "service" | "capability";
   readonly where: string;
-  /** Mean level and slowness over the region's patients; one step a minute at most, those of no change left out. */
-  readonly steps: readonly { readonly at: string; readonly level: number; readonly slowness: number }[];
+  /**
+   * Mean level and slowness over the region's patients and over replications; one step a minute at most, those of no change left out. Where there are more
+   * than 200 such minutes the values are those of every fifth, 15th or 60th minute: of the finest of these that leaves 200, or of every hour.
+   */
+  readonly steps: readonly MeanStep[];
 }
 
 /** Labels of capabilities for the page. */
@@ -20,50 +24,91 @@ const labels: Readonly<Record<(typeof capabilities)[number], string>> = {
   takeOnlineRequests: "Take online requests", messagePatients: "Message patients",
 };
 
-/**
- * By region, every service and capability that falls or slows for at least one of its practices. A practice that does not go through it, or does not
- * have it, counts with level 1.
- */
-export function timelineOf(estate: Estate, { histories, historyOf }: Disruption, period: Period): TimelineRow[] {
-  const { practices, weights } = placesOf(estate);
-  return estate.regions.flatMap(({ code: where }, region) => {
-    const patients = new Map<History, number>();
-    let all = 0;
-    for (const practice of practices[1 + region]!) {
-      const history = histories[historyOf[practice]!]!;
-      const registered = estate.practices[practice]!.patients * weights[practice]!;
-      patients.set(history, (patients.get(history) ?? 0) + registered);
-      all += registered;
-    }
-    const row = (what: string, label: string, kind: TimelineRow["kind"], stepsOf: (history: History) => Steps | undefined): TimelineRow[] => {
-      const shares = [...patients].flatMap(([history, registered]) => {
-        const steps = stepsOf(history);
-        return steps === undefined || steps.times.length === 0 ? [] : [{ steps, share: registered / all }];
-      });
-      const steps = meanSteps(shares, period);
-      return steps.length === 0 ? [] : [{ what, label, kind, where, steps }];
-    };
-    const services = new Map([...patients.keys()].flatMap((history) => history.services.map(({ component, label }) => [component, label] as const)));
-    return [
-      ...[...services].flatMap(([component, label]) => row(component, label, "service", (history) => history.services.find((service) => service.component === component)?.steps)),
-      ...capabilities.flatMap((capability, index) => row(capability, labels[capability], "capability", (history) => history.capabilities[index])),
-    ];
-  });
+/** What a region loses, over all replications added so far. */
+interface Losses {
+  /** By component, in the order in which they are met. */
+  readonly services: Map<string, { readonly label: string; readonly mean: MeanSteps }>;
+  /** By index of `capabilities`. */
+  readonly capabilities: readonly MeanSteps[];
 }
 
-/** Shares are kept to a millionth, so that all of a region's practices together are 1. */
-const MILLION = 1_000_000;
+/** Takes in one replication's disruption after the other, and keeps none but the last. */
+export class Timeline {
+  /** First change of any capability in any replication; Infinity where nothing happens. */
+  onset: Minutes = Infinity;
+  /** Last return in any replication in which something happens before the horizon; -Infinity where there is none. */
+  restored: Minutes = -Infinity;
+  replications = 0;
 
-function meanSteps(shares: readonly { readonly steps: Steps; readonly share: number }[], period: Period): TimelineRow["steps"] {
-  const horizon = daysOf(period) * DAY;
-  const times = [...new Set(shares.flatMap(({ steps }) => steps.times.filter((time) => time < horizon).map((time) => Math.ceil(time))))].sort((a, b) => a - b);
-  const mean = (at: (steps: Steps, time: Minutes) => number, time: Minutes): number =>
-    Math.round(MILLION * (1 + shares.reduce((sum, { steps, share }) => sum + share * (at(steps, time) - 1), 0))) / MILLION;
-  let last = { level: 1, slowness: 1 };
-  return times.flatMap((time) => {
-    const next = { level: mean(levelAt, time), slowness: mean(slownessAt, time) };
-    if (next.level === last.level && next.slowness === last.slowness) return [];
-    last = next;
-    return [{ at: timestamp(period, time), ...next }];
-  });
+  readonly #estate: Estate;
+  readonly #places: Places;
+  readonly #period: Period;
+  readonly #horizon: Minutes;
+  readonly #losses: readonly Losses[];
+  /** Equal replications in a row are taken in together. */
+  #last: Disruption | undefined;
+  #times = 0;
+
+  constructor(estate: Estate, period: Period) {
+    this.#estate = estate;
+    this.#places = placesOf(estate);
+    this.#period = period;
+    this.#horizon = daysOf(period) * DAY;
+    this.#losses = estate.regions.map(() => ({ services: new Map(), capabilities: capabilities.map(() => new MeanSteps()) }));
+  }
+
+  /** Adds the next replication; in the order of replications, so that sums are the same however they are run. */
+  add(disruption: Disruption): void {
+    if (disruption !== this.#last) this.#takeIn();
+    this.#last = disruption;
+    this.#times++;
+    this.replications++;
+    if (!(disruption.onset < this.#horizon)) return;
+    this.onset = Math.min(this.onset, disruption.onset);
+    this.restored = Math.max(this.restored, disruption.restored);
+  }
+
+  /**
+   * By region, every service and capability that falls or slows for at least one of its practices in a replication. A practice that does not go through it in
+   * one, or does not have it, counts with level 1.
+   */
+  rows(): TimelineRow[] {
+    this.#takeIn();
+    return this.#estate.regions.flatMap(({ code: where }, region) => {
+      const all = this.#places.patients[1 + region]! * this.replications;
+      const row = (what: string, label: string, kind: TimelineRow["kind"], mean: MeanSteps): TimelineRow[] => {
+        const steps = mean.over(all, this.#period);
+        return steps.length === 0 ? [] : [{ what, label, kind, where, steps }];
+      };
+      const losses = this.#losses[region]!;
+      return [
+        ...[...losses.services].flatMap(([component, { label, mean }]) => row(component, label, "service", mean)),
+        ...capabilities.flatMap((capability, index) => row(capability, labels[capability], "capability", losses.capabilities[index]!)),
+      ];
+    });
+  }
+
+  #takeIn(): void {
+    if (this.#last === undefined) return;
+    const { histories, historyOf } = this.#last;
+    this.#losses.forEach((losses, region) => {
+      const patients = new Map<History, number>();
+      for (const practice of this.#places.practices[1 + region]!) {
+        const history = histories[historyOf[practice]!]!;
+        patients.set(history, (patients.get(history) ?? 0) + this.#estate.practices[practice]!.patients * this.#places.weights[practice]!);
+      }
+      for (const [history, registered] of patients) addTo(losses, history, registered * this.#times, this.#horizon);
+    });
+    this.#last = undefined;
+    this.#times = 0;
+  }
+}
+
+function addTo({ services, capabilities: all }: Losses, history: History, weight: number, horizon: Minutes): void {
+  for (const { component, label, steps } of history.services) {
+    const service = services.get(component) ?? { label, mean: new MeanSteps() };
+    services.set(component, service);
+    service.mean.add(steps, weight, horizon);
+  }
+  history.capabilities.forEach((steps, index) => all[index]!.add(steps, weight, horizon));
 }

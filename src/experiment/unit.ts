@@ -1,14 +1,20 @@
 /** The unit of work: one neighbourhood in one replication, both arms, simulated and folded; its journals end with it. */
 import { simulateNeighbourhood } from "../care/neighbourhood.js";
-import { disrupt } from "../infrastructure/disrupt.js";
-import type { Disruption } from "../infrastructure/disruption.js";
+import type { Estate } from "../estate/estate.js";
+import type { Minutes } from "../facts/days.js";
+import type { Disruption, History } from "../infrastructure/disruption.js";
 import type { Model } from "./model.js";
 import { tallyUnit, type UnitTally } from "./tally.js";
 
+/** All that a thread needs beside the model: what happens upstream is simulated where the units are made. */
 export interface Unit {
   readonly replication: number;
   /** Index into `estate.neighbourhoods`. */
   readonly neighbourhood: number;
+  /** By place in the neighbourhood: what the practice goes through in this replication. */
+  readonly histories: readonly History[];
+  /** First change for any practice of the estate in this replication; outcomes are counted from then on. */
+  readonly onset: Minutes;
 }
 
 export interface UnitResult {
@@ -17,26 +23,14 @@ export interface UnitResult {
   readonly events: number;
 }
 
-export function simulateUnit(model: Model, { replication, neighbourhood }: Unit): UnitResult {
-  const { seed, estate, period, parameters } = model;
-  const disruption = disruptionOf(model);
-  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters }, disruption);
-  return { tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, disruption, period }), events };
+export function simulateUnit({ seed, estate, period, parameters }: Model, { replication, neighbourhood, histories, onset }: Unit): UnitResult {
+  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters }, histories);
+  return { tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }), events };
 }
 
-const disruptions = new WeakMap<Model, Disruption>();
-
-/** What the model's incidents take from its practices, found once a model. */
-export function disruptionOf(model: Model): Disruption {
-  let disruption = disruptions.get(model);
-  if (disruption === undefined) {
-    disruption = disrupt(model.infrastructure, model.incidents, model.estate);
-    disruptions.set(model, disruption);
-  }
-  return disruption;
-}
-
-/** Neighbourhoods of which at least one practice goes through something; the others are exactly their twins and are not simulated. */
-export function touched({ estate }: Model, { historyOf }: Disruption): number[] {
-  return estate.neighbourhoods.flatMap(({ practices }, index) => (practices.some((practice) => historyOf[practice] !== 0) ? [index] : []));
+/** Those of one replication: neighbourhoods of which at least one practice goes through something. The others are exactly their twins and are not simulated. */
+export function unitsOf({ neighbourhoods }: Estate, replication: number, { histories, historyOf, onset }: Disruption): Unit[] {
+  return neighbourhoods.flatMap(({ practices }, neighbourhood) =>
+    practices.some((practice) => historyOf[practice] !== 0) ? [{ replication, neighbourhood, histories: practices.map((practice) => histories[historyOf[practice]!]!), onset }] : [],
+  );
 }

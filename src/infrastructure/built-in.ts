@@ -39,8 +39,8 @@ const plumbing: readonly Component[] = [
   { id: "local-network", label: "Network in the building", scope: "site", service: false, needs: "power" },
   { id: "network", label: "Way out of the building", scope: "site", service: false, needs: { all: ["local-network", { any: ["primary-path", "backup-path", "bypass-path"] }] } },
   { id: "spine", label: "NHS Spine", scope: "national", service: false },
-  { id: "emis-web-hosting", label: "EMIS Web data centres", scope: "national", service: false },
-  { id: "systmone-hosting", label: "SystmOne data centres", scope: "national", service: false },
+  { id: "emis-web-hosting", label: "EMIS Web data centres", scope: "national", service: false, where: { clinicalSystem: "EMIS Web" } },
+  { id: "systmone-hosting", label: "SystmOne data centres", scope: "national", service: false, where: { clinicalSystem: "SystmOne" } },
 ];
 
 /** In the order in which people name them. */

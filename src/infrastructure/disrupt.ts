@@ -1,85 +1,170 @@
-/** Incidents spread through the graph of components: what each practice loses, and when. */
+/** Troubles go up the graph of components: what each practice loses by them, and when. */
 import type { Estate } from "../estate/estate.js";
+import { selects } from "../estate/selector.js";
 import { capabilities, restoredAt, undisturbed, type Disruption, type History, type Steps } from "./disruption.js";
 import { problems } from "./extend.js";
-import { failedBeneath, inOrder, levelOf, levelsOf } from "./levels.js";
-import type { Component, Expression, Incident, Infrastructure } from "./model.js";
-import { situations, type Situation } from "./reach.js";
-import { stepsOf, type Dip } from "./steps.js";
+import { createState, graphOf, settle, type Graph, type State } from "./levels.js";
+import type { Infrastructure } from "./model.js";
+import type { Trouble } from "./trouble.js";
 
 /**
- * What `incidents` take from the practices of `estate`. A capability or service that a practice would lack on an ordinary day is not lost by it and
- * has no step. Services are listed in the order of the components.
- * @throws RangeError where the infrastructure has problems or a fault is in a component that does not exist.
+ * What `troubles`, by practice index, take from the practices of `estate`. A capability or service that a practice would lack on an ordinary day is not lost by it
+ * and has no step. Services are listed in the order of the components.
+ * @throws RangeError where the infrastructure has problems.
  */
-export function disrupt(infrastructure: Infrastructure, incidents: readonly Incident[], estate: Estate): Disruption {
+export function disrupt(infrastructure: Infrastructure, estate: Estate, troubles: readonly (readonly Trouble[])[]): Disruption {
   const [problem] = problems(infrastructure);
   if (problem !== undefined) throw new RangeError(problem.message);
-  const ordered = { ...infrastructure, components: inOrder(infrastructure.components) };
-  const { distinct, of } = situations(ordered.components, incidents, estate);
-
+  const graph = graphOf(infrastructure);
+  const equipments = equipmentsOf(graph, estate);
+  const services = infrastructure.components.filter(({ service }) => service).map(({ id, label }) => ({ id, label, place: graph.placeOf.get(id)! }));
   const histories: History[] = [undisturbed];
-  const numbers = new Map([[fingerprint(undisturbed), 0]]);
-  const numberOf = distinct.map((situation) => {
-    const history = situation.faults.length === 0 ? undisturbed : historyOf(situation, ordered, infrastructure.components, incidents);
-    const key = fingerprint(history);
-    const number = numbers.get(key) ?? histories.push(history) - 1;
-    numbers.set(key, number);
+  // By what lies behind them, and by what they are.
+  const numbers = new Map<string, number>();
+  const contents = new Map([[digest(undisturbed), [0]]]);
+  const nameOf = numbering<Trouble>();
+
+  const historyOf = estate.practices.map((_, practice) => {
+    const equipment = equipments[practice]!;
+    const own = troubles[practice]!.filter(({ component }) => !equipment.lacks.has(component));
+    if (own.length === 0) return 0;
+    const key = `${equipment.number}|${own.map(nameOf).join()}`;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      const history = historyIn(graph, equipment, own, services);
+      const content = digest(history);
+      const alike = contents.get(content) ?? [];
+      number = alike.find((other) => isSameHistory(histories[other]!, history)) ?? histories.push(history) - 1;
+      contents.set(content, [...alike, number]);
+      numbers.set(key, number);
+    }
     return number;
   });
 
   let onset = Infinity;
   let restored = -Infinity;
   for (const history of histories) {
-    // Slowness comes only after a fall, so a capability's first step is its fall.
     for (const { times } of history.capabilities) onset = Math.min(onset, times[0] ?? Infinity);
     restored = Math.max(restored, restoredAt(history));
   }
-  return { histories, historyOf: of.map((situation) => numberOf[situation]!), onset, restored: restored === -Infinity ? onset : restored };
+  return { histories, historyOf, onset, restored: restored === -Infinity ? onset : restored };
 }
 
-/** What practices in one situation go through. */
-function historyOf({ lacks, faults }: Situation, ordered: Infrastructure, listed: readonly Component[], incidents: readonly Incident[]): History {
-  const needsOf = new Map(ordered.components.map(({ id, needs }) => [id, needs]));
-  const present = (component: string): number => (lacks.has(component) ? 0 : 1);
-  const ordinary = levelsOf(ordered.components, present);
-  const times = [...new Set(faults.flatMap(({ from, until }) => [from, until]))].filter((time) => time < Infinity).sort((a, b) => a - b);
-  const moments = times.map((time) => {
-    const active = faults.filter(({ from, until }) => from <= time && time < until);
-    const depth = new Map<string, number>();
-    for (const { component, level } of active) depth.set(component, Math.min(level, depth.get(component) ?? 1));
-    const own = (component: string): number => depth.get(component) ?? present(component);
-    return { time, active, own, levels: levelsOf(ordered.components, own) };
+/** What practices have and have not; those for which it is the same share one. */
+export interface Equipment {
+  readonly number: number;
+  readonly lacks: ReadonlySet<string>;
+  /** State of the components by themselves on an ordinary day, and what becomes of it. */
+  readonly own: State;
+  readonly ordinary: State;
+}
+
+export function equipmentsOf(graph: Graph, estate: Estate): readonly Equipment[] {
+  const optional = graph.components.flatMap(({ id, where }) => (where === undefined ? [] : [{ id, has: estate.practices.map((_, practice) => selects(where, estate, practice)) }]));
+  const found = new Map<string, Equipment>();
+  return estate.practices.map((_, practice) => {
+    const lacks = optional.filter(({ has }) => !has[practice]).map(({ id }) => id);
+    const key = lacks.join();
+    let equipment = found.get(key);
+    if (equipment === undefined) {
+      const [own, ordinary] = [createState(graph), createState(graph)];
+      for (const id of lacks) own.level[graph.placeOf.get(id)!] = ordinary.level[graph.placeOf.get(id)!] = 0;
+      settle(graph, ordinary);
+      equipment = { number: found.size, lacks: new Set(lacks), own, ordinary };
+      found.set(key, equipment);
+    }
+    return equipment;
   });
+}
 
-  const stepsFor = (expression: Expression): Steps => {
-    if (levelOf(expression, ordinary) === 0) return { times: [], level: [], slowness: [] };
-    const levels = moments.map((moment) => levelOf(expression, moment.levels));
-    const dips: Dip[] = [];
-    let behind = new Set<number>();
-    moments.forEach(({ time, active, own, levels: found }, index) => {
-      if (levels[index]! < 1) {
-        const failed = failedBeneath(expression, found, own, needsOf);
-        for (const { component, incident } of active) if (failed.has(component)) behind.add(incident);
-      } else if (behind.size > 0) {
-        dips.push({ end: time, tails: [...behind].flatMap((incident) => incidents[incident]!.tail ?? []) });
-        behind = new Set();
-      }
-    });
-    return stepsOf(times, levels, dips);
+/** Moments at which something changes, ascending, each with the state of the graph from then on. `see` must not keep the state. */
+export function eachMoment(graph: Graph, { own }: Equipment, troubles: readonly Trouble[], see: (time: number, state: State) => void): void {
+  const courses = troubles.map(({ component, steps }) => ({ place: graph.placeOf.get(component)!, steps, next: 0 }));
+  const state = createState(graph);
+  for (let time = earliest(courses); time < Infinity; time = earliest(courses)) {
+    state.level.set(own.level);
+    state.slowness.set(own.slowness);
+    for (const course of courses) {
+      const { place, steps: { times, level, slowness } } = course;
+      while (course.next < times.length && times[course.next]! <= time) course.next++;
+      if (course.next === 0) continue;
+      // Of several troubles of one component the deepest counts, and the slowest: they are taken to hit the same users.
+      state.level[place] = Math.min(state.level[place]!, level[course.next - 1]!);
+      state.slowness[place] = Math.max(state.slowness[place]!, slowness[course.next - 1]!);
+    }
+    settle(graph, state);
+    see(time, state);
+  }
+}
+
+function earliest(courses: readonly { readonly steps: Steps; readonly next: number }[]): number {
+  let time = Infinity;
+  for (const { steps, next } of courses) if (next < steps.times.length && steps.times[next]! < time) time = steps.times[next]!;
+  return time;
+}
+
+/** What practices of one equipment with the same troubles go through. */
+function historyIn(graph: Graph, equipment: Equipment, troubles: readonly Trouble[], services: readonly { readonly id: string; readonly label: string; readonly place: number }[]): History {
+  const ofCapabilities = capabilities.map((_, index) => recorder(graph.firstCapability + index));
+  const ofServices = services.map(({ place }) => recorder(place));
+  const recorders = [...ofCapabilities, ...ofServices].filter(({ place }) => equipment.ordinary.level[place]! > 0);
+  eachMoment(graph, equipment, troubles, (time, state) => {
+    for (const each of recorders) {
+      const level = state.level[each.place]!;
+      // Nobody is slow with what nobody has.
+      const slowness = level === 0 ? 1 : state.slowness[each.place]!;
+      if (level === each.level && slowness === each.slowness) continue;
+      each.level = level;
+      each.slowness = slowness;
+      each.steps.times.push(time);
+      each.steps.level.push(level);
+      each.steps.slowness.push(slowness);
+    }
+  });
+  // Much is lost together: the same steps are kept once.
+  const kept: Steps[] = [];
+  const shared = ({ steps }: Recorder): Steps => {
+    const same = kept.find((other) => isSame(other, steps));
+    if (same === undefined) kept.push(steps);
+    return same ?? steps;
   };
-
   return {
-    capabilities: capabilities.map((capability) => stepsFor(ordered.capabilities[capability])),
-    services: listed.flatMap(({ id, label, service }) => {
-      const steps = service ? stepsFor(id) : undefined;
-      return steps === undefined || steps.times.length === 0 ? [] : [{ component: id, label, steps }];
-    }),
+    capabilities: ofCapabilities.map(shared),
+    services: services.flatMap(({ id, label }, index) => (ofServices[index]!.steps.times.length === 0 ? [] : [{ component: id, label, steps: shared(ofServices[index]!) }])),
   };
 }
 
-/** Equal for equal histories; keeps infinite times, which JSON does not. */
-function fingerprint({ capabilities: all, services }: History): string {
-  const written = ({ times, level, slowness }: Steps): string => `${times.join()};${level.join()};${slowness.join()}`;
-  return [...all.map(written), ...services.map(({ component, steps }) => `${component}:${written(steps)}`)].join("|");
+interface Recorder {
+  readonly place: number;
+  readonly steps: { readonly times: number[]; readonly level: number[]; readonly slowness: number[] };
+  level: number;
+  slowness: number;
+}
+
+function recorder(place: number): Recorder {
+  return { place, steps: { times: [], level: [], slowness: [] }, level: 1, slowness: 1 };
+}
+
+function isSame(one: Steps, other: Steps): boolean {
+  return one === other || (one.times.length === other.times.length && one.times.every((time, step) => time === other.times[step] && one.level[step] === other.level[step] && one.slowness[step] === other.slowness[step]));
+}
+
+function isSameHistory(one: History, other: History): boolean {
+  return one.capabilities.every((steps, index) => isSame(steps, other.capabilities[index]!)) && one.services.length === other.services.length &&
+    one.services.every(({ component, steps }, index) => component === other.services[index]!.component && isSame(steps, other.services[index]!.steps));
+}
+
+/** Equal for equal histories, and seldom for others. */
+function digest({ capabilities: all, services }: History): number {
+  let sum = services.length;
+  all.forEach(({ times, level }, index) => (sum += (index + 1) * (times.length + (times[0] ?? 0) + (times.at(-1) ?? 0) + (level[0] ?? 0))));
+  return sum;
+}
+
+function numbering<T>(): (thing: T) => number {
+  const numbers = new Map<T, number>();
+  return (thing) => {
+    if (!numbers.has(thing)) numbers.set(thing, numbers.size);
+    return numbers.get(thing)!;
+  };
 }

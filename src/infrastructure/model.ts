@@ -1,6 +1,5 @@
-/** What practices depend on and what goes wrong: plain data that the built-in graph and the scenario's additions both are. */
+/** What practices depend on: plain data that the built-in graph and the scenario's additions both are. */
 import type { Selector } from "../estate/estate.js";
-import type { Minutes } from "../facts/days.js";
 import type { Capability } from "./disruption.js";
 
 /**
@@ -28,24 +27,4 @@ export interface Component {
 export interface Infrastructure {
   readonly components: readonly Component[];
   readonly capabilities: Readonly<Record<Capability, Expression>>;
-}
-
-/**
- * A fault in one component, for the practices or regions that `where` selects, from `from` until `until`. Of faults in the same component at the same
- * time the deepest counts: they are taken to hit the same users.
- */
-export interface Fault {
-  readonly component: string;
-  readonly where?: Selector;
-  readonly from: Minutes;
-  readonly until: Minutes;
-  /** Level while it lasts, 0 to 1; 0 is down. */
-  readonly level: number;
-}
-
-export interface Incident {
-  readonly name: string;
-  readonly faults: readonly Fault[];
-  /** After the return work takes `slowness` times as long, fading in a straight line (in steps of an hour) to normal over `fades` minutes. */
-  readonly tail?: { readonly slowness: number; readonly fades: Minutes };
 }

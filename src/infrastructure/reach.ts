@@ -1,72 +1,43 @@
-/** Whom faults reach, and who has what: the practices for which everything is the same share a situation. */
+/** Whom incidents reach. */
 import type { Estate, Selector } from "../estate/estate.js";
 import { selects } from "../estate/selector.js";
-import type { Component, Fault, Incident } from "./model.js";
-
-export interface ReachingFault extends Fault {
-  /** Index of the incident that it belongs to. */
-  readonly incident: number;
-}
-
-export interface Situation {
-  /** Components that the practices do not have. */
-  readonly lacks: ReadonlySet<string>;
-  /** Faults that hit them: that last, take something away, and stand in a component that they have. */
-  readonly faults: readonly ReachingFault[];
-}
+import { chanceFor, DRAWN, SHARE, type PlaceKind } from "./chance.js";
+import type { Reach } from "./incident.js";
+import type { Component } from "./model.js";
 
 /**
- * Distinct situations, and by practice index which of them it is in.
- * @throws RangeError where a fault is in a component that does not exist.
+ * Practices that an incident may reach, ascending: those that it selects and that have the component. What hits a component of a region for one practice hits it
+ * for all of that region, of those in the ICBs that the selector names, where it names any.
  */
-export function situations(components: readonly Component[], incidents: readonly Incident[], estate: Estate): { readonly distinct: readonly Situation[]; readonly of: readonly number[] } {
-  const faults = incidents.flatMap((incident, index) =>
-    incident.faults.filter(({ from, until, level }) => from < until && level < 1).map((fault) => ({ ...fault, incident: index, component: componentOf(fault, incident, components) })),
+export function reachable({ where = {} }: Reach, { scope, where: having = {} }: Component, estate: Estate): readonly number[] {
+  const selected = selectedBy(where, estate);
+  const wide = scope === "region" ? widened(selected, where, estate) : selected;
+  return wide.filter((practice) => selects(having, estate, practice));
+}
+
+/** Of `candidates` those whom one occurrence reaches: all, or those that are drawn. `keyOf` gives a place's draws (see `placeKeys`). */
+export function reached(candidates: readonly number[], { share, draw }: Reach, { scope }: Component, estate: Estate, occurrence: number, keyOf: (kind: PlaceKind, index: number) => number): readonly number[] {
+  if (share === undefined && draw === undefined) return candidates;
+  const kind = draw !== undefined && "of" in draw ? kinds[draw.of] : scope === "region" ? "region" : "practice";
+  const placeOf = (practice: number): number => (kind === "practice" ? practice : estate.practices[practice]![kind]);
+  const places = [...new Set(candidates.map(placeOf))];
+  const chosen = new Set(
+    draw === undefined
+      ? places.filter((place) => chanceFor(occurrence, keyOf(kind, place), SHARE) < share!)
+      : ranked(places, (place) => chanceFor(occurrence, keyOf(kind, place), DRAWN)).slice(0, "of" in draw ? draw.number : Math.round(draw.part * places.length)),
   );
-  const optional = components.flatMap(({ id, where }) => (where === undefined ? [] : [{ id, has: estate.practices.map((_, practice) => selects(where, estate, practice)) }]));
-  const reach = reachIn(estate);
-  const reaching = estate.practices.map((): number[] => []);
-  faults.forEach((fault, index) => {
-    for (const practice of reach(fault)) reaching[practice]!.push(index);
-  });
-  const numbers = new Map<string, number>();
-  const distinct: Situation[] = [];
-  const of = estate.practices.map((_, practice) => {
-    const lacks = new Set(optional.filter(({ has }) => !has[practice]).map(({ id }) => id));
-    const hits = reaching[practice]!.filter((index) => !lacks.has(faults[index]!.component.id));
-    const key = `${[...lacks].join()}|${hits.join()}`;
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = distinct.push({ lacks, faults: hits.map((index) => ({ ...faults[index]!, component: faults[index]!.component.id })) }) - 1;
-      numbers.set(key, number);
-    }
-    return number;
-  });
-  return { distinct, of };
+  return candidates.filter((practice) => chosen.has(placeOf(practice)));
 }
 
-function componentOf({ component }: Fault, { name }: Incident, components: readonly Component[]): Component {
-  const found = components.find(({ id }) => id === component);
-  if (found === undefined) throw new RangeError(`Incident "${name}" has a fault in "${component}", which is not a component.`);
-  return found;
+const kinds = { practices: "practice", neighbourhoods: "neighbourhood", regions: "region" } as const;
+
+/** `places` in a drawn order: by their ranks. */
+export function ranked(places: readonly number[], rank: (place: number) => number): readonly number[] {
+  return places.map((place) => ({ place, rank: rank(place) })).sort((a, b) => a.rank - b.rank || a.place - b.place).map(({ place }) => place);
 }
 
-type Placed = Pick<Fault, "where"> & { readonly component: Component };
-
-/** Indices of the practices that a fault reaches. Faults that say the same, as in a flapping line, share one answer. */
-function reachIn(estate: Estate): (fault: Placed) => readonly number[] {
-  const answers = new Map<string, readonly number[]>();
-  return ({ component: { scope }, where = {} }) => {
-    const key = `${scope === "region"} ${JSON.stringify(where)}`;
-    const answer = answers.get(key) ?? (scope === "region" ? widened(where, estate) : selectedBy(where, estate));
-    answers.set(key, answer);
-    return answer;
-  };
-}
-
-/** All practices of each region in which one is selected; of those in the ICBs that the selector names, where it names any. */
-function widened(where: Selector, estate: Estate): readonly number[] {
-  const hit = new Set(selectedBy(where, estate).map((practice) => estate.practices[practice]!.region));
+function widened(selected: readonly number[], where: Selector, estate: Estate): readonly number[] {
+  const hit = new Set(selected.map((practice) => estate.practices[practice]!.region));
   const named = where.region === undefined ? {} : { region: where.region };
   return selectedBy(named, estate).filter((practice) => hit.has(estate.practices[practice]!.region));
 }

@@ -1,50 +1,53 @@
-/** Step functions from moments: levels as they change, and the slowness that fades after each return. */
+/** Step functions of a component that fails: its level and speed as they change, and the slowness that fades after its return. */
 import type { Minutes } from "../facts/days.js";
 import type { Steps } from "./disruption.js";
-import type { Incident } from "./model.js";
-
-type Tail = NonNullable<Incident["tail"]>;
-
-/** A time below level 1 that ended at `end`, with the tails of the incidents that had a part in it. */
-export interface Dip {
-  readonly end: Minutes;
-  readonly tails: readonly Tail[];
-}
+import type { Incident } from "./incident.js";
 
 const HOUR: Minutes = 60;
 
-/**
- * Steps whose level is `levels[i]` from `times[i]` on (ascending), slow after each dip. Of overlapping tails the slowest counts; a new fall does not
- * stop one. Equal consecutive steps are one.
- */
-export function stepsOf(times: readonly Minutes[], levels: readonly number[], dips: readonly Dip[]): Steps {
-  const tails = dips.flatMap(({ end, tails: all }) => all.map((tail) => ({ ...fading(tail, end), next: 0, slowness: 1 })));
-  const changes = [...new Set([...times, ...tails.flatMap((tail) => tail.times)])].sort((a, b) => a - b);
+/** What was noted of a component at one practice while it was hit: level and slowness from each time on (ascending); the last note is of its return. */
+export interface Course {
+  readonly times: number[];
+  readonly levels: number[];
+  readonly slownesses: number[];
+  /** When it was whole again; NaN until then, and where nothing was lost in between. */
+  returned: Minutes;
+}
+
+/** Notes what holds from `time` on; of several notes of one moment the last counts. */
+export function note({ times, levels, slownesses }: Course, time: Minutes, level: number, slowness: number): void {
+  const at = times.at(-1) === time ? times.length - 1 : times.length;
+  times[at] = time;
+  levels[at] = level;
+  slownesses[at] = slowness;
+}
+
+/** The course with the tail that begins at its return. Equal consecutive steps are one. */
+export function stepsOf({ times, levels, slownesses, returned }: Course, tail: Incident["tail"]): Steps {
   const steps = { times: [] as Minutes[], level: [] as number[], slowness: [] as number[] };
-  let next = 0;
-  let level = 1;
   let before = { level: 1, slowness: 1 };
-  for (const time of changes) {
-    while (next < times.length && times[next]! <= time) level = levels[next++]!;
-    let slowness = 1;
-    for (const tail of tails) {
-      while (tail.next < tail.times.length && tail.times[tail.next]! <= time) tail.slowness = tail.slownesses[tail.next++]!;
-      slowness = Math.max(slowness, tail.slowness);
-    }
-    if (level === before.level && slowness === before.slowness) continue;
+  const add = (time: Minutes, level: number, slowness: number): void => {
+    if (level === before.level && slowness === before.slowness) return;
     before = { level, slowness };
     steps.times.push(time);
     steps.level.push(level);
     steps.slowness.push(slowness);
-  }
+  };
+  const isFollowed = tail !== undefined && !Number.isNaN(returned);
+  for (let index = 0; index < times.length; index++) if (!isFollowed || times[index]! < returned) add(times[index]!, levels[index]!, slownesses[index]!);
+  if (isFollowed) for (const [time, slowness] of fading(tail, returned)) add(time, 1, slowness);
   return steps;
 }
 
+/** The same with its return `delay` later: what comes back after what it belongs to. */
+export function delayed(course: Course, delay: Minutes): Course {
+  if (Number.isNaN(course.returned)) return course;
+  const returned = course.returned + delay;
+  return { ...course, times: course.times.with(-1, returned), returned };
+}
+
 /** Steps of a tail from `end` on: each hour has the slowness of the straight line at the hour's beginning; the last ends with the tail. */
-function fading({ slowness, fades }: Tail, end: Minutes): { times: Minutes[]; slownesses: number[] } {
-  const passed = Array.from({ length: Math.ceil(fades / HOUR) }, (_, hour) => hour * HOUR);
-  return {
-    times: [...passed.map((minutes) => end + minutes), end + fades],
-    slownesses: [...passed.map((minutes) => 1 + (slowness - 1) * (1 - minutes / fades)), 1],
-  };
+function fading({ slowness, fades }: NonNullable<Incident["tail"]>, end: Minutes): [time: Minutes, slowness: number][] {
+  const hours = Array.from({ length: Math.ceil(fades / HOUR) }, (_, hour): [Minutes, number] => [end + hour * HOUR, 1 + (slowness - 1) * (1 - (hour * HOUR) / fades)]);
+  return [...hours, [end + fades, 1]];
 }

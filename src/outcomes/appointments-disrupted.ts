@@ -41,11 +41,11 @@ function deliveredInFull({ needs }: Journal, need: number, day: number): boolean
 }
 
 /** By place: until when a booking counts as made before or during the outage. Where nothing is lost, those that exist at onset. */
-function ends({ disruption, practices, period }: Pair): number[] {
+function ends({ histories, onset, period }: Pair): number[] {
   const clock = workingTimeOf(period);
-  return practices.map((practice) => {
-    const { restored } = lossOf(disruption, practice, period, clock);
-    return restored > disruption.onset ? restored : disruption.onset;
+  return histories.map((history) => {
+    const { restored } = lossOf(history, period, clock);
+    return restored > onset ? restored : onset;
   });
 }
 

@@ -1,13 +1,13 @@
 /** When a practice was without what it needs. */
 import { DAY, daysOf, type Minutes, type Period } from "../facts/days.js";
-import type { Disruption, History } from "../infrastructure/disruption.js";
+import type { History } from "../infrastructure/disruption.js";
 import { workingDaysAt, type WorkingTime } from "./working-time.js";
 
 /** A capability counts as lost below this level: below 95% of users have it. */
 const WORKING_LEVEL = 0.95;
 
 export interface Loss {
-  /** When the practice's first capability changes, in level or speed; NaN for a practice that goes through nothing. */
+  /** When the practice's first capability changes, in level or speed; NaN for a practice that goes through nothing before the horizon. */
   readonly onset: Minutes;
   /** End of the last interval in which any capability is below 95%, Infinity where it never ends; `onset` where none is, as when everything is merely slow. */
   readonly restored: Minutes;
@@ -15,12 +15,10 @@ export interface Loss {
   readonly workingDays: number;
 }
 
-export function lossOf(disruption: Disruption, practice: number, period: Period, clock: WorkingTime): Loss {
-  const history = disruption.histories[disruption.historyOf[practice]!]!;
-  const times = history.capabilities.flatMap((steps) => [...steps.times]);
-  if (times.length === 0) return { onset: NaN, restored: NaN, workingDays: 0 };
+export function lossOf(history: History, period: Period, clock: WorkingTime): Loss {
   const horizon = daysOf(period) * DAY;
-  const onset = times.reduce((earliest, time) => Math.min(earliest, time), Infinity);
+  const onset = history.capabilities.reduce((earliest, { times }) => Math.min(earliest, times[0] ?? Infinity), Infinity);
+  if (!(onset < horizon)) return { onset: NaN, restored: NaN, workingDays: 0 };
   let restored = onset;
   let workingDays = 0;
   for (const [from, until] of intervalsOf(history)) {

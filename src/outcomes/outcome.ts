@@ -1,8 +1,8 @@
 /** What an outcome is: a fold over the journals of a neighbourhood's two arms, paired need by need. */
 import type { Journal } from "../care/journal.js";
 import type { Demand } from "../demand/demand.js";
-import type { Period } from "../facts/days.js";
-import type { Disruption } from "../infrastructure/disruption.js";
+import type { Minutes, Period } from "../facts/days.js";
+import type { History } from "../infrastructure/disruption.js";
 
 /** One neighbourhood of one replication, both arms. */
 export interface Pair {
@@ -11,7 +11,10 @@ export interface Pair {
   readonly outage: Journal;
   /** By place in the neighbourhood: index of the practice in the estate. */
   readonly practices: readonly number[];
-  readonly disruption: Disruption;
+  /** By place: what the practice goes through in the outage arm. */
+  readonly histories: readonly History[];
+  /** First change for any practice of the estate in this replication; Infinity where nothing happens. */
+  readonly onset: Minutes;
   readonly period: Period;
 }
 

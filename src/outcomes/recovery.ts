@@ -1,5 +1,5 @@
 /** When a practice has dug itself out. Computed after all replications, since what counts as normal is learnt from them. */
-import type { Minutes } from "../facts/days.js";
+import { DAY, type Minutes } from "../facts/days.js";
 import type { Description } from "./outcome.js";
 import { workingDaysAt, type WorkingTime } from "./working-time.js";
 
@@ -48,11 +48,13 @@ export interface Recovery {
  * From restoration to recovery. The excess is known at restoration and at the end of every working day; between one and the next it is taken to change in a
  * straight line over working time. Recovery is the first moment at which that line is at or below the tolerance, 5% of the twin's mean day or `noise` (minutes)
  * where that is more, such that it is so at the ends of that working day and the four after it as well. Five such days must lie before the horizon; for a
- * practice whose excess is not above the tolerance at restoration or at any time after, fewer will do.
+ * practice whose excess is not above the tolerance at restoration or at any time after, fewer will do. A practice that is not restored before the horizon is
+ * not seen to recover.
  */
 export function recoveryOf({ restored, excessAtRestored, excess, day }: Aftermath, noise: number, clock: WorkingTime): Recovery {
   const horizon = clock.before.at(-1)!;
   const from = workingDaysAt(clock, restored);
+  if (restored >= clock.isWorking.length * DAY) return { from: horizon, until: horizon, censored: true };
   const tolerance = Math.max(NORMAL * day, noise);
   // Nodes of the line: restoration, then the end of every working day after it.
   let at = from;

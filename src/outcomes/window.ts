@@ -5,13 +5,13 @@ import type { Pair } from "./outcome.js";
 import { byDay } from "./outcome.js";
 
 export interface Window {
-  /** First change for any practice; Infinity where nothing happens, and then nothing is measured. */
+  /** First change for any practice of the estate; Infinity where nothing happens, and then nothing is measured. */
   readonly onset: Minutes;
   readonly horizon: Minutes;
 }
 
-export function windowOf({ disruption, period }: Pair): Window {
-  return { onset: disruption.onset, horizon: daysOf(period) * DAY };
+export function windowOf({ onset, period }: Pair): Window {
+  return { onset, horizon: daysOf(period) * DAY };
 }
 
 /** By simulated day: the part that stands for it, `day:2023-03-16`. */

@@ -60,6 +60,12 @@ export function percent(share: number): string {
   return `${written(share * 100, share < 0.1 ? -1 : 0).replace(/\.0$/, "")}%`;
 }
 
+/** `43%`; `0%` and `100%` only where that is exact, else `<1%` and `>99%`. */
+export function wholePercent(share: number): string {
+  if (share === 0 || share === 1) return `${share * 100}%`;
+  return share < 0.01 ? "<1%" : share > 0.99 ? ">99%" : `${Math.round(share * 100)}%`;
+}
+
 function isExact({ low, high }: Estimate): boolean {
   return low !== null && low === high;
 }

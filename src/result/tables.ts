@@ -1,15 +1,9 @@
 /** Tidy tables of a result document, as CSV: for spreadsheets, R and Python. */
 import { DAY, dateOf, dayNumber } from "../facts/days.js";
+import { csv, type Cell, type Table } from "./csv.js";
 import type { OutcomeRow, ResultDocument, Series } from "./document.js";
 
-export interface Table {
-  /** File name, such as `outcomes.csv`. */
-  readonly name: string;
-  /** CSV after RFC 4180: a header, comma, CRLF, quotes doubled. Empty where nothing is known. */
-  readonly text: string;
-}
-
-type Cell = string | number | boolean | null;
+export type { Table };
 
 /**
  * Every table of `document`. Numbers are written in full, times are local as `2023-03-16T08:00`. A table begins with a byte-order mark only where it
@@ -85,7 +79,7 @@ function pointsOf({ id, part, arm, where, start, stepMinutes, unit, mean, low, h
 }
 
 /** The local time that lies `minutes` after `start`, both as `2023-03-16T08:00`. */
-function after(start: string, minutes: number): string {
+export function after(start: string, minutes: number): string {
   const [date = "", clock = "00:00"] = start.split("T");
   const [hour = 0, minute = 0] = clock.split(":").map(Number);
   const total = hour * 60 + minute + minutes;
@@ -96,17 +90,4 @@ function after(start: string, minutes: number): string {
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
-}
-
-function csv(name: string, header: readonly string[], rows: readonly (readonly Cell[])[]): Table {
-  const text = [header, ...rows].map((cells) => `${cells.map(written).join(",")}\r\n`).join("");
-  return { name, text: /[^\x00-\x7f]/.test(text) ? `\uFEFF${text}` : text };
-}
-
-/** A spreadsheet would run text that begins like a formula, in ASCII or full width; an apostrophe makes it text again. Numbers stay numbers. */
-function written(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell !== "string") return String(cell);
-  const text = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }

@@ -6,15 +6,16 @@ import { bankHolidays } from "../facts/bank-holidays.js";
 import { type Overrides, parametersWith } from "../facts/defaults.js";
 import { DAY, dateOf, dayNumber, daysOf, firstDay, isWorkingDay, type Period } from "../facts/days.js";
 import type { EstateFiles } from "../imports/import-estate.js";
-import type { Incident } from "../infrastructure/model.js";
+import type { Incident } from "../infrastructure/incident.js";
 import { byDay } from "../outcomes/outcome.js";
 import { infrastructureOf } from "./dependencies.js";
+import { beginnings, lastEnd } from "./ends.js";
 import { hypothesisOf } from "./hypothesis.js";
-import { incidentOf } from "./incidents.js";
+import { incidentsOf } from "./incidents.js";
 import { scenario, type Scenario } from "./language.js";
 import { messages } from "./messages.js";
 import type { Mistake, Say } from "./mistake.js";
-import { estateOf } from "./practices.js";
+import { estatesOf } from "./practices.js";
 import { type Draft, salvage } from "./schema-walk.js";
 import { knownIn, suggestionsFor } from "./selection.js";
 import { aboutOf } from "./subject.js";
@@ -38,16 +39,15 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   const parameters = parametersWith({ estate: draft.estate?.defaults, demand: draft.demand, care: draft.care, response: draft.response } as Overrides);
   const seed = String(draft.seed ?? name ?? "");
   const period = periodOf(draft.calendar, warn);
-  const estate = estateOf(draft.estate, { root, parameters, seed, files, say, warn });
+  const { estate, whole } = estatesOf(draft.estate, { root, parameters, seed, files, say, warn }) ?? {};
   if (estate) {
     for (const { practice, role } of unstaffed(estate, parameters, seed)) say(["estate"], messages.unstaffed(practice, staffNames[role]), { on: "key" });
     for (const { region, role, required, rostered } of overloaded(estate, parameters, seed)) {
       say(["estate"], messages.overloaded(region, staffNames[role], required, rostered, parameters.care.highestUtilisation), { on: "key" });
     }
   }
-  const infrastructure = infrastructureOf(draft.infrastructure ?? {}, root, estate, say);
-  const setting = { root, period, estate, infrastructure };
-  const incidents = (draft.incidents ?? []).map((incident, index) => incident && incidentOf(incident, ["incidents", index], setting, say, warn));
+  const infrastructure = infrastructureOf(draft.infrastructure ?? {}, root, whole, say);
+  const incidents = incidentsOf(draft.incidents ?? [], { root, period, whole, estate, infrastructure, say, warn });
   if (period && isWhole(incidents)) checkEnd(period, incidents, warn);
   if (estate?.sample && estate.sample.taken < estate.sample.of) warn(messages.sampled(estate.sample.taken, estate.sample.of));
   const hypotheses = (draft.hypotheses ?? []).map((text, index) => (text === undefined ? undefined : hypothesisIn(text, index, root, period, estate, say)));
@@ -57,7 +57,8 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
     return { model: undefined, mistakes, warnings };
   }
   const { minimum = 1, maximum = 1 } = typeof replications === "number" ? { minimum: replications, maximum: replications } : replications;
-  return { model: { name, question, seed, period, estate, infrastructure, incidents, parameters, replications: { minimum, maximum }, hypotheses }, mistakes, warnings };
+  const model = { name, question, seed, period, estate, ...(estate.sample && whole && { whole }), infrastructure, incidents, parameters, replications: { minimum, maximum }, hypotheses };
+  return { model, mistakes, warnings };
 }
 
 const staffNames: Readonly<Record<Role, string>> = {
@@ -82,7 +83,8 @@ function periodOf(calendar: Draft<Scenario>["calendar"], warn: (warning: string)
 const FEW = 10;
 
 function checkEnd(period: Period, incidents: readonly Incident[], warn: (warning: string) => void): void {
-  const last = Math.max(...incidents.flatMap(({ faults }) => faults.map(({ until }) => until)));
+  beginnings(incidents).forEach((from, index) => from >= daysOf(period) * DAY && warn(messages.followsTooLate(incidents[index]!.name)));
+  const last = lastEnd(incidents);
   if (last === -Infinity) return;
   const from = Math.floor(last / DAY) + 1;
   const left = Array.from({ length: Math.max(0, daysOf(period) - from) }, (_, day) => firstDay(period) + from + day).filter(isWorkingDay).length;

@@ -1,96 +1,76 @@
-/** The incidents section: what fails, where, from when until when. */
-import type { Estate } from "../estate/estate.js";
-import { selects } from "../estate/selector.js";
-import { DAY, daysOf, dateOf, firstDay, type Minutes, minutesAt, type Period, timestamp } from "../facts/days.js";
-import type { Incident, Infrastructure } from "../infrastructure/model.js";
-import { durationOf, endOf, momentOf } from "./duration.js";
-import type { Scenario } from "./language.js";
+/** The incidents section: what fails, when, for whom and how, and how it ends. */
+import type { Effect, Incident, Spread } from "../infrastructure/incident.js";
+import { shareOf } from "./amounts.js";
+import { beginningOf } from "./beginning.js";
+import { checkTogether } from "./combinations.js";
+import { componentNamed } from "./component-name.js";
+import { durationOf } from "./duration.js";
+import { checkFollowing } from "./follow.js";
+import type { Written } from "./language-incident.js";
 import { messages } from "./messages.js";
-import type { Say } from "./mistake.js";
-import { nearest } from "./nearest.js";
 import type { Path } from "./positions.js";
-import type { Draft } from "./schema-walk.js";
-import { checkSelector } from "./selection.js";
-import { aboutOf, subjectOf } from "./subject.js";
+import { releaseOf } from "./release.js";
+import { findingOf, repairOf, returnOf } from "./repair.js";
+import { endsInTime, type Setting } from "./setting.js";
+import { isNoTime, spanOf } from "./spans.js";
+import { aboutOf } from "./subject.js";
+import { reachOf } from "./whom.js";
 
-type Written = NonNullable<NonNullable<Draft<Scenario>["incidents"]>[number]>;
-
-/** What an incident is checked against; what could not be made is absent, and whatever would need it is left alone. */
-export interface Setting {
-  readonly root: unknown;
-  readonly period: Period | undefined;
-  readonly estate: Estate | undefined;
-  readonly infrastructure: Infrastructure;
+/** The incidents in their order; undefined where one lacks something right that it needs, which has been said. */
+export function incidentsOf(written: readonly (Written | undefined)[], setting: Setting): (Incident | undefined)[] {
+  checkFollowing(written, setting);
+  return written.map((incident, index) => incident && incidentOf(incident, ["incidents", index], setting));
 }
 
-/** The incident at `path`; undefined where something is wrong with it or with its setting, which has been said. */
-export function incidentOf(written: Written, path: Path, setting: Setting, say: Say, warn: (warning: string) => void): Incident | undefined {
-  const { root, period, estate, infrastructure } = setting;
-  const { name, component, where, level, tail } = written;
-  const known = infrastructure.components.find(({ id }) => id === component);
-  if (component !== undefined && !known) {
-    const suggestion = componentLike(component, infrastructure);
-    say([...path, "component"], messages.unknownComponent({ subject: subjectOf(root, path), verb: "is about" }, component, suggestion));
-  }
-  if (where && estate) checkSelector(where, [...path, "where"], estate, root, say);
-  const span = period && spanOf(written, path, root, period, say);
-  if (name === undefined || !known || level === undefined || !span) return undefined;
-  const hits = (practice: number): boolean => estate !== undefined && selects(where ?? {}, estate, practice) && selects(known.where ?? {}, estate, practice);
-  if (estate && !estate.practices.some((_, practice) => hits(practice))) warn(messages.hitsNobody(name, known.id));
-  const fades = tail?.fades === undefined ? undefined : durationOf(tail.fades);
+function incidentOf(written: Written, path: Path, setting: Setting): Incident | undefined {
+  checkTogether(path, setting);
+  const { name, cause, severity } = written;
+  const component = written.component === undefined ? undefined : componentNamed(written.component, [...path, "component"], undefined, "is about", setting);
+  const begins = beginningOf(written, path, component, setting);
+  const from = begins && "at" in begins ? begins.at : undefined;
+  const release = written.release && releaseOf(written.release, [...path, "release"], from, setting);
+  const reach = reachOf(written, path, component, release, setting);
+  const effect = effectOf(written, path, setting);
+  const spread = release?.rings ? { rings: release.rings } : spreadOf(written.spread, [...path, "spread"], from, setting);
+  const finding = findingOf(written);
+  const repair = repairOf(written, path, begins, finding, setting);
+  const back = written.return && returnOf(written.return, [...path, "return"], component, setting);
+  const tail = tailOf(written);
+  if (name === undefined || !component || !begins || !repair) return undefined;
   return {
-    name,
-    faults: [{ component: known.id, ...(where && { where }), ...span, level }],
-    ...(tail?.slowness !== undefined && fades && "minutes" in fades && { tail: { slowness: tail.slowness, fades: fades.minutes } }),
+    name, component: component.id, begins, reach, effect, repair,
+    ...(spread && { spread }), ...finding,
+    ...(cause !== undefined && { cause }),
+    ...(back && { return: back }),
+    ...(tail && { tail }),
+    ...(severity !== undefined && { severity }),
   };
 }
 
-/** Id of the component that was meant: by its id, by what people call it, or by a word of either; what people name goes before what they never see. */
-function componentLike(written: string, { components }: Infrastructure): string | undefined {
-  const names = new Map<string, string>();
-  const inOrder = [...components.filter(({ service }) => service), ...components.filter(({ service }) => !service)];
-  for (const wholes of [true, false]) {
-    for (const { id, label } of inOrder) {
-      const words = `${id} ${label}`.split(/[ (),-]+/).filter((word) => word.length > 3);
-      for (const name of wholes ? [id, label] : words) if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), id);
-    }
+function effectOf({ level, slowness, units, flapping }: Written, path: Path, { root, say }: Setting): Effect {
+  const share = units?.share === undefined ? undefined : shareOf(units.share);
+  const [down, up] = [flapping?.down, flapping?.up].map((length) => (length === undefined ? undefined : spanOf(length)));
+  // A rhythm without length would turn for ever at one moment.
+  for (const [key, length] of [["down", down], ["up", up]] as const) {
+    const own = [...path, "flapping", key];
+    if (length !== undefined && isNoTime(length)) say(own, messages.noTime(aboutOf(root, own)));
   }
-  const name = nearest(written.toLowerCase(), [...names.keys()]);
-  return name === undefined ? undefined : names.get(name);
+  return {
+    level: units ? 0 : (level ?? (slowness === undefined ? 0 : 1)),
+    slowness: slowness ?? 1,
+    ...(units?.of !== undefined && share !== undefined && { units: { of: units.of, share } }),
+    ...(down !== undefined && up !== undefined && { flapping: { down, up } }),
+  };
 }
 
-/** From when until when, within the reported days. */
-function spanOf({ at, for: lasts, until }: Written, path: Path, root: unknown, period: Period, say: Say): { from: Minutes; until: Minutes } | undefined {
-  const start = period.warmUpDays * DAY;
-  const horizon = daysOf(period) * DAY;
-  const lastDay = dateOf(firstDay(period) + daysOf(period) - 1);
-  const spelt = (time: Minutes): string => timestamp(period, time).replace("T", " ");
-  /** Days that the calendar would need for something that goes on until `time`. */
-  const daysFor = (time: Minutes): number => Math.ceil(time / DAY) - period.warmUpDays;
-  /** A moment if it lies in the calendar; one at the horizon may end something, but begin nothing. */
-  const within = (key: "at" | "until", text: string, least: Minutes): Minutes | undefined => {
-    const moment = momentOf(text);
-    if (typeof moment !== "object") return undefined;
-    const time = minutesAt(period, moment.date, moment.clock);
-    const own = [...path, key];
-    if (time < start) say(own, messages.beforeCalendar(aboutOf(root, own), text, period.start));
-    else if (time + least > horizon) say(own, messages.afterCalendar(aboutOf(root, own), text, lastDay, daysFor(time + least)));
-    else return time;
-    return undefined;
-  };
+function spreadOf(text: string | undefined, path: Path, from: number | undefined, setting: Setting): Spread | undefined {
+  const over = text === undefined ? undefined : durationOf(text);
+  if (!over || !("minutes" in over)) return undefined;
+  if (from !== undefined) endsInTime(from + over.minutes, text, path, setting);
+  return { over: over.minutes };
+}
 
-  const from = at === undefined ? undefined : within("at", at, 1);
-  const end = until === undefined ? undefined : within("until", until, 0);
-  if (from === undefined) return undefined;
-  if (end !== undefined) {
-    if (end >= from) return { from, until: end };
-    say([...path, "until"], messages.endsBeforeStart(aboutOf(root, [...path, "until"]), until, spelt(from)));
-    return undefined;
-  }
-  const duration = lasts === undefined ? undefined : durationOf(lasts);
-  if (!duration) return undefined;
-  const ends = endOf(from, duration, firstDay(period));
-  if (ends <= horizon) return { from, until: ends };
-  say([...path, "for"], messages.lastsBeyondCalendar(aboutOf(root, [...path, "for"]), lasts, spelt(ends), lastDay, daysFor(ends)));
-  return undefined;
+function tailOf({ tail }: Written): Incident["tail"] {
+  const fades = tail?.fades === undefined ? undefined : durationOf(tail.fades);
+  return tail?.slowness !== undefined && fades && "minutes" in fades ? { slowness: tail.slowness, fades: fades.minutes } : undefined;
 }

@@ -1,6 +1,7 @@
 /** The estate section: where the practices come from. */
 import * as z from "zod";
 import { clinicalSystems, roles } from "../estate/estate.js";
+import { share } from "./amounts.js";
 import { figures } from "./figures.js";
 import { selector } from "./language-selector.js";
 import { exactlyOne, icb, line, oneOrMore, regions, sample, unless } from "./leaf.js";
@@ -56,6 +57,7 @@ export const estate = z.strictObject({
   written: written.optional().meta({ description: "Practices written out here.", examples: [{ practices: [{ code: "P1", patients: 8800 }] }] }),
   change: z.array(z.strictObject({
     where: selector.describe("Practices to change."),
+    share: share.optional().meta({ description: "Of those, each with this chance, 0 to 1 or as a percentage; drawn once, the same in every replication. All by default.", examples: [0.6] }),
     set: z.strictObject({ patients: patients.optional(), ...equipment }).meta({ description: "What they have instead.", examples: [{ telephony: "on site" }] }),
   })).max(1000).default([]).meta({ description: "Changes to practices, made one after another.", examples: [[{ where: { region: "QKS" }, set: { telephony: "cloud" } }]] }),
   sample: sample.optional().meta({ description: "Simulate so many neighbourhoods, drawn at random, that stand for all: quicker, less precise.", examples: ["40 neighbourhoods"] }),

@@ -7,7 +7,8 @@ import { capabilities } from "../infrastructure/disruption.js";
 import type { Expression } from "../infrastructure/model.js";
 import { figures } from "./figures.js";
 import { estate } from "./language-estate.js";
-import { clockDuration, date, duration, exactlyOne, line, moment, unless } from "./leaf.js";
+import { incident } from "./language-incident.js";
+import { date, exactlyOne, line, unless } from "./leaf.js";
 import { messages } from "./messages.js";
 import { selector } from "./language-selector.js";
 
@@ -61,24 +62,6 @@ const infrastructure = z.strictObject({
   where: additions(selector).optional().meta({ description: "Practices that have a component from now on, such as those that bought a mobile router.", examples: [{ "mobile-router": { region: "QKS" } }] }),
 }).meta({ description: "Additions and changes to the built-in picture of what practices depend on.", examples: [{ where: { "mobile-router": { region: "QKS" } } }] });
 
-const incident = z.strictObject({
-  name: line(200).meta({ description: "Name for the page.", examples: ["Regional firewall fails"] }),
-  component: line(100).meta({ description: "Id of the component that fails. What else is lost follows from what needs it.", examples: ["regional-firewall"] }),
-  where: selector.optional().describe("Practices that are hit, or whose ICBs are where the component is one an ICB. All by default."),
-  at: moment.meta({ description: "When it begins: date and time by the 24-hour clock.", examples: ["2023-03-16 08:00"] }),
-  for: duration.optional().meta({
-    description: "How long it lasts: 30m, 4h, 2d, 1h30m, or 5 working days, which is the same time of day five working days later. Either this or until.",
-    examples: ["5 working days", "4h"],
-  }),
-  until: moment.optional().meta({ description: "When it ends. Either this or for.", examples: ["2023-03-23 08:00"] }),
-  level: z.number().min(0).max(1).default(0).meta({ description: "Share of users who still have it meanwhile, 0 to 1. 0, the default, is down.", examples: [0] }),
-  tail: z.strictObject({
-    slowness: z.number().min(1).max(10).meta({ description: "How many times as long work with it takes at first: 1.1 is a tenth longer.", examples: [1.1] }),
-    fades: clockDuration.meta({ description: "How long it takes to be back at its usual speed.", examples: ["1d"] }),
-  }).optional().meta({ description: "Slowness after the return.", examples: [{ slowness: 1.1, fades: "1d" }] }),
-}).superRefine(unless(exactlyOne("for", "until")))
-  .meta({ description: "One thing that goes wrong.", examples: [{ name: "Telephones fail", component: "cloud-telephony", at: "2023-03-16 08:00", for: "4h" }] });
-
 const replications = z.int().min(1).max(1000);
 const experiment = z.strictObject({
   replications: z.union([
@@ -93,6 +76,9 @@ const experiment = z.strictObject({
   }),
 });
 
+/** Incidents that one scenario may have. */
+export const MOST_INCIDENTS = 1000;
+
 export const scenario = z.strictObject({
   question: line(500).meta({ description: "The question that the scenario answers, in one sentence. The first line of the file.", examples: ["What would a day without telephones do to our practices?"] }),
   name: line(100).meta({ description: "Short name, used for folders and pages.", examples: ["kent-firewall-2023"] }),
@@ -100,7 +86,7 @@ export const scenario = z.strictObject({
   calendar,
   estate,
   infrastructure: infrastructure.default({}),
-  incidents: z.array(incident).max(1000).default([]).meta({ description: "What goes wrong. None: an ordinary period." }),
+  incidents: z.array(incident).max(MOST_INCIDENTS).default([]).meta({ description: "What goes wrong. None: an ordinary period." }),
   response: figures("response").default({}).describe("What people do while systems are down, and afterwards: figures that differ from the defaults."),
   demand: figures("demand").default({}).describe("What patients need and what arrives: figures that differ from the defaults."),
   care: figures("care").default({}).describe("How practices work on ordinary days: figures that differ from the defaults."),

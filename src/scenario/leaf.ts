@@ -17,7 +17,8 @@ export function unless<T>(trouble: (value: T) => WordsAbout | undefined): (value
   };
 }
 
-const text = (trouble: (text: string) => WordsAbout | undefined): z.ZodString => z.string().superRefine(unless(trouble));
+/** A text of which `trouble` has nothing to say. */
+export const text = (trouble: (text: string) => WordsAbout | undefined): z.ZodString => z.string().superRefine(unless(trouble));
 
 /** `2023-03-16`. */
 export const date = text((value) => {
@@ -32,16 +33,16 @@ export const moment = text((value) => {
   return (about) => (read === undefined ? messages.notMoment(about, value) : read === "date" ? messages.noSuchDate(about, value) : messages.noSuchTime(about, value));
 });
 
-/** `4h`, or `5 working days`. */
-export const duration = text((value) => durationTrouble(value));
-
 /** `4h`, but no working days. */
-export const clockDuration = text((value) => {
-  const read = durationOf(value);
-  return read && "workingDays" in read ? (about) => messages.workingDuration(about, value) : durationTrouble(value);
-});
+export const clockDuration = text((value) => clockTrouble(value));
 
-function durationTrouble(value: string): WordsAbout | undefined {
+export function clockTrouble(value: string): WordsAbout | undefined {
+  const read = durationOf(value);
+  if (read === undefined) return (about) => messages.notClockDuration(about, value);
+  return "workingDays" in read ? (about) => messages.workingDuration(about, value) : durationTrouble(value);
+}
+
+export function durationTrouble(value: string): WordsAbout | undefined {
   const read = durationOf(value);
   if (read === undefined) return (about) => messages.notDuration(about, value);
   return isTooLong(read) ? (about) => messages.tooLongDuration(about, value, LONGEST_DAYS) : undefined;

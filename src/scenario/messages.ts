@@ -105,6 +105,7 @@ export const messages = {
 
   // Time.
   notDuration: (about: About, value: unknown) => words(`${found(about, value)}, which is not a duration.`, "Write a number and a unit, such as 30m, 4h, 2d, 1h30m or 5 working days."),
+  notClockDuration: (about: About, value: unknown) => words(`${found(about, value)}, which is not a duration.`, "Write a number and a unit, such as 30m, 4h, 2d or 1h30m."),
   workingDuration: (about: About, value: unknown) => words(`${found(about, value)}, but working days have no meaning here.`, "Write minutes, hours or days, such as 30m, 4h or 2d."),
   tooLongDuration: (about: About, value: unknown, most: number) => words(`${found(about, value)}, which is longer than ${most} days.`, "Write a shorter duration."),
   notDate: (about: About, value: unknown) => words(`${found(about, value)}, which is not a date.`, "Write year, month and day, such as 2023-03-16."),
@@ -115,8 +116,8 @@ export const messages = {
     words(`${found(about, value)}, before the calendar starts on ${start}.`, "Write a later date, or start the calendar earlier."),
   afterCalendar: (about: About, value: unknown, last: string, days: number) =>
     words(`${found(about, value)}, after the calendar's last day, ${last}.`, `Write an earlier date, or set the calendar's days to ${days} or more.`),
-  lastsBeyondCalendar: (about: About, value: unknown, end: string, last: string, days: number) =>
-    words(`${found(about, value)}, until ${end}, after the calendar's last day, ${last}.`, `Write a shorter duration, or set the calendar's days to ${days} or more.`),
+  lastsBeyondCalendar: (about: About, value: unknown, end: string, last: string, days: number, until = "until") =>
+    words(`${found(about, value)}, ${until} ${end}, after the calendar's last day, ${last}.`, `Write a shorter duration, or set the calendar's days to ${days} or more.`),
   endsBeforeStart: (about: About, value: unknown, start: string) => words(`${found(about, value)}, before it begins at ${start}.`, "Write a later end, or an earlier beginning."),
 
   // Places.
@@ -124,7 +125,7 @@ export const messages = {
     words(`${found(about, value)}, which is not the code of an ICB.`, suggestions.length === 0 ? "Write the code of an integrated care board, such as QKS." : `Did you mean ${anyOf(suggestions)}?`),
   notInEstate: (about: About, value: unknown, kind: string, suggestions: readonly string[], available: readonly string[]) =>
     words(`${found(about, value)}, and the estate has no such ${kind}.`, suggestions.length > 0 ? `Did you mean ${anyOf(suggestions)}?` : available.length > 0 ? `The estate has ${oneOf(available)}.` : "Leave it out."),
-  selectsNothing: (subject: string) => words(`no practice of the estate fits the "where" of ${subject}.`, "Leave out one of its conditions, or change it."),
+  selectsNothing: (subject: string, key = "where") => words(`no practice of the estate fits the "${key}" of ${subject}.`, "Leave out one of its conditions, or change it."),
   estateFails: (reason: string) => {
     const { message, remedy } = split(reason);
     return words(`the estate cannot be made: ${message}`, remedy);
@@ -153,6 +154,61 @@ export const messages = {
   componentIncomplete: (id: string, suggestion: string | undefined) =>
     words(`component ${shown(id)} is new and has no "scope".`, suggestion === undefined ? "Add scope: national, region or site; or write the id of a component that exists." : `Add scope: national, region or site; or did you mean "${suggestion}"?`),
   infrastructureFails: (reason: string) => split(reason),
+
+  // Lengths of time left to chance.
+  notSpan: (about: About, value: unknown) => words(`${found(about, value)}, which is not a length of time.`, "Write a duration such as 40m, or a range such as 10m to 30m."),
+  openRange: (about: About, value: unknown, end: "beginning" | "end") => words(`${found(about, value)}, a range without ${end === "end" ? "an" : "a"} ${end}.`, "Write both, such as 10m to 30m."),
+  wrongEnd: (about: About, value: unknown, end: string) => words(`${found(about, value)}, in which ${shown(end)} is not a duration.`, "Write a number and a unit on both sides, such as 10m to 30m."),
+  backwards: (about: About, value: unknown, low: string, high: string) => words(`${found(about, value)}, whose end is below its beginning.`, `Write the shorter time first: ${high} to ${low}.`),
+  notAllOf: (about: About, present: readonly string[]) =>
+    words(
+      `${about.subject} ${about.verb} ${present.length === 0 ? "a group with nothing in it" : `a group of ${present.join(", ")}`}, which is not a length of time.`,
+      "Write least, likely and most, such as {least: 3m, likely: 4m, most: 20m}, or mean and sd, such as {mean: 40m, sd: 30m}.",
+    ),
+  notAscending: (about: About, { least, likely, most }: Readonly<Record<"least" | "likely" | "most", string>>) =>
+    words(`${about.subject} ${about.verb} at least ${least}, likely ${likely} and at most ${most}, which do not ascend.`, "Let likely lie between least and most."),
+  noMean: (about: About) => words(`${about.subject} ${about.verb} a mean of no time.`, "Write a mean above 0, such as {mean: 40m, sd: 30m}."),
+
+  // Amounts.
+  notAShare: (about: About, value: unknown) => words(`${found(about, value)}, which is not a share.`, "Write a number from 0 to 1, such as 0.3, or a percentage up to 100%, such as 30%."),
+  notADraw: (about: About, value: unknown) =>
+    words(`${found(about, value)}, which does not say how many of what.`, "Write a number and practices, neighbourhoods or regions, such as 12 practices, or a percentage up to 100%, such as 30%."),
+  notARate: (about: About, value: unknown) => words(`${found(about, value)}, which is not a rate.`, "Write a number and a day, a week, a month or a year, such as 2.19 a month."),
+  zeroRate: (about: About, value: unknown) => words(`${found(about, value)}, which is never.`, "Write a number above 0, or remove the incident."),
+  tooOften: (about: About, value: unknown, most: number) => words(`${found(about, value)}, which is more often than ${most} times a day.`, "Write a lower rate; what comes and goes quickly is one incident with flapping."),
+  notHours: (about: About, value: unknown) => words(`${found(about, value)}, which are not working hours.`, "Write two times by the 24-hour clock, such as 08:00-18:00, or {from: 08:00, to: 18:00, weekends: true}."),
+  notAClock: (about: About, value: unknown) => words(`${found(about, value)}, which is not a time of day.`, "Write hours and minutes by the 24-hour clock, such as 08:00."),
+  hoursBackwards: (about: About, from: string, to: string) => words(`${about.subject} ${about.verb} from ${from} to ${to}, which is no time of a day.`, "Let the end be later than the beginning; the end of a day is 24:00."),
+
+  // Incidents.
+  onlyWith: (subject: string, key: string, needed: readonly string[]) =>
+    words(`${subject} has "${key}", which means something only with ${anyOf(needed.map((need) => `"${need}"`))}.`, `Add ${anyOf(needed)}, or remove ${key}.`),
+  notBeside: (subject: string, key: string, other: string, remedy: string) => words(`${subject} has "${key}" beside "${other}".`, remedy),
+  atMostOne: (subject: string, present: readonly string[]) => words(`${subject} has ${present.map((key) => `"${key}"`).join(" and ")}.`, "Write one of them, and remove the other."),
+  noneOf: (subject: string, group: string, options: readonly string[]) => words(`${subject} has "${group}" with none of ${options.map((option) => `"${option}"`).join(", ")}.`, "Write at least one of them."),
+  missingWith: (subject: string, key: string, other: string, example: string) => words(`${subject} has "${other}" and no "${key}".`, `Add it, such as ${key}: ${example}`),
+  followsUnknown: (about: About, value: unknown, suggestion: string | undefined) =>
+    words(`${found(about, value)}, and there is no such incident.`, didYouMean(suggestion) ?? "Write the name of another incident of this scenario."),
+  followsItself: (about: About, circle: readonly string[]) =>
+    words(
+      circle.length === 1 ? `${about.subject} follows itself.` : `${about.subject} follows itself in the end: ${oneOf([...circle, circle[0]!].map(shown)).replaceAll(", ", " after ")}.`,
+      "Let one of them begin by itself, with at or rate.",
+    ),
+  followsOneOfMany: (about: About, value: unknown, count: number) => words(`${found(about, value)}, and ${count} incidents are called so.`, "Give each of them a name of its own."),
+  everyPracticeOfRegion: (about: About, component: string) => words(`${found(about, "practice")}, but there is one ${component} an ICB.`, "Write each: region, or all."),
+  drawOfOne: (about: About, value: unknown) => words(`${found(about, value)}, but with its rate for each practice it happens to one at a time.`, "Write each: all beside the rate, or remove draw."),
+  drawWithinRegion: (about: About, value: unknown, component: string) =>
+    words(`${found(about, value)}, but there is one ${component} an ICB, for all of its practices.`, "Write a number of regions, such as 2 regions, or a percentage of them, such as 30%."),
+  drawTooMany: (about: About, value: unknown, available: number, of: string) => words(`${found(about, value)}, and only ${available} ${of} can be hit.`, `Write ${available} or fewer, or let it reach more.`),
+  noTime: (about: About) => words(`${about.subject} ${about.verb} no time.`, "Write a length of time above 0, such as 10m to 30m."),
+  backAtOnce: (subject: string, component: string) => words(`${subject} lets ${component} come back later than itself.`, `Write when ${component} is back with over or shares, and here what comes later still.`),
+  ringsFull: (about: About, value: unknown, sum: number) => words(`${found(about, value)}, with which the shares of the rings add up to ${sum}.`, "Change them so that they add up to 1 at most."),
+  ringTooEarly: (about: About, value: unknown, before: string) => words(`${found(about, value)}, and the ring before it after ${shown(before)}.`, "Write the rings in the order of time."),
+  ringsOverlap: (subject: string, practice: string, other: number) =>
+    words(`${subject} has practice ${shown(practice)}, which is in ring ${other} as well.`, `Let each practice be in one ring: narrow the "where" of one of the two.`),
+  secondRest: (subject: string, other: number) => words(`${subject} is the rest, as ring ${other} is.`, `Give one of them a "share" or a "where".`),
+  ringOutside: (subject: string) => words(`${subject} is of practices of which none gets the release.`, `Change its "where", or the rule by which the release is sent.`),
+  returnBackwards: (about: About, value: unknown, before: unknown) => words(`${found(about, value)}, and the share before it ${shown(before)}.`, "Let times and shares ascend: shares are of all, those that were back before included."),
 
   // Figures.
   notShares: (about: About, sum: number) => words(`${about.subject} ${about.verb} shares that add up to ${sum}.`, "Change them so that they add up to 1."),
@@ -183,6 +239,10 @@ export const messages = {
   // Warnings: what runs all the same.
   questionLater: (line: number) => `The question stands in line ${line}; readers look for it in the first.`,
   hitsNobody: (name: string, component: string) => `Incident ${shown(name)} hits nobody: no practice that it selects has ${component}.`,
+  harmsNobody: (name: string) => `Incident ${shown(name)} hits nobody: none of the practices that get the release is one that it breaks.`,
+  hitsNoneOfSample: (name: string) => `Incident ${shown(name)} hits nobody in the sample, though practices outside of it.`,
+  followsTooLate: (name: string) => `Incident ${shown(name)} follows so late that it will hardly begin before the calendar ends.`,
+  sameName: (name: string) => `Several incidents are called ${shown(name)}: they share their random numbers, so give each a name of its own.`,
   shortCalendar: (left: number, days: number) =>
     `The calendar ends ${left === 1 ? "1 working day" : `${left} working days`} after the last incident, too soon to see most practices recover: write days: ${days} or more.`,
   sampled: (taken: number, of: number) => `Sample: ${taken} of ${String(of).replace(/\B(?=(\d{3})+$)/g, ",")} neighbourhoods are simulated; figures for regions and in all stand for all of them.`,

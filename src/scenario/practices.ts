@@ -1,5 +1,5 @@
 /** The estate section: makes the practices. */
-import { changeEstate, type EstateChange } from "../estate/change.js";
+import { changePractices, type PracticeChange } from "../estate/change.js";
 import { EstateError } from "../estate/estate-error.js";
 import type { Estate } from "../estate/estate.js";
 import { generateEstate } from "../estate/generate.js";
@@ -8,6 +8,7 @@ import { writtenEstate, type WrittenSpec } from "../estate/written.js";
 import type { Parameters } from "../facts/defaults.js";
 import { type EstateFiles, importEstate } from "../imports/import-estate.js";
 import { ImportError } from "../imports/table.js";
+import { shareOf } from "./amounts.js";
 import type { Scenario } from "./language.js";
 import { neighbourhoodsOf } from "./leaf.js";
 import { messages } from "./messages.js";
@@ -31,25 +32,32 @@ export interface Making {
   readonly warn: (warning: string) => void;
 }
 
+/** The estate that is simulated, and the whole from which it was drawn: the same unless it is a sample. */
+export interface Estates {
+  readonly estate: Estate;
+  readonly whole: Estate;
+}
+
 /**
  * The estate as written, then changed, then sampled; undefined where it cannot be made, which has been said, or where it is to be imported and `files` were
  * not read.
  */
-export function estateOf(draft: EstateDraft, making: Making): Estate | undefined {
+export function estatesOf(draft: EstateDraft, making: Making): Estates | undefined {
   const { root, seed, say } = making;
   const made = source(draft, making);
   if (made === undefined) return undefined;
-  const changed = (draft?.change ?? []).reduce<Estate>((estate, change, index) => {
+  const whole = (draft?.change ?? []).reduce<Estate>((estate, change, index) => {
     if (!change?.where || !change.set) return estate;
     let fits = true;
     checkSelector(change.where, ["estate", "change", index, "where"], estate, root, (...mistake) => {
       fits = false;
       say(...mistake);
     });
-    return fits ? changeEstate(estate, [change as EstateChange]) : estate;
+    const share = change.share === undefined ? undefined : shareOf(change.share);
+    return fits ? changePractices(estate, { where: change.where, set: change.set as PracticeChange, ...(share !== undefined && { share }) }, index, seed) : estate;
   }, made);
   const count = draft?.sample === undefined ? undefined : neighbourhoodsOf(draft.sample);
-  return count === undefined ? changed : sampleEstate(changed, count, seed);
+  return { estate: count === undefined ? whole : sampleEstate(whole, count, seed), whole };
 }
 
 function source(draft: EstateDraft, { root, parameters, seed, files, say, warn }: Making): Estate | undefined {

@@ -23,7 +23,12 @@ export function checkSelector(selector: Selector, path: Path, estate: Estate, ro
       say(own, messages.notInEstate(aboutOf(root, own), code, kind, suggestionsFor(kind, code, codes), [...codes.keys()]));
     });
   }
-  if (isKnown && !estate.practices.some((_, practice) => selects(selector, estate, practice))) say(path, messages.selectsNothing(aboutOf(root, path).subject));
+  if (isKnown && !estate.practices.some((_, practice) => selects(selector, estate, practice))) say(path, messages.selectsNothing(aboutOf(root, path).subject, keyOf(path)));
+}
+
+/** Setting of a release that the selector is, or "where": it may also stand under the name of a component. */
+function keyOf(path: Path): string {
+  return ["target", "sentTo", "breaks"].find((key) => key === path.at(-1)) ?? "where";
 }
 
 /** What the estate has under a code or label, by kind: code to name. */

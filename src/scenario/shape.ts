@@ -1,7 +1,7 @@
 /** Whether a file has the settings it should have, each of its type: the schema's findings as mistakes in words. */
 import * as z from "zod";
 import { scenario } from "./language.js";
-import { messages, type Words } from "./messages.js";
+import { type About, messages, type Words } from "./messages.js";
 import type { Mistake } from "./mistake.js";
 import { nearest } from "./nearest.js";
 import { nameOf, type Path } from "./positions.js";
@@ -19,7 +19,7 @@ export function mistakesOfShape(root: unknown): Mistake[] {
   const parsed = scenario.safeParse(root);
   if (parsed.success) return [];
   const issues = parsed.error.issues.flatMap((issue) => chosen(issue, [])).filter((issue) => !isOfComputer(issue));
-  const absent = issues.filter(({ code, path }) => code === "invalid_type" && isMissing(root, path as Path)).map(({ path }) => path as Path);
+  const absent = issues.filter((issue) => isMissing(root, issue)).map(({ path }) => path as Path);
   const missing = new Map(absent.map((path) => [nameOf(path), path]));
   const mistakes = new Map<string, Mistake>();
   const add = (mistake: Mistake): void => {
@@ -49,7 +49,7 @@ export function mistakesOfShape(root: unknown): Mistake[] {
   const withUnknown = new Set(issues.filter(({ code }) => code === "unrecognized_keys").map(({ path }) => nameOf(path as Path)));
   for (const issue of issues) {
     const path = issue.path as Path;
-    if (issue.code === "unrecognized_keys" || (issue.code === "invalid_type" && isMissing(root, path))) continue;
+    if (issue.code === "unrecognized_keys" || isMissing(root, issue)) continue;
     // What settings are together can only be said once all of them are known.
     if (issue.code === "custom" && withUnknown.has(nameOf(path))) continue;
     add({ path, on: "value", words: wordsOf(issue, root) });
@@ -62,8 +62,9 @@ function isOfComputer(issue: Issue): boolean {
   return (issue.code === "too_big" || issue.code === "too_small") && issue.origin === "int";
 }
 
-function isMissing(root: unknown, path: Path): boolean {
-  return path.length > 0 && typeof path.at(-1) === "string" && valueAt(root, path) === undefined;
+function isMissing(root: unknown, { code, path: found }: Issue): boolean {
+  const path = found as Path;
+  return (code === "invalid_type" || code === "invalid_union") && path.length > 0 && typeof path.at(-1) === "string" && valueAt(root, path) === undefined;
 }
 
 /** The issue with its whole path; of a choice the issues of the branch that was meant, where one has the type of what was found. */
@@ -92,16 +93,14 @@ function wordsOf(issue: Issue, root: unknown): Words {
   if (value === null || value === "") return messages.noValue(about.subject, String(path.findLast((key) => typeof key === "string")), example);
   switch (issue.code) {
     case "invalid_type": {
-      if (issue.expected === "string" && schema && (typeof value === "number" || typeof value === "boolean")) {
-        const asText = bare(schema).safeParse(String(value));
-        const own = asText.success ? undefined : asText.error.issues.find(({ code }) => code === "custom");
-        return own && own.code === "custom" ? (own.params as { words: WordsAbout }).words(about, "") : messages.notQuoted(about, value);
-      }
+      if (issue.expected === "string" && schema && isPlain(value)) return wordsAsText(schema, value, about) ?? messages.notQuoted(about, value);
       const wantsNumber = issue.expected === "number" || issue.expected === "int";
       if (wantsNumber && typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) return messages.quotedNumber(about, value);
       return messages.wrongType(about, value, nameOfType(issue.expected), example);
     }
     case "invalid_union": {
+      const asText = schema && isPlain(value) ? wordsAsText(schema, value, about) : undefined;
+      if (asText) return asText;
       const expected = issue.errors.flat().flatMap((inner) => (inner.code === "invalid_type" && inner.path.length === 0 ? [nameOfType(inner.expected)] : []));
       return messages.wrongType(about, value, [...new Set(expected)].join(" or "), example);
     }
@@ -121,4 +120,13 @@ function wordsOf(issue: Issue, root: unknown): Words {
     default:
       return messages.wrongType(about, value, "what belongs here", example);
   }
+}
+
+const isPlain = (value: unknown): value is number | boolean => typeof value === "number" || typeof value === "boolean";
+
+/** What is wrong with a number that stands where a text of some form is needed, had it been written as a text; undefined where nothing would be. */
+function wordsAsText(schema: z.ZodType, value: number | boolean, about: About): Words | undefined {
+  const parsed = bare(schema).safeParse(String(value));
+  const own = parsed.success ? undefined : parsed.error.issues.flatMap((issue) => chosen(issue, [])).find(({ code }) => code === "custom");
+  return own && own.code === "custom" ? (own.params as { words: WordsAbout }).words(about, "") : undefined;
 }

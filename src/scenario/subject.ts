@@ -18,8 +18,20 @@ const named: Readonly<Record<string, readonly [kind: string, key: string]>> = {
   neighbourhoods: ["neighbourhood", "code"],
   regions: ["region", "code"],
   change: ["change", ""],
+  rings: ["ring", ""],
+  shares: ["return", ""],
 };
-const verbs: Readonly<Record<string, string>> = { for: "lasts", at: "begins at", until: "ends at", fades: "fades over", needs: "needs", name: "has the name" };
+/** Lists of which there is one in each incident: their entries are called by both. */
+const ofIncidents: ReadonlySet<unknown> = new Set(["rings", "shares"]);
+/** Settings that select practices. */
+const selectors: ReadonlySet<unknown> = new Set(["where", "target", "sentTo", "breaks"]);
+
+/** By the setting, or by the group and the setting where they are not the same in every group. */
+const verbs: Readonly<Record<string, string>> = {
+  for: "lasts", at: "begins at", until: "ends at", fades: "fades over", needs: "needs", name: "has the name", found: "is found after", "suspected.for": "is suspected for",
+  "suspected.cause": "is suspected to be", "follows.incident": "follows", after: "comes after", takes: "takes", rollback: "is rolled back in", down: "is down for", up: "is up for",
+  over: "comes back over", spread: "spreads over", "units.of": "hits",
+};
 
 /** Place in `path` of the innermost entry with a name of its own, or -1. */
 function entryIn(path: Path): number {
@@ -30,11 +42,12 @@ function entryIn(path: Path): number {
 export function subjectOf(root: unknown, path: Path): string {
   const section = path[0];
   if (section === undefined) return "the scenario";
-  if (path.at(-1) === "where") return `the "where" of ${subjectOf(root, path.slice(0, -1))}`;
+  if (selectors.has(path.at(-1))) return `the "${path.at(-1)!}" of ${subjectOf(root, path.slice(0, -1))}`;
   const entry = entryIn(path);
   if (entry === -1) return ["calendar", "estate", "experiment"].includes(String(section)) ? `the ${section}` : String(section);
   const [kind, key] = named[path[entry - 1]!]!;
   const name = valueAt(root, [...path.slice(0, entry + 1), key]);
+  if (ofIncidents.has(path[entry - 1])) return `${kind} ${Number(path[entry]) + 1} of ${subjectOf(root, path.slice(0, entry - 1))}`;
   return typeof name === "string" && name !== "" ? `${kind} ${shown(name)}` : `${kind} ${Number(path[entry]) + 1}`;
 }
 
@@ -42,7 +55,8 @@ export function subjectOf(root: unknown, path: Path): string {
 export function aboutOf(root: unknown, path: Path): About {
   const last = path.at(-1);
   if (last === undefined) return { subject: "the file", verb: "holds" };
-  if (typeof last === "string") return { subject: subjectOf(root, path.slice(0, -1)), verb: verbs[last] ?? `has ${last}` };
+  if (path.at(-2) === "then") return { subject: subjectOf(root, path.slice(0, -1)), verb: `brings ${last} back after` };
+  if (typeof last === "string") return { subject: subjectOf(root, path.slice(0, -1)), verb: verbs[`${path.at(-2) ?? ""}.${last}`] ?? verbs[last] ?? `has ${last}` };
   if (entryIn(path) === path.length - 1) return { subject: `${named[path.at(-2)!]![0]} ${last + 1}`, verb: "is" };
   return aboutOf(root, path.slice(0, -1));
 }

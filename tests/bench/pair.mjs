@@ -4,6 +4,8 @@
  */
 import { readFile } from "node:fs/promises";
 import { compile, simulateUnit } from "../../dist/index.js";
+import { unitsOf } from "../../dist/experiment/unit.js";
+import { disruptionsOf } from "../../dist/experiment/upstream.js";
 import { advance, createCalendar, schedule } from "../../dist/engine/index.js";
 
 const file = "scenarios/kent-firewall-2023.yaml";
@@ -12,11 +14,11 @@ const { estate, period } = model;
 
 let seconds = 0, events = 0;
 const holds = [];
-for (let neighbourhood = 0; neighbourhood < estate.neighbourhoods.length; neighbourhood++) {
+for (const unit of unitsOf(estate, 0, disruptionsOf(model).of(0))) {
   // The yardstick runs in between, so that a machine that slows down slows both.
   holds.push(nanosecondsOfHold(200_000));
   const began = performance.now();
-  events += simulateUnit(model, { replication: 0, neighbourhood }).events;
+  events += simulateUnit(model, unit).events;
   seconds += (performance.now() - began) / 1000;
 }
 const hold = holds.sort((a, b) => a - b)[Math.floor(holds.length / 2)];

@@ -5,6 +5,7 @@ import { writtenEstate } from "../../src/estate/written.js";
 import { parametersWith, type Overrides } from "../../src/facts/defaults.js";
 import { DAY, minutesAt, type Minutes, type Period } from "../../src/facts/days.js";
 import { capabilities, undisturbed, type Capability, type Disruption, type History } from "../../src/infrastructure/disruption.js";
+import type { Pair } from "../../src/outcomes/outcome.js";
 
 /** Monday to Friday of the week after next, with a fortnight before and a fortnight after. */
 export const fourWeeks: Period = { start: "2023-03-13", warmUpDays: 14, days: 21 };
@@ -35,6 +36,11 @@ export function outageOf(place: Place, days: number, options: { level?: number; 
   return disruptionOf(place, from, from + days * DAY, options);
 }
 
+/** What the neighbourhood's practices go through, by place, and since when: what a pair says of a disruption. */
+export function sufferedBy({ estate, neighbourhood }: Place, { histories, historyOf, onset }: Disruption): Pick<Pair, "histories" | "onset"> {
+  return { histories: estate.neighbourhoods[neighbourhood]!.practices.map((practice) => histories[historyOf[practice]!]!), onset };
+}
+
 export function simulate(place: Place, disruption: Disruption): Arms {
-  return simulateNeighbourhood(place, disruption);
+  return simulateNeighbourhood(place, sufferedBy(place, disruption).histories);
 }

@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import type { Arms } from "../../src/care/neighbourhood.js";
 import { outcomes } from "../../src/outcomes/index.js";
 import { sumsOf } from "../../src/experiment/tally.js";
-import { disruptionOf, outageOf, placeOf, simulate } from "./neighbourhoods.js";
+import { disruptionOf, outageOf, placeOf, simulate, sufferedBy } from "./neighbourhoods.js";
 
 const place = placeOf();
 const practices = place.estate.practices.map((_, index) => index);
 
 function differences(arms: Arms, disruption: ReturnType<typeof outageOf>): { changed: string[]; ratios: number[] } {
-  const sums = sumsOf(outcomes, { ...arms, practices, disruption, period: place.period });
+  const sums = sumsOf(outcomes, { ...arms, practices, ...sufferedBy(place, disruption), period: place.period });
   const kindOf = new Map(outcomes.map(({ id, kind }) => [id, kind]));
   return {
     changed: sums.filter(({ id, values }) => kindOf.get(id) === "difference" && values.some((value) => value !== 0)).map(({ id, part }) => `${id} ${part}`),
@@ -45,8 +45,9 @@ test("a real outage changes what it must: the check above can fail", () => {
 
 test("what happens to one practice leaves its neighbour as it was, since they share nobody yet", () => {
   const outage = outageOf(place, 5);
-  const arms = simulate(place, { ...outage, historyOf: [1, 0] });
-  const sums = sumsOf(outcomes, { ...arms, practices, disruption: { ...outage, historyOf: [1, 0] }, period: place.period });
+  const first = { ...outage, historyOf: [1, 0] };
+  const arms = simulate(place, first);
+  const sums = sumsOf(outcomes, { ...arms, practices, ...sufferedBy(place, first), period: place.period });
   const differing = sums.filter(({ id, over, values }) => over === null && outcomes.find((outcome) => outcome.id === id)!.kind === "difference" && values[1] !== 0);
   expect(differing).toEqual([]);
   expect(sums.some(({ values }) => values[0] !== 0)).toBe(true);

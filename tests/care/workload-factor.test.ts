@@ -2,12 +2,12 @@
 import { expect, test } from "vitest";
 import { outcomes } from "../../src/outcomes/index.js";
 import { sumsOf } from "../../src/experiment/tally.js";
-import { outageOf, placeOf, simulate } from "./neighbourhoods.js";
+import { outageOf, placeOf, simulate, sufferedBy } from "./neighbourhoods.js";
 
 function factorWith(paperMultiplier: number, entryShare: number): number {
   const place = placeOf({ patients: [6000], overrides: { response: { paperMultiplier, entryShare } } });
   const disruption = outageOf(place, 2);
-  const sum = sumsOf(outcomes, { ...simulate(place, disruption), practices: [0], disruption, period: place.period }).find(({ id }) => id === "workloadFactor")!;
+  const sum = sumsOf(outcomes, { ...simulate(place, disruption), practices: [0], ...sufferedBy(place, disruption), period: place.period }).find(({ id }) => id === "workloadFactor")!;
   expect(sum.over![0]).toBeGreaterThan(0);
   return sum.values[0]! / sum.over![0]!;
 }

@@ -131,6 +131,13 @@ test("what two ordinary periods differ by counts as normal", () => {
   expect(same.row("backlogRecovery", "all", "G1").mean).toBe(until(2));
 });
 
+test("ordinary periods are compared over the replications that simulate a practice, though others lie in between", () => {
+  const slow = { practices: [0, 1], excess: [back(2), null] };
+  const { row } = rowsOf([[{ ...slow, usual: 1000 }], [], [{ practices: [2] }], [{ ...slow, usual: 1300 }]]);
+  // One working day in the two replications that hit it, as without those between them, and nothing to recover from in these.
+  expect(row("backlogRecovery", "all", "G1")).toMatchObject({ mean: 0.5, p95: 1, defined: 2, replications: 4 });
+});
+
 test("the order in which units are finished leaves no trace", () => {
   const units = [{ practices: [0, 1], sums: disrupted(0.1, 0.2) }, { practices: [2], sums: disrupted(0.3) }, { practices: [3], sums: disrupted(1e9) }];
   expect(rowsOf([[...units].reverse()]).rows).toEqual(rowsOf([units]).rows);

@@ -65,6 +65,16 @@ test("curves have their interval over replications, and a replication in which n
   expect([one.mean[0], one.low[0], one.high[0]]).toEqual([12, 12, 12]);
 });
 
+test("a practice's curves count 0 where it goes through nothing, whether or not its neighbour does", () => {
+  const hit = { practices: [0, 1], excess: [() => 300, null], usual: 600 };
+  for (const spared of [[], [{ ...hit, excess: [null, () => 300] }]]) {
+    const series = practiceSeries(ledgerOf([[hit], spared]));
+    const [twin, outage] = ["none", "outage"].map((arm) => find(series, "backlog", "all", arm, "G1").mean[10]!);
+    // A day of backlog in the twin and half a day more, in one replication of two.
+    expect([twin, outage]).toEqual([0.5, 0.75]);
+  }
+});
+
 test("nothing simulated, no curve", () => {
   expect(regionSeries(ledgerOf([[], []]))).toEqual([]);
   expect(practiceSeries(ledgerOf([[], []]))).toEqual([]);

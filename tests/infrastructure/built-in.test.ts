@@ -1,18 +1,19 @@
 import { expect, test } from "vitest";
 import { builtIn } from "../../src/infrastructure/built-in.js";
-import { disrupt } from "../../src/infrastructure/disrupt.js";
 import { capabilities, type Capability } from "../../src/infrastructure/disruption.js";
 import { extend, problems } from "../../src/infrastructure/extend.js";
-import { inOrder, levelOf, levelsOf } from "../../src/infrastructure/levels.js";
-import type { Incident, Infrastructure } from "../../src/infrastructure/model.js";
-import { estateOf, historyIn, lostAt, servicesLostAt } from "./small-estate.js";
+import { equipmentsOf } from "../../src/infrastructure/disrupt.js";
+import type { Incident } from "../../src/infrastructure/incident.js";
+import { graphOf } from "../../src/infrastructure/levels.js";
+import type { Infrastructure } from "../../src/infrastructure/model.js";
+import { disruptionBy, estateOf, historyIn, lostAt, servicesLostAt, incidentOf } from "./small-estate.js";
 
 const estate = estateOf({
   QKS: [{}, { clinicalSystem: "SystmOne" }, { clinicalSystem: "Medicus" }, { clinicalSystem: "other", telephony: "on site" }],
 });
-const down = (component: string): Incident => ({ name: component, faults: [{ component, from: 0, until: 240, level: 0 }] });
+const down = (component: string): Incident => incidentOf({ component, from: 0, until: 240, level: 0 });
 const lost = (infrastructure: Infrastructure, component: string, code: string): Capability[] =>
-  lostAt(historyIn(disrupt(infrastructure, [down(component)], estate), estate, code), 60);
+  lostAt(historyIn(disruptionBy(infrastructure, [down(component)], estate), estate, code), 60);
 const withoutRecords: Capability[] = ["book", "prescribeElectronically", "seeAppointmentList", "seeRecords", "seeResults", "writeRecords"];
 
 test("the built-in graph has no problems", () => {
@@ -20,15 +21,8 @@ test("the built-in graph has no problems", () => {
 });
 
 test("on an ordinary day every practice, whatever its system and telephones, has every capability in full", () => {
-  for (const { clinicalSystem, telephony } of estate.practices) {
-    const own = (id: string): number => {
-      const where = builtIn.components.find((component) => component.id === id)!.where;
-      if (where === undefined || where.region !== undefined) return 1;
-      return where.clinicalSystem === clinicalSystem || where.telephony === telephony ? 1 : 0;
-    };
-    const levels = levelsOf(inOrder(builtIn.components), own);
-    for (const capability of capabilities) expect(levelOf(builtIn.capabilities[capability], levels), capability).toBe(1);
-  }
+  const graph = graphOf(builtIn);
+  for (const { ordinary } of equipmentsOf(graph, estate)) capabilities.forEach((capability, index) => expect(ordinary.level[graph.firstCapability + index], capability).toBe(1));
 });
 
 test("every component is a service, is needed by something, or both: nothing stands in the graph for show", () => {
@@ -37,7 +31,7 @@ test("every component is a service, is needed by something, or both: nothing sta
 });
 
 test("when EMIS Web's data centres fail, its practices lose records and nobody else loses anything", () => {
-  const disruption = disrupt(builtIn, [down("emis-web-hosting")], estate);
+  const disruption = disruptionBy(builtIn, [down("emis-web-hosting")], estate);
   expect(lost(builtIn, "emis-web-hosting", "QKS0")).toEqual(withoutRecords);
   expect(disruption.historyOf.slice(1)).toEqual([0, 0, 0]);
 });
@@ -49,14 +43,14 @@ test("when SystmOne's data centres fail, an EMIS Web practice loses nothing", ()
 
 test("a bad release of EMIS Web for some of its practices leaves the others alone", () => {
   const tagged = estateOf({ QKS: [{ tags: ["template-manager"] }, {}] });
-  const release: Incident = { name: "Bad release", faults: [{ component: "emis-web", where: { tag: "template-manager" }, from: 0, until: 240, level: 0 }] };
-  const disruption = disrupt(builtIn, [release], tagged);
+  const release: Incident = incidentOf({ component: "emis-web", where: { tag: "template-manager" }, from: 0, until: 240, level: 0 }, undefined, "Bad release");
+  const disruption = disruptionBy(builtIn, [release], tagged);
   expect(lostAt(historyIn(disruption, tagged, "QKS0"), 0)).toEqual(withoutRecords);
   expect(disruption.historyOf[1]).toBe(0);
 });
 
 test("without the Spine the Smartcard log-in fails, and with it EMIS Web; telephone, messages and letters stay", () => {
-  const history = historyIn(disrupt(builtIn, [down("spine")], estate), estate, "QKS0");
+  const history = historyIn(disruptionBy(builtIn, [down("spine")], estate), estate, "QKS0");
   expect(servicesLostAt(history, 60)).toEqual(expect.arrayContaining(["Smartcard log-in", "EMIS Web", "Electronic prescriptions", "NHS e-Referral Service"]));
   expect(lostAt(history, 60)).toEqual([...withoutRecords, "refer"].sort());
 });
@@ -78,11 +72,11 @@ test("B1: with a local server and the regional link down, records, entries, list
 });
 
 test("B1: a local server that fails is seen at one practice, and by one that works through it alone as a loss of records", () => {
-  const failed: Incident = { name: "Server fails", faults: [{ component: "local-server", where: { practice: "QKS1" }, from: 0, until: 240, level: 0 }] };
+  const failed: Incident = incidentOf({ component: "local-server", where: { practice: "QKS1" }, from: 0, until: 240, level: 0 }, undefined, "Server fails");
   const beside = extend(builtIn, { where: { "local-server": {} } });
-  expect(disrupt(beside, [failed], estate).historyOf).toEqual([0, 1, 0, 0]);
+  expect(disruptionBy(beside, [failed], estate).historyOf).toEqual([0, 1, 0, 0]);
   const instead = extend(beside, { needs: { seeRecords: "local-server", writeRecords: "local-server" } });
-  expect(lostAt(historyIn(disrupt(instead, [failed], estate), estate, "QKS1"), 0)).toEqual(["seeRecords", "writeRecords"]);
+  expect(lostAt(historyIn(disruptionBy(instead, [failed], estate), estate, "QKS1"), 0)).toEqual(["seeRecords", "writeRecords"]);
 });
 
 test("a read-only copy shows records and takes no entries", () => {
@@ -92,14 +86,9 @@ test("a read-only copy shows records and takes no entries", () => {
 
 test("C11: the log-in may be back while the appointment book and results are not", () => {
   const staged: Incident = {
-    name: "Staged return",
-    faults: [
-      { component: "emis-web-hosting", from: 0, until: 240, level: 0 },
-      { component: "appointment-book", where: { clinicalSystem: "EMIS Web" }, from: 0, until: 480, level: 0 },
-      { component: "results", where: { clinicalSystem: "EMIS Web" }, from: 0, until: 600, level: 0 },
-    ],
+    ...incidentOf({ component: "emis-web-hosting", from: 0, until: 240, level: 0 }), return: { services: { "appointment-book": 240, results: 360 } },
   };
-  const history = historyIn(disrupt(builtIn, [staged], estate), estate, "QKS0");
+  const history = historyIn(disruptionBy(builtIn, [staged], estate), estate, "QKS0");
   expect(lostAt(history, 239)).toEqual(withoutRecords);
   expect(lostAt(history, 240)).toEqual(["book", "seeAppointmentList", "seeResults"]);
   expect(lostAt(history, 480)).toEqual(["seeResults"]);
@@ -107,7 +96,7 @@ test("C11: the log-in may be back while the appointment book and results are not
 });
 
 test("pharmacies' systems carry no capability of a practice, yet their loss is told of", () => {
-  const disruption = disrupt(builtIn, [down("pharmacy-systems")], estate);
+  const disruption = disruptionBy(builtIn, [down("pharmacy-systems")], estate);
   expect(disruption.historyOf).toEqual([1, 1, 1, 1]);
   expect(servicesLostAt(disruption.histories[1]!, 60)).toEqual(["Community pharmacies' systems"]);
   expect(disruption.onset).toBe(Infinity);

@@ -1,24 +1,12 @@
 /** Promises about every graph, on random ones. Seeds are fixed, so that a run that passed passes again. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { disrupt } from "../../src/infrastructure/disrupt.js";
 import { levelAt, undisturbed, type Disruption } from "../../src/infrastructure/disruption.js";
-import type { Expression, Fault, Infrastructure } from "../../src/infrastructure/model.js";
-import { graphOf, onePractice } from "./small-estate.js";
+import type { Infrastructure } from "../../src/infrastructure/model.js";
+import { graph, SIZE, waysTo } from "./random-graph.js";
+import { disruptionBy, graphOf, incidentOf, onePractice, type Fault } from "./small-estate.js";
 
 const settings = { seed: 20230316, numRuns: 400 };
-const SIZE = 7;
-
-/** Expressions over components with a number of at least `first`, so that no circle can arise. */
-const expressionFrom = (first: number): fc.Arbitrary<Expression> => {
-  const name = fc.integer({ min: first, max: SIZE - 1 }).map(String);
-  const several = (term: fc.Arbitrary<Expression>) => fc.array(term, { minLength: 1, maxLength: 3 });
-  const pair = (term: fc.Arbitrary<Expression>) => fc.oneof(term, several(term).map((all) => ({ all })), several(term).map((any) => ({ any })));
-  return pair(pair(name));
-};
-const graph: fc.Arbitrary<Infrastructure> = fc
-  .tuple(...Array.from({ length: SIZE }, (_, id) => (id === SIZE - 1 ? fc.constant(undefined) : fc.option(expressionFrom(id + 1), { nil: undefined }))), expressionFrom(0))
-  .map((parts) => graphOf(parts.slice(0, SIZE), parts[SIZE]!));
 const level = fc.constantFrom(0, 0.25, 0.5, 0.9, 1);
 const fault: fc.Arbitrary<Fault> = fc
   .record({ component: fc.integer({ min: 0, max: SIZE - 1 }).map(String), from: fc.integer({ min: 0, max: 20 }), length: fc.integer({ min: 1, max: 20 }), level })
@@ -27,25 +15,8 @@ const faults = fc.array(fault, { maxLength: 6 });
 const times = Array.from({ length: 45 }, (_, time) => time - 1);
 
 const spread = (infrastructure: Infrastructure, all: readonly Fault[]): Disruption =>
-  disrupt(infrastructure, [{ name: "random", faults: all, tail: { slowness: 1.4, fades: 100 } }], onePractice);
+  disruptionBy(infrastructure, all.map((each) => incidentOf(each, { slowness: 1.4, fades: 100 })), onePractice);
 const levelsIn = ({ histories, historyOf }: Disruption): number[] => times.map((time) => levelAt(histories[historyOf[0]!]!.capabilities[0]!, time));
-
-/**
- * Every set of components that would do, as bits, by writing out all choices: an independent reading of the graph, without levels or order.
- * Seven components have 128 sets at most.
- */
-function waysTo(expression: Expression, infrastructure: Infrastructure): Set<number> {
-  if (typeof expression === "string") {
-    const { needs } = infrastructure.components.find(({ id }) => id === expression)!;
-    const itself = 1 << Number(expression);
-    return needs === undefined ? new Set([itself]) : new Set([...waysTo(needs, infrastructure)].map((way) => way | itself));
-  }
-  if ("any" in expression) return new Set(expression.any.flatMap((term) => [...waysTo(term, infrastructure)]));
-  return expression.all.reduce((ways, term) => {
-    const more = [...waysTo(term, infrastructure)];
-    return new Set([...ways].flatMap((way) => more.map((other) => way | other)));
-  }, new Set([0]));
-}
 
 test("redundancy helps only where some way shares no failed part: levels are those of the best way written out", () => {
   let saved = 0;

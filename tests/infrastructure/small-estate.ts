@@ -1,8 +1,10 @@
 /** A hand-made estate and short ways of asking what its practices went through. */
-import type { Estate, Practice } from "../../src/estate/estate.js";
-import type { Minutes } from "../../src/facts/days.js";
+import type { Estate, Practice, Selector } from "../../src/estate/estate.js";
+import type { Minutes, Period } from "../../src/facts/days.js";
 import { capabilities, levelAt, type Capability, type Disruption, type History } from "../../src/infrastructure/disruption.js";
+import type { Incident } from "../../src/infrastructure/incident.js";
 import type { Expression, Infrastructure } from "../../src/infrastructure/model.js";
+import { simulateUpstream } from "../../src/infrastructure/upstream.js";
 
 /** One neighbourhood a region; every practice is on EMIS Web with cloud telephones unless it says otherwise. */
 export function estateOf(regions: Readonly<Record<string, readonly Partial<Practice>[]>>): Estate {
@@ -51,4 +53,27 @@ export function graphOf(needs: readonly (Expression | undefined)[], use: Express
     components: needs.map((expression, id) => ({ id: String(id), label: String(id), scope: "site", service: false, ...(expression !== undefined && { needs: expression }) })),
     capabilities: Object.fromEntries(capabilities.map((capability) => [capability, use])) as Record<Capability, Expression>,
   };
+}
+
+/** Minute 0 is the midnight before Monday 13 March 2023. */
+export const eightWeeks: Period = { start: "2023-03-13", warmUpDays: 0, days: 56 };
+
+/** The plainest incident: something is down, or at a level, from one moment to another. */
+export interface Fault {
+  readonly component: string;
+  readonly where?: Selector;
+  readonly from: Minutes;
+  readonly until: Minutes;
+  readonly level: number;
+}
+
+export function incidentOf({ component, where, from, until, level }: Fault, tail?: Incident["tail"], name = component): Incident {
+  return {
+    name, component, begins: { at: from }, reach: where === undefined ? {} : { where }, effect: { level, slowness: 1 }, repair: { by: "end", until }, ...(tail !== undefined && { tail }),
+  };
+}
+
+/** What incidents take in one replication. */
+export function disruptionBy(infrastructure: Infrastructure, incidents: readonly Incident[], estate: Estate, replication = 0): Disruption {
+  return simulateUpstream(infrastructure, incidents, estate, eightWeeks, { seed: "test", replication }).disruption;
 }

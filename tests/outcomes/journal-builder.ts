@@ -79,9 +79,10 @@ export const ONSET = at(3, 8);
 export const RESTORED = at(3, 18.5);
 
 export function pairOf({ practices = 1, lost = Array.from({ length: practices }, () => [ONSET, RESTORED] as const), needs = [], none = {}, outage = none }: PairOf): Pair {
+  const { histories, historyOf, onset } = disruptionOf(lost);
   return {
     demand: demandOf(needs, practices), none: journalOf(none, needs.length, practices), outage: journalOf(outage, needs.length, practices),
-    practices: lost.map((_, place) => place), disruption: disruptionOf(lost), period,
+    practices: lost.map((_, place) => place), histories: historyOf.map((history) => histories[history]!), onset, period,
   };
 }
 

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { lossOf } from "../../src/outcomes/loss.js";
 import { recoveryOf, recoveryOfMost, type Aftermath } from "../../src/outcomes/recovery.js";
 import { timeOfWorkingDays, workingDaysAt, workingTimeOf } from "../../src/outcomes/working-time.js";
-import { capabilities, restoredAt, undisturbed, type Disruption, type Steps } from "../../src/infrastructure/disruption.js";
-import { at, disruptionOf, HORIZON, ONSET, period, RESTORED } from "./journal-builder.js";
+import { capabilities, restoredAt, undisturbed, type History, type Steps } from "../../src/infrastructure/disruption.js";
+import { at, HORIZON, ONSET, pairOf, period, RESTORED } from "./journal-builder.js";
 
 const clock = workingTimeOf(period);
 /** Working days up to the end of a simulated day: Monday 13 March is the first, Friday 7 April (Good Friday) is none. */
@@ -77,6 +77,12 @@ test("recovery that is not confirmed by five working days before the horizon cou
   expect(recoveryOf(aftermath(until(0), 600, Infinity), 0, clock)).toEqual({ from: 19, until: 19, censored: true });
 });
 
+test("a practice that never gets its systems back is not seen to recover, though no work waits for their return", () => {
+  expect(recoveryOf(aftermath(excessFrom(3), 0, Infinity), 0, clock)).toEqual({ from: 19, until: 19, censored: true });
+  expect(recoveryOf(aftermath(excessFrom(3), 0, HORIZON), 0, clock).censored).toBe(true);
+  expect(recoveryOf(aftermath(excessFrom(3), 0, HORIZON - 1), 0, clock).censored).toBe(false);
+});
+
 test("most have recovered when nine in ten have, counted from when the last was restored; censored ones come last", () => {
   const recoveries = Array.from({ length: 10 }, (_, index) => ({ from: index === 0 ? 6 : 4, until: 7 + index, censored: index === 9 }));
   expect(recoveryOfMost(recoveries)).toEqual({ from: 6, until: 15, censored: false });
@@ -94,19 +100,21 @@ test("a loss ends where the last capability is back above 95%, and is as long as
   );
   const slow = history({ times: [at(3, 9), at(3, 12)], level: [1, 1], slowness: [1.3, 1] });
   const endless = history({ times: [at(24, 8)], level: [0], slowness: [1] });
-  const disruption: Disruption = { histories: [undisturbed, flapping, slow, endless], historyOf: [0, 1, 2, 3], onset: at(3, 8), restored: Infinity };
-  const loss = (practice: number) => lossOf(disruption, practice, period, clock);
-  expect(loss(0)).toEqual({ onset: NaN, restored: NaN, workingDays: 0 });
-  expect(loss(1)).toEqual({ onset: at(3, 8), restored: at(5, 10), workingDays: 1.5 });
-  expect(loss(1).restored).toBe(restoredAt(flapping));
-  expect(loss(2)).toEqual({ onset: at(3, 9), restored: at(3, 9), workingDays: 0 });
+  const after = history({ times: [HORIZON, HORIZON + 60], level: [0, 1], slowness: [1, 1] });
+  const loss = (lived: History) => lossOf(lived, period, clock);
+  expect(loss(undisturbed)).toEqual({ onset: NaN, restored: NaN, workingDays: 0 });
+  expect(loss(flapping)).toEqual({ onset: at(3, 8), restored: at(5, 10), workingDays: 1.5 });
+  expect(loss(flapping).restored).toBe(restoredAt(flapping));
+  expect(loss(slow)).toEqual({ onset: at(3, 9), restored: at(3, 9), workingDays: 0 });
+  // Nobody sees what begins at the horizon.
+  expect(loss(after)).toEqual(loss(undisturbed));
   // The last of 19 working days before the horizon.
-  expect(loss(3)).toEqual({ onset: at(24, 8), restored: Infinity, workingDays: 1 });
+  expect(loss(endless)).toEqual({ onset: at(24, 8), restored: Infinity, workingDays: 1 });
   expect(restoredAt(endless)).toBe(Infinity);
 });
 
 test("the journals of these tests lose everything from Thursday 08:00 to 18:30", () => {
-  expect(lossOf(disruptionOf([[ONSET, RESTORED]]), 0, period, clock)).toEqual({ onset: ONSET, restored: RESTORED, workingDays: 1 });
+  expect(lossOf(pairOf({}).histories[0]!, period, clock)).toEqual({ onset: ONSET, restored: RESTORED, workingDays: 1 });
 });
 
 test("a practice that was never above normal has recovered at once, however few days are left; one that was is not seen to", () => {

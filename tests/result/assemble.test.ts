@@ -3,8 +3,9 @@ import { findingsOf } from "../../src/experiment/findings.js";
 import { Ledger } from "../../src/experiment/ledger.js";
 import type { Model } from "../../src/experiment/model.js";
 import { tallyUnit } from "../../src/experiment/tally.js";
+import { Timeline } from "../../src/experiment/timeline.js";
 import { parametersWith, type Overrides } from "../../src/facts/defaults.js";
-import { undisturbed } from "../../src/infrastructure/disruption.js";
+import { undisturbed, type Disruption } from "../../src/infrastructure/disruption.js";
 import { assemble, MOST_PRACTICES, type Run } from "../../src/result/assemble.js";
 import { estate, ledgerOf } from "../experiment/estate-of-three.js";
 import { disruptionOf, ONSET, pairOf, period, RESTORED, usualWork } from "../outcomes/journal-builder.js";
@@ -18,13 +19,18 @@ function modelWith(overrides: Overrides = {}): Model {
 }
 
 const disruption = disruptionOf([[ONSET, RESTORED], null, null, null]);
+function timelineOf(of: Disruption, replications: number): Timeline {
+  const timeline = new Timeline(estate, period);
+  for (let replication = 0; replication < replications; replication++) timeline.add(of);
+  return timeline;
+}
 const run = (model: Model, ledger: Ledger, of = disruption): Run => ({
-  model, text: "name: By hand", hash: "0".repeat(64), inputs: [], version: "0.1.0", stoppedBy: "replications", findings: findingsOf(model, ledger, of), warnings: ["Beware."],
+  model, text: "name: By hand", hash: "0".repeat(64), inputs: [], version: "0.1.0", stoppedBy: "replications", findings: findingsOf(model, ledger, timelineOf(of, ledger.replications)), warnings: ["Beware."],
 });
 
 function touched(): Ledger {
   const ledger = new Ledger(estate, period);
-  const tally = tallyUnit({ ...pairOf({ practices: 2, none: { worked: usualWork(2) } }), disruption });
+  const tally = tallyUnit(pairOf({ practices: 2, lost: [[ONSET, RESTORED], null], none: { worked: usualWork(2) } }));
   ledger.addReplication([tally]);
   ledger.addReplication([tally]);
   return ledger;

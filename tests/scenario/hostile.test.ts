@@ -6,8 +6,16 @@ import { check } from "../../src/scenario/check.js";
 import { compile } from "../../src/scenario/compile.js";
 import { format, ScenarioError } from "../../src/scenario/complaint.js";
 import { base } from "./base.js";
+import { incidents } from "./incident-base.js";
 
 const kent = readFileSync("scenarios/kent-firewall-2023.yaml", "utf8");
+/** Every setting of incidents at least once. */
+const everything = incidents(
+  "{name: push, component: emis-web, at: 2023-03-16 10:00, release: {target: {telephony: on site}, sentTo: {clinicalSystem: EMIS Web}, breaks: {tag: template-manager}, rings: [{share: 5%, after: 0m}, {where: {region: QKS}, after: 1h}, {after: 2h}]}, units: {of: log-ins, share: 0.97}, found: 1h to 2h, suspected: {cause: the network, for: 3h}, cause: a push, repair: {rollback: 2h30m}, severity: medium}",
+  "{name: update, component: workstations, rate: 2.19 a month, each: region, share: 0.3, spread: 3h, slowness: 1.5, repair: {crews: 6, each: {least: 3m, likely: 4m, most: 20m}, travel: 25m, per: region, hours: {from: 08:00, to: 18:00, weekends: true}, self: {share: 0.3, takes: 1h}}, return: {shares: [{by: 15h, share: 0.4}, {by: 3d, share: 1}], then: {results: 4h}}}",
+  "{name: again, component: regional-firewall, follows: {incident: update, after: {mean: 40m, sd: 30m}, from: beginning, chance: 30%}, draw: 1 region, flapping: {down: 10m to 30m, up: 1h}, for: 20m to 2h, return: {over: 26h}, tail: {slowness: 1.1, fades: 1d}}",
+).replace("experiment: {replications: 10}\n", "");
+
 const nothing = (): Promise<Uint8Array> => Promise.reject(new Error("there is no such file"));
 const times = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, index) => part(index)).join("");
 
@@ -30,6 +38,9 @@ describe("hostile texts are answered soon", () => {
     ["settings", times(30_000, (n) => `k${n}: 1\n`), /not a setting/],
     ["the same setting", "a: 1\n".repeat(60_000), /./],
     ["incidents", base.replace("incidents:\n", `incidents:\n${times(4000, (n) => `  - {name: a, component: b${n}, at: x, for: y, z: 1}\n`)}`), /./],
+    ["incidents that follow nobody", base.replace("incidents:\n", `incidents:\n${times(1000, (n) => `  - {name: ${"a".repeat(90)}${n}, component: hscn, follows: {incident: ${"b".repeat(90)}${n}}, for: 1h}\n`)}`), /no such incident/],
+    ["a long row of followers in a circle", base.replace("incidents:\n", `incidents:\n${times(3000, (n) => `  - {name: n${n}, component: hscn, follows: {incident: n${(n + 1) % 3000}}, for: 1h}\n`)}`), /follows itself/],
+    ["rings", base.replace("    for: 4h", `    for: 4h\n    release: {target: {}, breaks: {}, rings: [${times(10_000, () => "{where: {}, after: 1h}, ")}]}`), /more than 50/],
     ["components", base.replace("infrastructure: {}", `infrastructure:\n  components:\n${times(5000, (n) => `    - {id: k${n}, scope: site, needs: k${n + 1}}\n`)}`), /more than 500/],
     ["regions", base.replace("region: QKS}}", `region: [${"QKS, ".repeat(50_000)}]}}`), /more than 100/],
     ["numbers", base.replace("days: 28", `days: ${"9".repeat(200_000)}`), /not a number/],
@@ -45,6 +56,8 @@ describe("hostile texts are answered soon", () => {
     for (const line of format(complaints).split("\n")) expect(line.length).toBeLessThan(1500);
   });
 });
+
+test("the text with every primitive is right before it is spoiled", () => expect(check(everything, "f.yaml")).toEqual([]));
 
 /** Texts near a right one: parts taken out, doubled, moved, replaced by words of the language or by what YAML finds special. */
 const spoiled = (text: string): fc.Arbitrary<string> => {
@@ -66,7 +79,7 @@ const spoiled = (text: string): fc.Arbitrary<string> => {
 };
 
 describe("a right text spoiled anyhow is compiled, or refused with complaints that point into it", () => {
-  test.each([["Kent's scenario", kent.replace(/^#.*\n/gm, "")], ["the base", base]])("%s", async (_name, text) => {
+  test.each([["Kent's scenario", kent.replace(/^#.*\n/gm, "")], ["the base", base], ["every primitive", everything]])("%s", async (_name, text) => {
     await fc.assert(fc.asyncProperty(spoiled(text), async (spoilt) => {
       const error: unknown = await compile(spoilt, "f.yaml", nothing).then(() => undefined, (reason: unknown) => reason);
       if (error === undefined) return;

@@ -3,6 +3,7 @@ import type { TopLevelSpec } from "vega-lite";
 import type { LayerSpec, UnitSpec } from "vega-lite/types_unstable/spec/index.js";
 import type { Field, PositionFieldDef } from "vega-lite/types_unstable/channeldef.js";
 import type { ResultDocument } from "../../result/document.js";
+import type { IncidentDocument } from "../../result/incident-document.js";
 import { plain } from "../numbers.js";
 import { textWidth, wrapped } from "./width.js";
 
@@ -46,7 +47,7 @@ export interface Frame {
   readonly spacing?: number;
 }
 
-export function framed(document: ResultDocument, { layout, title, subtitle, description, left, panels, spacing = 18 }: Frame): ChartSpec {
+export function framed(document: ResultDocument | IncidentDocument, { layout, title, subtitle, description, left, panels, spacing = 18 }: Frame): ChartSpec {
   const size = sizes[layout];
   const source = wrapped(sourceOf(document), size.total, size.text - 1);
   return {
@@ -69,9 +70,10 @@ export function framed(document: ResultDocument, { layout, title, subtitle, desc
 }
 
 /** Where the numbers come from, so that a chart can stand alone. */
-function sourceOf({ scenario, seed, version, outcomes }: ResultDocument): string {
-  const replications = outcomes[0]?.replications ?? 0;
-  return `Source: simulation with Outage Lab ${version}, ${scenario.name}, ${replications} replications, seed ${seed}`;
+function sourceOf(document: ResultDocument | IncidentDocument): string {
+  const { scenario, seed, version } = document;
+  const replications = document.kind === "incident" ? document.replications : (document.outcomes[0]?.replications ?? 0);
+  return `Source: simulation with Outage Lab ${version}, ${scenario.name}, ${replications} ${replications === 1 ? "replication" : "replications"}, seed ${seed}`;
 }
 
 function configOf({ text, title, subtitle }: Size): TopLevelSpec["config"] {

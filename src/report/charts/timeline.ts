@@ -200,7 +200,7 @@ function gantt(name: string, losses: readonly Loss[], { layout, left, width, fir
 }
 
 /** Midnights, or full hours of a short outage. */
-function timeAxis(first: string, [start, end]: readonly [number, number], layout: Layout, labels: boolean): Position["axis"] {
+export function timeAxis(first: string, [start, end]: readonly [number, number], layout: Layout, labels: boolean): Position["axis"] {
   const midnight = first.slice(0, 10);
   const offset = daysBetween(midnight, first);
   const most = layout === "wide" ? 8 : 4;

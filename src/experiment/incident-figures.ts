@@ -1,0 +1,144 @@
+/** What incidents did, in figures over all replications: how often, when they began, how long until found and repaired, whom they hit. */
+import type { Estate } from "../estate/estate.js";
+import { timestamp, type Minutes, type Period } from "../facts/days.js";
+import type { Incident } from "../infrastructure/incident.js";
+import type { Infrastructure, Scope } from "../infrastructure/model.js";
+import type { Upstream } from "../infrastructure/upstream.js";
+import { quantile } from "../statistics/quantile.js";
+
+/** Median and range. */
+export interface Range {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** One time that an incident happened. Times are local; null for what did not come. */
+export interface Happened {
+  /** From 1. */
+  readonly replication: number;
+  readonly incident: string;
+  readonly began: string;
+  readonly found: string | null;
+  /** When the wrong suspicion was dropped. */
+  readonly known: string | null;
+  readonly repaired: string | null;
+  /** When the last practice that it hit had it back. */
+  readonly back: string | null;
+  readonly practices: number;
+  readonly patients: number;
+  /** Workstations or log-ins that failed. */
+  readonly units: number;
+}
+
+export interface IncidentFigures {
+  readonly name: string;
+  readonly component: string;
+  readonly label: string;
+  readonly scope: Scope;
+  readonly begins: "at a time" | "by chance" | "after another";
+  /** The other. */
+  readonly follows: string | null;
+  readonly effect: { readonly level: number; readonly slowness: number; readonly units: "workstations" | "log-ins" | null; readonly comesAndGoes: boolean };
+  readonly repair: Incident["repair"]["by"];
+  readonly suspected: string | null;
+  readonly cause: string | null;
+  readonly severity: string | null;
+  /** In a replication. */
+  readonly times: { readonly mean: number; readonly least: number; readonly most: number };
+  /** Local times of its beginnings; null where there are none. */
+  readonly began: { readonly median: string; readonly least: string; readonly most: string } | null;
+  /** Minutes from the beginning, over those times that it came to it; null where there are none. */
+  readonly foundAfter: Range | null;
+  readonly repairedAfter: Range | null;
+  readonly backAfter: Range | null;
+  /** Minutes that went into the wrong suspicion. */
+  readonly suspectedFor: Range | null;
+  /** Share of its times in which nobody found it before it was over, and in which not all practices had it back. */
+  readonly neverFound: number;
+  readonly neverBack: number;
+  /** Of one time that it happens. */
+  readonly practices: Range | null;
+  readonly patients: Range | null;
+  readonly units: Range | null;
+}
+
+const columns = ["began", "foundAfter", "suspectedFor", "repairedAfter", "backAfter", "isBack", "practices", "patients", "units"] as const;
+type Columns = Record<(typeof columns)[number], number[]>;
+
+/** Takes in one replication after the other. */
+export class Figures {
+  readonly #incidents: readonly Incident[];
+  readonly #estate: Estate;
+  readonly #period: Period;
+  readonly #labels: ReadonlyMap<string, { readonly label: string; readonly scope: Scope }>;
+  /** By incident: values of each time that it happened, NaN for what did not come; and how often it did, by replication. */
+  readonly #values: readonly Columns[];
+  readonly #times: readonly number[][];
+  #replications = 0;
+
+  constructor(infrastructure: Infrastructure, incidents: readonly Incident[], estate: Estate, period: Period) {
+    this.#incidents = incidents;
+    this.#estate = estate;
+    this.#period = period;
+    this.#labels = new Map(infrastructure.components.map(({ id, label, scope }) => [id, { label, scope }]));
+    this.#values = incidents.map(() => Object.fromEntries(columns.map((column) => [column, [] as number[]])) as Columns);
+    this.#times = incidents.map(() => []);
+  }
+
+  /** Returns what happened in this replication, in the order in which it began. */
+  add({ occurrences, journal }: Upstream): Happened[] {
+    const replication = ++this.#replications;
+    const [backs, units] = [occurrences.map(() => NaN), occurrences.map(() => 0)];
+    for (const { what, occurrence, time } of journal) {
+      if (what === "practice has it back") backs[occurrence] = time;
+      else if (what === "unit fails") units[occurrence]!++;
+    }
+    for (const times of this.#times) times.push(0);
+    const local = (time: Minutes): string | null => (Number.isNaN(time) ? null : timestamp(this.#period, time));
+    return occurrences.map(({ number, incident, began, found, known, repaired, hits }) => {
+      this.#times[incident]![replication - 1]!++;
+      const isBack = hits.every((hit) => hit.isBack);
+      const back = isBack ? backs[number]! : NaN;
+      const patients = hits.reduce((sum, { practice }) => sum + this.#estate.practices[practice]!.patients, 0);
+      const values: Record<keyof Columns, number> = {
+        began, foundAfter: found - began, suspectedFor: known - found, repairedAfter: repaired - began, backAfter: back - began, isBack: Number(isBack), practices: hits.length, patients, units: units[number]!,
+      };
+      for (const column of columns) this.#values[incident]![column].push(values[column]);
+      return {
+        replication, incident: this.#incidents[incident]!.name, began: timestamp(this.#period, began), found: local(found), known: local(known), repaired: local(repaired), back: local(back),
+        practices: hits.length, patients, units: units[number]!,
+      };
+    });
+  }
+
+  rows(): IncidentFigures[] {
+    return this.#incidents.map((incident, index): IncidentFigures => {
+      const { name, component, begins, effect, found, suspected, cause, severity, repair } = incident;
+      const values = this.#values[index]!;
+      const began = rangeOf(values.began);
+      const shareOf = (of: readonly number[], isSo: (value: number) => boolean): number => (of.length === 0 ? 0 : of.filter(isSo).length / of.length);
+      const times = this.#times[index]!;
+      return {
+        name, component, ...this.#labels.get(component)!,
+        begins: "at" in begins ? "at a time" : "rate" in begins ? "by chance" : "after another", follows: "follows" in begins ? begins.follows : null,
+        effect: { level: effect.level, slowness: effect.slowness, units: effect.units?.of ?? null, comesAndGoes: effect.flapping !== undefined },
+        repair: repair.by, suspected: suspected?.cause ?? null, cause: cause ?? null, severity: severity ?? null,
+        times: { mean: times.reduce((sum, count) => sum + count, 0) / Math.max(1, times.length), least: Math.min(...times), most: Math.max(...times) },
+        began: began && {
+          median: timestamp(this.#period, began.median), least: timestamp(this.#period, began.least), most: timestamp(this.#period, began.most),
+        },
+        // One that is known at once was not found.
+        foundAfter: found === undefined ? null : rangeOf(values.foundAfter), repairedAfter: rangeOf(values.repairedAfter), backAfter: rangeOf(values.backAfter),
+        suspectedFor: suspected === undefined ? null : rangeOf(values.suspectedFor),
+        neverFound: found === undefined ? 0 : shareOf(values.foundAfter, Number.isNaN), neverBack: shareOf(values.isBack, (is) => is === 0),
+        practices: rangeOf(values.practices), patients: rangeOf(values.patients), units: effect.units === undefined ? null : rangeOf(values.units),
+      };
+    });
+  }
+}
+
+function rangeOf(values: readonly number[]): Range | null {
+  const known = Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
+  return known.length === 0 ? null : { median: quantile(known, 0.5)!, least: known[0]!, most: known.at(-1)! };
+}

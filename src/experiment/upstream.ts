@@ -1,0 +1,47 @@
+/** What a model's incidents take from its practices, replication by replication. */
+import type { Estate } from "../estate/estate.js";
+import { restoredAt, type Disruption } from "../infrastructure/disruption.js";
+import { isLeftToChance, simulateUpstream } from "../infrastructure/upstream.js";
+import type { Model } from "./model.js";
+
+export interface Disruptions {
+  /** False where every replication has the same. */
+  readonly differ: boolean;
+  of(replication: number): Disruption;
+}
+
+/**
+ * Disruptions of `model.estate`. Those that differ are simulated anew each time they are asked for, and not kept; one for all replications is simulated once,
+ * and is always the same object.
+ */
+export function disruptionsOf({ infrastructure, incidents, estate, whole = estate, period, seed }: Model): Disruptions {
+  const restrict = whole === estate ? (disruption: Disruption) => disruption : restrictionTo(estate, whole);
+  const simulated = (replication: number): Disruption => restrict(simulateUpstream(infrastructure, incidents, whole, period, { seed, replication }).disruption);
+  if (isLeftToChance(incidents)) return { differ: true, of: simulated };
+  let same: Disruption | undefined;
+  return { differ: false, of: () => (same ??= simulated(0)) };
+}
+
+/**
+ * Takes what the practices of `part` go through out of a disruption of `whole`; they are found by their codes. Onset and restoration are theirs.
+ * @throws RangeError where `whole` lacks one of them.
+ */
+export function restrictionTo(part: Estate, whole: Estate): (disruption: Disruption) => Disruption {
+  const indices = new Map(whole.practices.map(({ code }, index) => [code, index]));
+  const origin = part.practices.map(({ code }) => {
+    const index = indices.get(code);
+    if (index === undefined) throw new RangeError(`Practice ${code} of the sample is not in the estate from which it was drawn.`);
+    return index;
+  });
+  return ({ histories, historyOf }) => {
+    const own = origin.map((practice) => historyOf[practice]!);
+    let onset = Infinity;
+    let restored = -Infinity;
+    for (const number of new Set(own)) {
+      const history = histories[number]!;
+      for (const { times } of history.capabilities) onset = Math.min(onset, times[0] ?? Infinity);
+      restored = Math.max(restored, restoredAt(history));
+    }
+    return { histories, historyOf: own, onset, restored: restored === -Infinity ? onset : restored };
+  };
+}

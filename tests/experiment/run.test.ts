@@ -1,0 +1,120 @@
+/** Whole runs over disruptions written by hand: what is simulated, folded and said where replications differ. */
+import { describe, expect, test } from "vitest";
+import type { Model } from "../../src/experiment/model.js";
+import type { OutcomeRow } from "../../src/experiment/rows.js";
+import { runExperiment, type Progress, type Run } from "../../src/experiment/run.js";
+import type { Unit, UnitResult } from "../../src/experiment/unit.js";
+import type { Disruptions } from "../../src/experiment/upstream.js";
+import { parametersWith } from "../../src/facts/defaults.js";
+import type { Disruption } from "../../src/infrastructure/disruption.js";
+import { lossOf } from "../../src/outcomes/loss.js";
+import { workingTimeOf } from "../../src/outcomes/working-time.js";
+import { at, disruptionOf, ONSET, period, RESTORED } from "../outcomes/journal-builder.js";
+import { estate, unitOf } from "./estate-of-three.js";
+
+const model = (minimum: number, maximum = minimum): Model => ({
+  name: "By hand", question: "What then?", seed: "1", period, estate, infrastructure: { components: [], capabilities: {} as Model["infrastructure"]["capabilities"] }, incidents: [],
+  parameters: parametersWith(), replications: { minimum, maximum }, hypotheses: [],
+});
+
+const hit = [ONSET, RESTORED] as const;
+const nobody = disruptionOf([null, null, null, null]);
+/** G2 alone; G2 and, an hour later, G4; nobody. */
+const three = [disruptionOf([null, hit, null, null]), disruptionOf([null, hit, null, [ONSET + 60, at(5, 12)]]), nobody];
+const repeated = (list: readonly Disruption[]): Disruptions => ({ differ: true, of: (replication) => list[replication % list.length]! });
+
+/** Ten notes to type in for each practice that goes through something, and as many events. */
+async function simulate({ neighbourhood, histories, onset }: Unit): Promise<UnitResult> {
+  const { practices } = estate.neighbourhoods[neighbourhood]!;
+  const isHit = histories.map(({ services }) => services.length > 0);
+  const tally = unitOf({ practices, sums: { "notesToTypeIn all": isHit.map((is) => (is ? 10 : 0)) }, excess: isHit.map((is) => (is ? () => 0 : null)) });
+  const restored = histories.map((history) => lossOf(history, period, workingTimeOf(period)).restored);
+  return { tally: { ...tally, onset, practices: tally.practices.map((practice, place) => ({ ...practice, restored: restored[place]! })) }, events: 10 * isHit.filter(Boolean).length };
+}
+
+async function recorded(of: Model, disruptions: Disruptions, run = simulate): Promise<Run & { readonly units: string[]; readonly progress: Progress[]; row(id: string, where: string): OutcomeRow }> {
+  const units: string[] = [];
+  const progress: Progress[] = [];
+  const result = await runExperiment(of, (unit) => { units.push(`${unit.replication} ${estate.neighbourhoods[unit.neighbourhood]!.code}`); return run(unit); }, (state) => progress.push(state), disruptions);
+  const rows = [...result.findings.rows, ...result.findings.practiceRows];
+  return { ...result, units, progress, row: (id, where) => rows.find((row) => row.id === id && row.part === "all" && row.where === where)! };
+}
+
+describe("replications that differ", () => {
+  test("simulate the neighbourhoods that each of them touches, and no other", async () => {
+    const { units, events } = await recorded(model(4), repeated(three));
+    expect(units).toEqual(["0 U1", "1 U1", "1 U3", "3 U1"]);
+    expect(events).toBe(40);
+  });
+
+  test("count exactly 0 for what they do not touch", async () => {
+    const { row } = await recorded(model(3), repeated(three));
+    // Over three replications: 10, 20 and 0 in all; 10, 10 and 0 in A; 0, 10 and 0 in B; nothing in G1, whose neighbour was hit.
+    expect(row("notesToTypeIn", "all").mean).toBe(10);
+    expect(row("notesToTypeIn", "QA").mean).toBeCloseTo(20 / 3, 8);
+    expect(row("notesToTypeIn", "QB").mean).toBeCloseTo(10 / 3, 8);
+    expect(row("notesToTypeIn", "G1")).toMatchObject({ mean: 0, low: 0, high: 0, p95: 0 });
+    expect(row("backlogRecovery", "G4")).toMatchObject({ mean: 0, defined: 1, replications: 3 });
+    expect(row("backlogRecovery", "all").defined).toBe(2);
+  });
+
+  test("have a window from the earliest onset to the latest return, and a mean recovery over those that affect somebody", async () => {
+    const { findings } = await recorded(model(3), repeated(three));
+    // Recovered as soon as systems are back: on Thursday at 18:30, and on Saturday at noon, after two working days of which the mean is Friday at 13:15. In the
+    // mean, though, systems are back on Friday at 15:15, and nobody recovers before that.
+    expect(findings.window).toMatchObject({ onset: "2023-03-16T08:00", restored: "2023-03-18T12:00", recovered: "2023-03-17T15:15" });
+    const [first, ...more] = findings.timeline.filter(({ kind, where }) => kind === "service" && where === "QB");
+    expect(more).toEqual([]);
+    expect(first!.steps).toEqual([{ at: "2023-03-16T09:00", level: 0.666667, slowness: 1 }, { at: "2023-03-18T12:00", level: 1, slowness: 1 }]);
+  });
+
+  test("tell how far they are: units known of, and as many for each replication to come as these have on average", async () => {
+    const { progress } = await recorded(model(3), repeated(three));
+    expect(progress[0]).toEqual({ done: 0, total: 3, replications: 3 });
+    expect(progress[1]).toEqual({ done: 0, total: Math.round((3 / 2) * 3), replications: 3 });
+    expect(progress.at(-1)).toEqual({ done: 3, total: 3, replications: 3 });
+    expect(progress.every(({ done, total }) => done <= total)).toBe(true);
+  });
+
+  test("are folded in their order, whatever the order in which they are finished", async () => {
+    const slowly = async (unit: Unit): Promise<UnitResult> => {
+      for (let turn = 20 - 5 * unit.replication - unit.neighbourhood; turn > 0; turn--) await Promise.resolve();
+      return simulate(unit);
+    };
+    const [one, other] = [await recorded(model(4), repeated(three)), await recorded(model(4), repeated(three), slowly)];
+    expect(other.findings).toEqual(one.findings);
+  });
+
+  test("that all touch nobody say so: every difference is 0, and nothing has a time", async () => {
+    const { findings, units, events, progress } = await recorded(model(3), repeated([nobody]));
+    expect([units, events]).toEqual([[], 0]);
+    expect(findings.window).toMatchObject({ onset: null, restored: null, recovered: null });
+    expect([findings.timeline, findings.series, findings.practiceSeries]).toEqual([[], [], []]);
+    expect(findings.rows.filter(({ kind, mean }) => kind === "difference" && mean !== 0)).toEqual([]);
+    expect(progress.at(-1)).toEqual({ done: 0, total: 0, replications: 3 });
+  });
+
+  test("are not precise as long as chance has brought about nothing, and run to their maximum then", async () => {
+    expect(await recorded(model(2, 9), repeated([nobody]))).toMatchObject({ stoppedBy: "maximum", findings: { rows: expect.arrayContaining([expect.objectContaining({ replications: 9 })]) } });
+    // Where every replication is to be like the first, two tell it all.
+    expect(await recorded(model(2, 9), { differ: false, of: () => nobody })).toMatchObject({ stoppedBy: "precision" });
+    // Hit in every replication and equally hard.
+    expect(await recorded(model(2, 9), repeated([three[0]!]))).toMatchObject({ stoppedBy: "precision" });
+    // Three rounds: two, seven, nine.
+    const { stoppedBy, units } = await recorded(model(2, 9), repeated([nobody, three[0]!]), async (unit) => {
+      const { tally, events } = await simulate(unit);
+      return { tally: { ...tally, sums: tally.sums.map((sum) => ({ ...sum, values: sum.values.map((value) => value * (1 + unit.replication)) })) }, events };
+    });
+    expect([stoppedBy, units.length]).toEqual(["maximum", 4]);
+  });
+});
+
+test("one disruption for all replications: the total is known from the first moment on", async () => {
+  const { progress, units } = await recorded(model(3), { differ: false, of: () => three[1]! });
+  expect(units).toHaveLength(6);
+  expect(new Set(progress.map(({ total }) => total))).toEqual(new Set([6]));
+});
+
+test("what a unit throws ends the run", async () => {
+  await expect(recorded(model(3), repeated(three), async () => { throw new Error("practice G2 has no lines"); })).rejects.toThrow("practice G2 has no lines");
+});

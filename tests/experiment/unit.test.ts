@@ -1,0 +1,36 @@
+/** A unit carries all that a thread needs. */
+import { expect, test } from "vitest";
+import { tallyUnit } from "../../src/experiment/tally.js";
+import { simulateUnit, unitsOf } from "../../src/experiment/unit.js";
+import type { Model } from "../../src/experiment/model.js";
+import { undisturbed, type Disruption } from "../../src/infrastructure/disruption.js";
+import { outageOf, placeOf, simulate, sufferedBy } from "../care/neighbourhoods.js";
+import { disruptionOf, ONSET, RESTORED } from "../outcomes/journal-builder.js";
+import { estate } from "./estate-of-three.js";
+
+test("a unit is a neighbourhood in which somebody goes through something, with what each of its practices goes through", () => {
+  const disruption = disruptionOf([null, [ONSET + 60, RESTORED], null, [ONSET, RESTORED]]);
+  const [second, fourth] = disruption.histories.slice(1);
+  expect(unitsOf(estate, 7, disruption)).toEqual([
+    // The onset is that of the whole estate, so that everybody is counted from the same moment on.
+    { replication: 7, neighbourhood: 0, histories: [undisturbed, second], onset: ONSET }, { replication: 7, neighbourhood: 2, histories: [fourth], onset: ONSET },
+  ]);
+  expect(unitsOf(estate, 7, disruptionOf([null, null, null, null]))).toEqual([]);
+});
+
+test("a unit sent to a thread gives what its neighbourhood gives here, and the model needs no incident for it", () => {
+  const place = placeOf({ replication: 3 });
+  const { seed, estate: two, period, parameters } = place;
+  const whole = outageOf(place, 2);
+  const disruption: Disruption = { ...whole, historyOf: [1, 0] };
+  const model = { seed: String(seed), estate: two, period, parameters } as Model;
+  const [unit, ...more] = unitsOf(two, 3, disruption);
+  expect(more).toEqual([]);
+  const { tally, events } = simulateUnit(structuredClone(model), structuredClone(unit!));
+  const { events: executed, ...arms } = simulate(place, disruption);
+  expect(tally).toEqual(tallyUnit({ ...arms, practices: [0, 1], ...sufferedBy(place, disruption), period }));
+  expect(events).toBe(executed);
+  expect(tally.onset).toBe(disruption.onset);
+  expect(tally.practices.map(({ restored }) => restored)).toEqual([disruption.restored, NaN]);
+  expect(tally.sums.find(({ id, part }) => id === "notesToTypeIn" && part === "all")!.values[0]).toBeGreaterThan(0);
+});
