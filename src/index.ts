@@ -13,6 +13,7 @@ export { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, la
 export { listed, serviceWithinSentence, withinSentence } from "./report/labels.js";
 export { exact, plain, stated, wholePercent } from "./report/numbers.js";
 export { nothingDiffers, recoveryTime, slackAssumed } from "./report/sentences.js";
+export { isPlural, lengthInWords, storyOf, timeInWords } from "./report/incident-words.js";
 export { page } from "./report/page.js";
 export { drawings, render, type Drawing } from "./report/render.js";
 export { intervalOf, meanOf } from "./report/values.js";

@@ -1,7 +1,6 @@
 /** The incidents alone on a screen of 80 columns: the story of each, then what practices can do hour by hour. */
 import type picocolors from "picocolors";
-import { clockOf, exact, hourAt, listed, placeShown, shortDate, shortWeekday, wholePercent, withinSentence, type AvailabilityRow, type IncidentDocument } from "../index.js";
-import { storyOf } from "./incident-words.js";
+import { clockOf, exact, hourAt, listed, placeShown, shortDate, shortWeekday, storyOf, wholePercent, withinSentence, type AvailabilityRow, type IncidentDocument } from "../index.js";
 import { cut, inLine, WIDTH, wrapped } from "./lines.js";
 
 type Colours = ReturnType<typeof picocolors.createColors>;
@@ -20,7 +19,7 @@ export function incidentSummary(document: IncidentDocument, files: string, colou
   ];
   const paragraphs = [
     colours.bold(cut(inLine(scenario.name), WIDTH)),
-    ...(incidents.length === 0 ? ["There is no incident."] : incidents.map((incident) => `${colours.bold(cut(inLine(incident.name), WIDTH))}\n${wrapped(storyOf(incident, document).join(" "), "  ")}`)),
+    ...(incidents.length === 0 ? ["There is no incident."] : incidents.map((incident) => `${colours.bold(cut(inLine(incident.name), WIDTH))}\n${wrapped(storyOf(incident).join(" "), "  ")}`)),
     ...tableOf(document, colours),
     [...(partly.length === 0 ? [] : [wrapped(`${listed(partly)}.`)]), `Files: ${colours.cyan(files)}`].join("\n"),
   ];

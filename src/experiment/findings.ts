@@ -3,6 +3,7 @@ import { DAY, daysOf, timestamp, type Minutes } from "../facts/days.js";
 import { descriptions } from "../outcomes/index.js";
 import { assumptionsOf, type Assumption } from "./assumptions.js";
 import { judge, type JudgedHypothesis } from "./hypotheses.js";
+import type { IncidentFigures } from "./incident-figures.js";
 import type { Ledger } from "./ledger.js";
 import type { Model } from "./model.js";
 import type { Place } from "./places.js";
@@ -25,6 +26,8 @@ export interface Findings {
   /** The same of series; a region's are hourly, a practice's daily. */
   readonly series: readonly Series[];
   readonly practiceSeries: readonly Series[];
+  /** Of a sample, in the whole from which it was drawn. */
+  readonly incidents: readonly IncidentFigures[];
   readonly timeline: readonly TimelineRow[];
   readonly hypotheses: readonly JudgedHypothesis[];
   readonly assumptions: readonly Assumption[];
@@ -32,7 +35,7 @@ export interface Findings {
 }
 
 /** `ledger` and `timeline` hold every replication of `model`. */
-export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline): Findings {
+export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline, incidents: readonly IncidentFigures[]): Findings {
   const { period, estate } = model;
   const replicates = new Replicates(ledger);
   const horizon = daysOf(period) * DAY;
@@ -46,7 +49,7 @@ export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline): Fi
     places: ledger.places.list,
     rows: groupRows(replicates), practiceRows: practiceRows(replicates),
     series: regionSeries(ledger), practiceSeries: practiceSeries(ledger),
-    timeline: timeline.rows(),
+    incidents, timeline: timeline.rows(),
     hypotheses: model.hypotheses.map((hypothesis) => judge(hypothesis, replicates)),
     assumptions: assumptionsOf(model.parameters, estate),
     glossary: descriptions.filter(({ parts }) => parts[0] === "all").map(({ id, label, unit, definition }) => ({ id, label, unit, definition })),

@@ -44,6 +44,9 @@ export interface IncidentFigures {
   readonly suspected: string | null;
   readonly cause: string | null;
   readonly severity: string | null;
+  /** Replications behind these figures, and practices of the estate. */
+  readonly replications: number;
+  readonly outOf: number;
   /** In a replication. */
   readonly times: { readonly mean: number; readonly least: number; readonly most: number };
   /** Local times of its beginnings; null where there are none. */
@@ -123,7 +126,7 @@ export class Figures {
         name, component, ...this.#labels.get(component)!,
         begins: "at" in begins ? "at a time" : "rate" in begins ? "by chance" : "after another", follows: "follows" in begins ? begins.follows : null,
         effect: { level: effect.level, slowness: effect.slowness, units: effect.units?.of ?? null, comesAndGoes: effect.flapping !== undefined },
-        repair: repair.by, suspected: suspected?.cause ?? null, cause: cause ?? null, severity: severity ?? null,
+        repair: repair.by, suspected: suspected?.cause ?? null, cause: cause ?? null, severity: severity ?? null, replications: this.#replications, outOf: this.#estate.practices.length,
         times: { mean: times.reduce((sum, count) => sum + count, 0) / Math.max(1, times.length), least: Math.min(...times), most: Math.max(...times) },
         began: began && {
           median: timestamp(this.#period, began.median), least: timestamp(this.#period, began.least), most: timestamp(this.#period, began.most),

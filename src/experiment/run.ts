@@ -62,7 +62,7 @@ export async function runExperiment(
     const isSeen = ledger.onset < Infinity || !disruptions.differ;
     const isEnough = minimum < maximum && isSeen && isPrecise(ledger);
     if (isEnough || planned >= maximum) {
-      return { findings: findingsOf(model, ledger, timeline), stoppedBy: isEnough ? "precision" : minimum < maximum ? "maximum" : "replications", events };
+      return { findings: findingsOf(model, ledger, timeline, disruptions.incidents()), stoppedBy: isEnough ? "precision" : minimum < maximum ? "maximum" : "replications", events };
     }
   }
 }

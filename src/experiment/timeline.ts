@@ -2,6 +2,7 @@
 import type { Estate } from "../estate/estate.js";
 import { DAY, daysOf, type Minutes, type Period } from "../facts/days.js";
 import { capabilities, type Disruption, type History } from "../infrastructure/disruption.js";
+import { capabilityLabels } from "./capability-labels.js";
 import { MeanSteps, type MeanStep } from "./mean-steps.js";
 import { placesOf, type Places } from "./places.js";
 
@@ -16,13 +17,6 @@ export interface TimelineRow {
    */
   readonly steps: readonly MeanStep[];
 }
-
-/** Labels of capabilities for the page. */
-const labels: Readonly<Record<(typeof capabilities)[number], string>> = {
-  seeRecords: "See records", writeRecords: "Write records", seeAppointmentList: "See the appointment list", book: "Book appointments",
-  prescribeElectronically: "Prescribe electronically", seeResults: "See results", receiveDocuments: "Receive documents", refer: "Refer", telephone: "Telephone",
-  takeOnlineRequests: "Take online requests", messagePatients: "Message patients",
-};
 
 /** What a region loses, over all replications added so far. */
 interface Losses {
@@ -83,7 +77,7 @@ export class Timeline {
       const losses = this.#losses[region]!;
       return [
         ...[...losses.services].flatMap(([component, { label, mean }]) => row(component, label, "service", mean)),
-        ...capabilities.flatMap((capability, index) => row(capability, labels[capability], "capability", losses.capabilities[index]!)),
+        ...capabilities.flatMap((capability, index) => row(capability, capabilityLabels[capability], "capability", losses.capabilities[index]!)),
       ];
     });
   }

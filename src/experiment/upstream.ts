@@ -2,12 +2,16 @@
 import type { Estate } from "../estate/estate.js";
 import { restoredAt, type Disruption } from "../infrastructure/disruption.js";
 import { isLeftToChance, simulateUpstream } from "../infrastructure/upstream.js";
+import { Figures, type IncidentFigures } from "./incident-figures.js";
 import type { Model } from "./model.js";
 
 export interface Disruptions {
   /** False where every replication has the same. */
   readonly differ: boolean;
+  /** To be asked for once, in the order of replications. */
   of(replication: number): Disruption;
+  /** What the incidents did in all replications that were asked for; in the whole from which a sample was drawn. */
+  incidents(): readonly IncidentFigures[];
 }
 
 /**
@@ -16,10 +20,16 @@ export interface Disruptions {
  */
 export function disruptionsOf({ infrastructure, incidents, estate, whole = estate, period, seed }: Model): Disruptions {
   const restrict = whole === estate ? (disruption: Disruption) => disruption : restrictionTo(estate, whole);
-  const simulated = (replication: number): Disruption => restrict(simulateUpstream(infrastructure, incidents, whole, period, { seed, replication }).disruption);
-  if (isLeftToChance(incidents)) return { differ: true, of: simulated };
+  const figures = new Figures(infrastructure, incidents, whole, period);
+  const simulated = (replication: number): Disruption => {
+    const upstream = simulateUpstream(infrastructure, incidents, whole, period, { seed, replication });
+    figures.add(upstream);
+    return restrict(upstream.disruption);
+  };
+  const rows = (): readonly IncidentFigures[] => figures.rows();
+  if (isLeftToChance(incidents)) return { differ: true, of: simulated, incidents: rows };
   let same: Disruption | undefined;
-  return { differ: false, of: () => (same ??= simulated(0)) };
+  return { differ: false, of: () => (same ??= simulated(0)), incidents: rows };
 }
 
 /**

@@ -28,6 +28,9 @@ nav a { display: inline-block; padding: .25rem 0; }
 .figures > div { display: grid; grid-row: span 4; grid-template-rows: subgrid; gap: 0; border-left: 4px solid var(--blue); padding-left: .75rem; }
 .figures dt { font-weight: bold; }
 dd { margin: 0; }
+.incidents { max-width: 42rem; margin: 0 0 1rem; }
+.incidents dt { font-weight: bold; }
+.incidents dd { margin: 0 0 .75rem; }
 .figures .value { font-size: 1.75rem; line-height: 1.2; font-weight: bold; color: var(--blue); }
 .figures .range { font-size: .9375rem; }
 .definition { display: block; color: var(--grey); font-size: .875rem; line-height: 1.4; font-weight: normal; max-width: 40rem; }

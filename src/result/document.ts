@@ -1,13 +1,14 @@
 /** The versioned result document: `result.json`. Everything that shows something is drawn from it, and nothing in it depends on machine, clock or threads. */
 import type { Assumption } from "../experiment/assumptions.js";
 import type { Findings } from "../experiment/findings.js";
+import type { IncidentFigures } from "../experiment/incident-figures.js";
 import type { JudgedHypothesis } from "../experiment/hypotheses.js";
 import type { Place } from "../experiment/places.js";
 import type { OutcomeRow } from "../experiment/rows.js";
 import type { Series } from "../experiment/series.js";
 import type { TimelineRow } from "../experiment/timeline.js";
 
-export type { Assumption, JudgedHypothesis, OutcomeRow, Place, Series, TimelineRow };
+export type { Assumption, IncidentFigures, JudgedHypothesis, OutcomeRow, Place, Series, TimelineRow };
 
 export const SCHEMA = 1;
 
@@ -28,6 +29,8 @@ export interface ResultDocument {
   /** The same with the plausible range; empty until one is computed, and the page says so. */
   readonly plausible: readonly OutcomeRow[];
   readonly series: readonly Series[];
+  /** What went wrong, in figures over all replications; of a sample, in the whole from which it was drawn. */
+  readonly incidents: readonly IncidentFigures[];
   /** What was lost and when: services and capabilities by region, each a list of steps of the patient-weighted mean level. */
   readonly timeline: readonly TimelineRow[];
   readonly hypotheses: readonly JudgedHypothesis[];

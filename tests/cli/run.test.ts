@@ -1,4 +1,5 @@
 /** `outagelab run` on two practices: what it writes, prints and ends with. */
+import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -118,10 +119,13 @@ test("Ctrl-C ends it with 130 within seconds, and nothing is written", async () 
   const file = await written("long");
   let stopped = 0;
   const { status, err } = await outagelab(["run", file, "--replications", "1000", "--out", "interrupted"], folder, (child) => {
-    setTimeout(() => {
+    // Its folder is there just before it simulates, however long a loaded machine takes to come to that.
+    const waiting = setInterval(() => {
+      if (!existsSync(join(folder, "interrupted", "long"))) return;
+      clearInterval(waiting);
       stopped = Date.now();
       child.kill("SIGINT");
-    }, 1500);
+    }, 50);
   });
   expect(status).toBe(130);
   // Threads are stopped in the middle of their work; a loaded machine takes a while to notice.

@@ -21,7 +21,7 @@ const hit = [ONSET, RESTORED] as const;
 const nobody = disruptionOf([null, null, null, null]);
 /** G2 alone; G2 and, an hour later, G4; nobody. */
 const three = [disruptionOf([null, hit, null, null]), disruptionOf([null, hit, null, [ONSET + 60, at(5, 12)]]), nobody];
-const repeated = (list: readonly Disruption[]): Disruptions => ({ differ: true, of: (replication) => list[replication % list.length]! });
+const repeated = (list: readonly Disruption[]): Disruptions => ({ differ: true, of: (replication) => list[replication % list.length]!, incidents: () => [] });
 
 /** Ten notes to type in for each practice that goes through something, and as many events. */
 async function simulate({ neighbourhood, histories, onset }: Unit): Promise<UnitResult> {
@@ -97,7 +97,7 @@ describe("replications that differ", () => {
   test("are not precise as long as chance has brought about nothing, and run to their maximum then", async () => {
     expect(await recorded(model(2, 9), repeated([nobody]))).toMatchObject({ stoppedBy: "maximum", findings: { rows: expect.arrayContaining([expect.objectContaining({ replications: 9 })]) } });
     // Where every replication is to be like the first, two tell it all.
-    expect(await recorded(model(2, 9), { differ: false, of: () => nobody })).toMatchObject({ stoppedBy: "precision" });
+    expect(await recorded(model(2, 9), { differ: false, of: () => nobody, incidents: () => [] })).toMatchObject({ stoppedBy: "precision" });
     // Hit in every replication and equally hard.
     expect(await recorded(model(2, 9), repeated([three[0]!]))).toMatchObject({ stoppedBy: "precision" });
     // Three rounds: two, seven, nine.
@@ -110,7 +110,7 @@ describe("replications that differ", () => {
 });
 
 test("one disruption for all replications: the total is known from the first moment on", async () => {
-  const { progress, units } = await recorded(model(3), { differ: false, of: () => three[1]! });
+  const { progress, units } = await recorded(model(3), { differ: false, of: () => three[1]!, incidents: () => [] });
   expect(units).toHaveLength(6);
   expect(new Set(progress.map(({ total }) => total))).toEqual(new Set([6]));
 });

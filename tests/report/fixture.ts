@@ -153,6 +153,8 @@ function lostFrom(what: string, label: string, kind: TimelineRow["kind"], level:
   };
 }
 
+const always = (value: number) => ({ median: value, least: value, most: value });
+
 /** The document that most tests draw from. */
 export function fixture(): ResultDocument {
   const rows = outcomes();
@@ -171,6 +173,13 @@ export function fixture(): ResultDocument {
     arms: [{ name: "none", label: "Without the outage" }, { name: "outage", label: "With the outage" }],
     places, outcomes: rows, plausible: [],
     series: [...backlog("QKS", 60, 12), ...practices.flatMap(({ code }) => backlog(code, 1440, 1))],
+    incidents: [{
+      name: "Regional firewall fails", component: "regional-firewall", label: "Regional firewall", scope: "region", begins: "at a time", follows: null,
+      effect: { level: 0, slowness: 1, units: null, comesAndGoes: false }, repair: "fix", suspected: "a cut line", cause: "a faulty part", severity: "medium",
+      replications: 20, outOf: 5, times: { mean: 1, least: 1, most: 1 }, began: { median: "2023-03-16T08:05", least: "2023-03-16T08:05", most: "2023-03-16T08:05" },
+      foundAfter: always(30), repairedAfter: { median: 6305, least: 6000, most: 6600 }, backAfter: { median: 6305, least: 6000, most: 6600 }, suspectedFor: always(120),
+      neverFound: 0, neverBack: 0, practices: always(4), patients: always(40_000), units: null,
+    }],
     timeline: [
       lostFrom("emis", "EMIS Web", "service", 0), lostFrom("email", "Email", "service", 0), lostFrom("eps", "Electronic prescription service", "service", 0),
       lostFrom("docman", "Docman", "service", 0), lostFrom("accurx", "Accurx", "service", 0), lostFrom("phones", "Telephones", "service", 0.35, "2023-03-20T12:00"),
@@ -211,7 +220,7 @@ export function unaffected(): ResultDocument {
       const twin = base.series.find(({ arm, id, where }) => arm === "none" && id === series.id && where === series.where)!;
       return { ...twin, arm: series.arm };
     }),
-    timeline: [], hypotheses: [], warnings: [],
+    incidents: [], timeline: [], hypotheses: [], warnings: [],
   };
 }
 

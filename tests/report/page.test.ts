@@ -156,6 +156,14 @@ test("a practice-day is explained where it first stands", () => {
   expect(shown.slice(shown.indexOf("practice-day"))).toMatch(/^practice-days; one practice-day is what a practice’s staff do in an ordinary day/);
 });
 
+test("each incident is told, and what it was called stands beside what is simulated; without an incident nothing is told", () => {
+  const told = partOf(page(fixture(), []), "timeline");
+  expect(told).toContain("Regional firewall is down from Thursday 16 March 2023 08:05. Found after 30 min. First suspected: a cut line, for 2 h. Cause: a faulty part.");
+  expect(told).toMatch(/Reported severity: medium\. Simulated impact: .+ appointments disrupted/);
+  expect(told).toContain("It hits 4 of 5 practices with 40,000 patients.");
+  expect(partOf(page({ ...fixture(), incidents: [] }, []), "timeline")).not.toContain("severity");
+});
+
 test("services that share one fate share one row", () => {
   expect(partOf(whole, "timeline")).toMatch(/Services EMIS Web, Email, Electronic prescription service, Docman, Accurx lost 08:05 .* Telephones 35% have it/);
 });
@@ -263,7 +271,7 @@ describe("an unaffected run", () => {
 });
 
 test("a document without any optional part gives a page", () => {
-  const bare: ResultDocument = { ...fixture(), outcomes: [], series: [], timeline: [], hypotheses: [], assumptions: [], warnings: [], glossary: [], inputs: [] };
+  const bare: ResultDocument = { ...fixture(), outcomes: [], series: [], incidents: [], timeline: [], hypotheses: [], assumptions: [], warnings: [], glossary: [], inputs: [] };
   expect(text(page(bare, []))).not.toMatch(/NaN|undefined/);
 });
 

@@ -25,7 +25,7 @@ function timelineOf(of: Disruption, replications: number): Timeline {
   return timeline;
 }
 const run = (model: Model, ledger: Ledger, of = disruption): Run => ({
-  model, text: "name: By hand", hash: "0".repeat(64), inputs: [], version: "0.1.0", stoppedBy: "replications", findings: findingsOf(model, ledger, timelineOf(of, ledger.replications)), warnings: ["Beware."],
+  model, text: "name: By hand", hash: "0".repeat(64), inputs: [], version: "0.1.0", stoppedBy: "replications", findings: findingsOf(model, ledger, timelineOf(of, ledger.replications), []), warnings: ["Beware."],
 });
 
 function touched(): Ledger {

@@ -3,8 +3,10 @@ import type { ResultDocument } from "../../result/document.js";
 import { lossesOf, shortly } from "../charts/timeline.js";
 import { moment } from "../dates.js";
 import { figure, type PageChart } from "../figure.js";
-import { nameOf, regionsOf } from "../find.js";
+import { figureOf, isNothing, nameOf, regionsOf } from "../find.js";
 import { html, type Html } from "../html.js";
+import { storyOf } from "../incident-words.js";
+import { about } from "../numbers.js";
 import { table } from "../table.js";
 import { section } from "../section.js";
 
@@ -22,5 +24,31 @@ export function timeline(document: ResultDocument, charts: readonly PageChart[])
       head, rows: rows.flatMap(({ labels, stretches }) => stretches.map((stretch) => [labels.join(", "), shortly(stretch), moment(stretch.from), moment(stretch.to)])),
     })),
   );
-  return section("timeline", "What was lost, and when", html`${losses.length === 0 ? html`<p>No service was lost and none was slow.</p>\n` : html`${more}${figure(charts, "timeline", numbers)}`}`);
+  return section("timeline", "What was lost, and when", html`${wentWrong(document)}${losses.length === 0 ? html`<p>No service was lost and none was slow.</p>\n` : html`${more}${figure(charts, "timeline", numbers)}`}`);
+}
+
+/** Incidents that are told one by one; of more, the rest are counted. */
+const MOST_INCIDENTS = 8;
+
+/** The story of each incident. What it was called has no part in the simulation, and stands beside what the simulation finds. */
+function wentWrong(document: ResultDocument): Html | null {
+  const { incidents } = document;
+  if (incidents.length === 0) return null;
+  const rest = incidents.length - MOST_INCIDENTS;
+  const impact = incidents.some(({ severity }) => severity !== null) ? impactOf(document) : "";
+  return html`<dl class="incidents">${incidents.slice(0, MOST_INCIDENTS).map((incident) => html`<dt>${incident.name}</dt>
+<dd>${storyOf(incident).join(" ")}${incident.severity === null || incidents.length > 1 ? "" : impact}</dd>
+`)}</dl>
+${incidents.length > 1 && impact !== "" ? html`<p>${impact.trim()}</p>
+` : null}${rest > 0 ? html`<p>${rest} more ${rest === 1 ? "incident stands" : "incidents stand"} in result.json.</p>
+` : null}`;
+}
+
+/** ` Simulated impact: about 12,000 appointments disrupted, …`. */
+function impactOf(document: ResultDocument): string {
+  const parts = ([["appointmentsDisrupted", "appointments disrupted"], ["contactsNotConnected", "calls and online requests not connected"], ["needUnmetSameDay", "same-day needs not met that day"]] as const).flatMap(([id, words]) => {
+    const row = figureOf(document, id);
+    return row === undefined || isNothing(row) ? [] : [`${about(row)} ${words}`];
+  });
+  return parts.length === 0 ? " Simulated impact: none." : ` Simulated impact: ${parts.join(", ")}.`;
 }

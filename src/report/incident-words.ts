@@ -1,5 +1,9 @@
 /** What an incident was, in sentences, as it stands over replications. */
-import { after, clockOf, exact, longDay, plain, serviceWithinSentence, type IncidentDocument, type IncidentFigures, type Range } from "../index.js";
+import type { IncidentFigures, Range } from "../result/incident-document.js";
+import { after } from "../result/tables.js";
+import { clockOf, longDay } from "./dates.js";
+import { serviceWithinSentence } from "./labels.js";
+import { exact, plain } from "./numbers.js";
 
 /** `2 h 30 min`; from two days on in whole hours. */
 export function lengthInWords(minutes: number): string {
@@ -32,26 +36,26 @@ function effectInWords({ label, effect: { level, slowness, units, comesAndGoes }
 }
 
 /** Sentences: what failed, when, how often; how it was found and repaired; whom it hit. */
-export function storyOf(incident: IncidentFigures, { replications, places }: IncidentDocument): string[] {
-  const { times, began, cause, severity } = incident;
+export function storyOf(incident: IncidentFigures): string[] {
+  const { times, began, cause, severity, replications } = incident;
   if (began === null) return [`It does not happen in ${replications === 1 ? "this replication" : `any of ${replications} replications`}.`];
   const isOnce = times.least === 1 && times.most === 1;
   const subject = effectInWords(incident);
-  const start = incident.begins === "by chance" && !(isOnce && began.least === began.most) ? `${subject}, ${oftenInWords(incident, replications)}.`
-    : began.least === began.most ? `${subject} from ${timeInWords(began.median)}${isOnce ? "" : `, ${oftenInWords(incident, replications)}`}.`
-    : `${subject} from ${timeInWords(began.median)} (median; ${timeInWords(began.least)} to ${timeInWords(began.most)})${isOnce ? "" : `, ${oftenInWords(incident, replications)}`}.`;
+  const start = incident.begins === "by chance" && !(isOnce && began.least === began.most) ? `${subject}, ${oftenInWords(incident)}.`
+    : began.least === began.most ? `${subject} from ${timeInWords(began.median)}${isOnce ? "" : `, ${oftenInWords(incident)}`}.`
+    : `${subject} from ${timeInWords(began.median)} (median; ${timeInWords(began.least)} to ${timeInWords(began.most)})${isOnce ? "" : `, ${oftenInWords(incident)}`}.`;
   return [
     start,
     ...(incident.follows === null ? [] : [`It follows "${incident.follows}".`]),
     ...foundInWords(incident),
     ...(cause === null ? [] : [`Cause: ${withoutStop(cause)}.`]),
     ...endInWords(incident),
-    hitInWords(incident, places[0]!),
+    hitInWords(incident),
     ...(severity === null ? [] : [`Reported severity: ${withoutStop(severity)}.`]),
   ];
 }
 
-function oftenInWords({ times }: IncidentFigures, replications: number): string {
+function oftenInWords({ times, replications }: IncidentFigures): string {
   if (replications === 1) return `${times.most} ${times.most === 1 ? "time" : "times"}`;
   return `${plain(times.mean)} times on average (${exact(times.least)} to ${exact(times.most)} in ${replications} replications)`;
 }
@@ -74,12 +78,12 @@ function endInWords({ repair, repairedAfter, backAfter, neverBack, began, times,
   return sentences;
 }
 
-function hitInWords({ practices, patients, units, effect, times }: IncidentFigures, all: IncidentDocument["places"][number]): string {
+function hitInWords({ practices, patients, units, effect, times, outOf: all }: IncidentFigures): string {
   if (practices === null || practices.most === 0) return "It hits no practice.";
   const count = (value: number): string => exact(Math.round(value));
   const each = times.most > 1 ? "Each time it hits" : "It hits";
-  const of = practices.least === practices.most && practices.most === all.practices && all.practices > 1 ? `all ${count(all.practices)}` : `${rangeInWords(practices, count)} of ${count(all.practices)}`;
-  return `${each} ${of} ${all.practices === 1 ? "practice" : "practices"} with ${rangeInWords(patients!, count)} patients${units === null ? "" : `, and ${rangeInWords(units, count)} ${effect.units}`}.`;
+  const of = practices.least === practices.most && practices.most === all && all > 1 ? `all ${count(all)}` : `${rangeInWords(practices, count)} of ${count(all)}`;
+  return `${each} ${of} ${all === 1 ? "practice" : "practices"} with ${rangeInWords(patients!, count)} patients${units === null ? "" : `, and ${rangeInWords(units, count)} ${effect.units}`}.`;
 }
 
 /** `3 h`; `3 h (median; 1 h to 5 h)` where it varies. */
