@@ -37,11 +37,17 @@ function addPlan(story: Story, plan: Story["plans"][number], time: Minutes): voi
 export function beginPlanned(story: Story, number: number): void {
   const plan = story.plans[number]!;
   const { begins } = story.incidents[plan.incident]!;
-  const hit = plan.leader && new Set(plan.leader.hits.map(({ practice }) => practice));
-  begin(story, plan.incident, hit === null ? plan.among : plan.among.filter((practice) => hit.has(practice)), [...plan.names, plan.count++]);
+  begin(story, plan.incident, plan.leader === null ? plan.among : behind(story, plan, plan.leader), [...plan.names, plan.count++]);
   if (plan.source === null || !("rate" in begins)) return;
   const next = story.calendar.now + variate(exponential(1 / begins.rate), draw(plan.source));
   if (next < story.horizon) schedule(story.calendar, next, BEGINS, number);
+}
+
+/** Practices that another occurrence has hit, or all of their regions where what fails is one a region. */
+function behind({ components, estate: { practices } }: Story, { incident, among }: Story["plans"][number], { hits }: Occurrence): readonly number[] {
+  const placeOf = (practice: number): number => (components[incident]!.scope === "region" ? practices[practice]!.region : practice);
+  const hit = new Set(hits.map(({ practice }) => placeOf(practice)));
+  return among.filter((practice) => hit.has(placeOf(practice)));
 }
 
 /** After an occurrence's beginning or repair: incidents that follow on it. */

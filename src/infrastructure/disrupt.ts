@@ -79,28 +79,36 @@ export function equipmentsOf(graph: Graph, estate: Estate): readonly Equipment[]
 
 /** Moments at which something changes, ascending, each with the state of the graph from then on. `see` must not keep the state. */
 export function eachMoment(graph: Graph, { own }: Equipment, troubles: readonly Trouble[], see: (time: number, state: State) => void): void {
-  const courses = troubles.map(({ component, steps }) => ({ place: graph.placeOf.get(component)!, steps, next: 0 }));
+  const coming = troubles.map(({ component, steps }) => ({ place: graph.placeOf.get(component)!, steps, next: 0 })).sort((a, b) => a.steps.times[0]! - b.steps.times[0]!);
+  let begun = 0;
+  // Only what lasts is looked at: a year has many troubles, and few at a time.
+  let lasting: typeof coming = [];
   const state = createState(graph);
-  for (let time = earliest(courses); time < Infinity; time = earliest(courses)) {
+  for (;;) {
+    let time = coming[begun]?.steps.times[0] ?? Infinity;
+    for (const { steps: { times }, next } of lasting) if (next < times.length && times[next]! < time) time = times[next]!;
+    if (time === Infinity) return;
+    while (begun < coming.length && coming[begun]!.steps.times[0] === time) lasting.push(coming[begun++]!);
     state.level.set(own.level);
     state.slowness.set(own.slowness);
-    for (const course of courses) {
+    let areOver = false;
+    for (const course of lasting) {
       const { place, steps: { times, level, slowness } } = course;
-      while (course.next < times.length && times[course.next]! <= time) course.next++;
-      if (course.next === 0) continue;
+      if (times[course.next] === time) course.next++;
+      const [its, speed] = [level[course.next - 1]!, slowness[course.next - 1]!];
       // Of several troubles of one component the deepest counts, and the slowest: they are taken to hit the same users.
-      state.level[place] = Math.min(state.level[place]!, level[course.next - 1]!);
-      state.slowness[place] = Math.max(state.slowness[place]!, slowness[course.next - 1]!);
+      if (its < state.level[place]!) state.level[place] = its;
+      if (speed > state.slowness[place]!) state.slowness[place] = speed;
+      areOver ||= isOver(course);
     }
+    if (areOver) lasting = lasting.filter((course) => !isOver(course));
     settle(graph, state);
     see(time, state);
   }
 }
 
-function earliest(courses: readonly { readonly steps: Steps; readonly next: number }[]): number {
-  let time = Infinity;
-  for (const { steps, next } of courses) if (next < steps.times.length && steps.times[next]! < time) time = steps.times[next]!;
-  return time;
+function isOver({ steps: { times, level, slowness }, next }: { readonly steps: Steps; readonly next: number }): boolean {
+  return next === times.length && level[next - 1] === 1 && slowness[next - 1] === 1;
 }
 
 /** What practices of one equipment with the same troubles go through. */

@@ -39,7 +39,7 @@ export type Beginning =
   | { readonly rate: number; readonly each: "practice" | "region" | "all" }
   /**
    * With probability `chance`, so long after another incident's beginning or after its repair, each time that happens. Without a `where` of its own it reaches
-   * only practices that the other one hit.
+   * only practices that the other one has hit by then.
    */
   | { readonly follows: string; readonly from: "beginning" | "repair"; readonly after: Span; readonly chance: number };
 

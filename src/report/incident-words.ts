@@ -80,10 +80,11 @@ function endInWords({ repair, repairedAfter, backAfter, neverBack, began, times,
 
 function hitInWords({ practices, patients, units, effect, times, outOf: all }: IncidentFigures): string {
   if (practices === null || practices.most === 0) return "It hits no practice.";
-  const count = (value: number): string => exact(Math.round(value));
+  // What varies is known no better than to three figures.
+  const countOf = ({ least, most }: Range) => (value: number): string => (least === most ? exact(value) : plain(value));
   const each = times.most > 1 ? "Each time it hits" : "It hits";
-  const of = practices.least === practices.most && practices.most === all && all > 1 ? `all ${count(all)}` : `${rangeInWords(practices, count)} of ${count(all)}`;
-  return `${each} ${of} ${all === 1 ? "practice" : "practices"} with ${rangeInWords(patients!, count)} patients${units === null ? "" : `, and ${rangeInWords(units, count)} ${effect.units}`}.`;
+  const of = practices.least === practices.most && practices.most === all && all > 1 ? `all ${exact(all)}` : `${rangeInWords(practices, countOf(practices))} of ${exact(all)}`;
+  return `${each} ${of} ${all === 1 ? "practice" : "practices"} with ${rangeInWords(patients!, countOf(patients!))} patients${units === null ? "" : `, and ${rangeInWords(units, countOf(units))} ${effect.units}`}.`;
 }
 
 /** `3 h`; `3 h (median; 1 h to 5 h)` where it varies. */
