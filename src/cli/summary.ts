@@ -48,7 +48,8 @@ function story(document: ResultDocument): string {
   const disrupted = figureOf(document, "appointmentsDisrupted");
   const contacts = figureOf(document, "contactsNotConnected");
   const recovery = overPractices(document, "backlogRecovery");
-  const without = `From ${period} practices are ${lost === "" ? "without part of their systems" : `without ${lost}`}, in whole or in part.`;
+  const isOnAndOff = document.incidents.some(({ begins, effect }) => begins === "by chance" || effect.comesAndGoes);
+  const without = `From ${period} practices are ${isOnAndOff ? "at times " : ""}${lost === "" ? "without part of their systems" : `without ${lost}`}, in whole or in part.`;
   if (isWithoutEffect(document)) return `${without} ${nothingDiffers(document)}.`;
   return [
     without,

@@ -22,7 +22,8 @@ export function startThreads(
 ): Threads {
   const pool = new Piscina<Unit, UnitResult>({
     filename: fileURLToPath(worker),
-    workerData: { model },
+    // Upstream is simulated by whoever starts the threads: they need not hold what a sample was drawn from.
+    workerData: { model: { ...model, whole: undefined } },
     minThreads: threads,
     maxThreads: threads,
     idleTimeout: Infinity,

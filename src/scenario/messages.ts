@@ -245,6 +245,6 @@ export const messages = {
   sameName: (name: string) => `Several incidents are called ${shown(name)}: they share their random numbers, so give each a name of its own.`,
   shortCalendar: (left: number, days: number) =>
     `The calendar ends ${left === 1 ? "1 working day" : `${left} working days`} after the last incident, too soon to see most practices recover: write days: ${days} or more.`,
-  sampled: (taken: number, of: number) => `Sample: ${taken} of ${String(of).replace(/\B(?=(\d{3})+$)/g, ",")} neighbourhoods are simulated; figures for regions and in all stand for all of them.`,
+  sampled: (taken: number, of: number) => `Sample: the patients of ${taken} of ${String(of).replace(/\B(?=(\d{3})+$)/g, ",")} neighbourhoods are simulated; figures for regions and in all stand for all of them.`,
   bankHolidaysUnknown: (first: string, last: string) => `Bank holidays are known from ${first} to ${last}; outside of these years every weekday counts as a working day.`,
 };
