@@ -27,6 +27,7 @@ export function incidentSummary(document: IncidentDocument, files: string, colou
 }
 
 function firstOf(some: number, all: number): string {
+  if (some === 0) return "the first million rows of the first replication";
   return some === 1 ? `the first of ${all} replications` : `the first ${some} of ${all} replications`;
 }
 

@@ -18,19 +18,21 @@ export interface EstateChange {
 
 /** The estate with `changes` made one after another, each selecting from what the ones before have left. One that selects nobody is an `EstateError`. */
 export function changeEstate(estate: Estate, changes: readonly EstateChange[], seed: string | number): Estate {
-  return changes.reduce((current, change, index) => changePractices(current, change, index, seed), estate);
+  return changes.reduce((current, change) => changePractices(current, change, seed), estate);
 }
 
 /**
- * One change, the `index`-th of its scenario. Whether a practice is among the share that is changed depends on `seed`, `index` and its code alone, so it is the
- * same in every replication and in whatever estate the practice lies.
+ * One change. Whether a practice is among the share that is changed depends on `seed`, its code and what the change selects and sets alone: so it is the same in every
+ * replication, in whatever estate the practice lies and whatever changes come before; a larger share adds practices to those of a smaller one; and the same change made
+ * twice draws the same practices.
  */
-export function changePractices(estate: Estate, { where, share = 1, set }: EstateChange, index: number, seed: string | number): Estate {
+export function changePractices(estate: Estate, { where, share = 1, set }: EstateChange, seed: string | number): Estate {
+  const content = JSON.stringify([where, set]);
   let selected = 0;
   const practices = estate.practices.map((practice, place): Practice => {
     if (!selects(where, estate, place)) return practice;
     selected++;
-    if (share < 1 && uniform(stream(seed, "change", index, practice.code)) >= share) return practice;
+    if (share < 1 && uniform(stream(seed, "change", content, practice.code)) >= share) return practice;
     return { ...practice, ...set, staff: { ...practice.staff, ...set.staff } };
   });
   if (selected === 0) throw new EstateError(`No practice is selected by ${JSON.stringify(where)}. Name regions, neighbourhoods, practices or tags that the estate has.`);

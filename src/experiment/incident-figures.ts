@@ -47,7 +47,7 @@ export interface IncidentFigures {
   /** Replications behind these figures, and practices of the estate. */
   readonly replications: number;
   readonly outOf: number;
-  /** In a replication. */
+  /** In a replication; one that comes by chance counts where it hits somebody. */
   readonly times: { readonly mean: number; readonly least: number; readonly most: number };
   /** Local times of its beginnings; null where there are none. */
   readonly began: { readonly median: string; readonly least: string; readonly most: string } | null;
@@ -100,14 +100,16 @@ export class Figures {
     for (const times of this.#times) times.push(0);
     const local = (time: Minutes): string | null => (Number.isNaN(time) ? null : timestamp(this.#period, time));
     return occurrences.map(({ number, incident, began, found, known, repaired, hits }) => {
-      this.#times[incident]![replication - 1]!++;
+      // What comes by chance, and spares everybody by chance, has not happened to anybody.
+      const isFelt = hits.length > 0 || !("rate" in this.#incidents[incident]!.begins);
+      if (isFelt) this.#times[incident]![replication - 1]!++;
       const isBack = hits.every((hit) => hit.isBack);
       const back = isBack ? backs[number]! : NaN;
       const patients = hits.reduce((sum, { practice }) => sum + this.#estate.practices[practice]!.patients, 0);
       const values: Record<keyof Columns, number> = {
         began, foundAfter: found - began, suspectedFor: known - found, repairedAfter: repaired - began, backAfter: back - began, isBack: Number(isBack), practices: hits.length, patients, units: units[number]!,
       };
-      for (const column of columns) this.#values[incident]![column].push(values[column]);
+      if (isFelt) for (const column of columns) this.#values[incident]![column].push(values[column]);
       return {
         replication, incident: this.#incidents[incident]!.name, began: timestamp(this.#period, began), found: local(found), known: local(known), repaired: local(repaired), back: local(back),
         practices: hits.length, patients, units: units[number]!,

@@ -33,7 +33,7 @@ export interface JournalRow {
   readonly crew: number | null;
 }
 
-/** Rows of the first replications, each whole: of the first at least, and of no more than fit. */
+/** Rows of the first replications, each whole, of no more than fit; where not even the first fits, 0 replications are whole and the rows are the first of it. */
 export interface Excerpt<T> {
   readonly rows: readonly T[];
   readonly replications: number;
@@ -51,8 +51,9 @@ export interface IncidentFindings {
   readonly journal: Excerpt<JournalRow>;
 }
 
-/** Most rows of an excerpt of more than one replication: what a spreadsheet opens and a text holds. */
+/** Most rows of an excerpt of more than one replication, and of one: what a spreadsheet opens, and what a text holds. */
 export const MOST_ROWS = 200_000;
+export const MOST_OF_ONE = 1_000_000;
 /** Above so many practices the steps of each are kept of the first replication alone. */
 export const MOST_PRACTICES = 500;
 
@@ -112,12 +113,16 @@ class Sheet<T> implements Excerpt<T> {
   /** The rows of the next replication; they are made only if there may be room for them. */
   add(rows: Iterable<T>): void {
     if (this.#isFull) return;
-    const room = this.replications === 0 ? Infinity : this.#most - this.rows.length;
+    const isFirst = this.replications === 0;
+    const room = isFirst ? MOST_OF_ONE : this.#most - this.rows.length;
     const added: T[] = [];
     for (const row of room > 0 ? rows : []) {
+      this.#isFull = added.length === room;
+      if (this.#isFull) {
+        if (isFirst) this.rows = added;
+        return;
+      }
       added.push(row);
-      this.#isFull = added.length > room;
-      if (this.#isFull) return;
     }
     this.#isFull = room <= 0;
     if (this.#isFull) return;
@@ -130,7 +135,11 @@ function* stepsIn({ disruption: { histories, historyOf } }: Upstream, replicatio
   for (const [index, { code }] of practices.entries()) {
     for (const [number, capability] of capabilities.entries()) {
       const { times, level, slowness } = histories[historyOf[index]!]!.capabilities[number]!;
-      for (const [step, time] of times.entries()) yield { replication, practice: code, capability, from: timestamp(period, time), level: level[step]!, slowness: slowness[step]! };
+      for (const [step, time] of times.entries()) {
+        // Of several changes within a minute the last holds.
+        if (step + 1 < times.length && Math.floor(times[step + 1]!) === Math.floor(time)) continue;
+        yield { replication, practice: code, capability, from: timestamp(period, time), level: level[step]!, slowness: slowness[step]! };
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 /** The mean of many step functions, added one by one and kept no finer than anybody can look at it. */
-import { timestamp, type Minutes, type Period } from "../facts/days.js";
+import { DAY, daysOf, timestamp, type Minutes, type Period } from "../facts/days.js";
 import type { Steps } from "../infrastructure/disruption.js";
 
 /** Level and slowness from a local time on, `2023-03-16T08:00`. */
@@ -37,11 +37,13 @@ export class MeanSteps {
   over(all: number, period: Period): MeanStep[] {
     const sum = { level: 0, slowness: 0 };
     let last = { level: 1, slowness: 1 };
+    const horizon = daysOf(period) * DAY;
     return [...this.#changes].sort(([a], [b]) => a - b).flatMap(([time, change]) => {
       sum.level += change.level;
       sum.slowness += change.slowness;
       const next = { level: toMillionth(1 + sum.level / all), slowness: toMillionth(1 + sum.slowness / all) };
-      if (next.level === last.level && next.slowness === last.slowness) return [];
+      // A change in the last minutes counts from the next value on, which there is none of.
+      if (time >= horizon || (next.level === last.level && next.slowness === last.slowness)) return [];
       last = next;
       return [{ at: timestamp(period, time), ...next }];
     });

@@ -1,4 +1,5 @@
 /** Runs replications until there are enough, and folds them in their order, whatever the order in which units are finished. */
+import { DAY, daysOf } from "../facts/days.js";
 import { findingsOf, type Findings } from "./findings.js";
 import { Flow } from "./flow.js";
 import { Ledger } from "./ledger.js";
@@ -40,13 +41,14 @@ export async function runExperiment(
 ): Promise<Run> {
   const ledger = new Ledger(model.estate, model.period);
   const timeline = new Timeline(model.estate, model.period);
+  const horizon = daysOf(model.period) * DAY;
   const { minimum, maximum } = model.replications;
   let events = 0;
   const flow = new Flow(
     (replication) => {
       const disruption = disruptions.of(replication);
       timeline.add(disruption);
-      return unitsOf(model.estate, replication, disruption);
+      return unitsOf(model.estate, replication, disruption, horizon);
     },
     simulate,
     ({ done, units, begun, planned }) => onProgress({ done, total: Math.round((units / begun) * planned), replications: planned }),

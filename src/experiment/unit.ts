@@ -28,9 +28,13 @@ export function simulateUnit({ seed, estate, period, parameters }: Model, { repl
   return { tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }), events };
 }
 
-/** Those of one replication: neighbourhoods of which at least one practice goes through something. The others are exactly their twins and are not simulated. */
-export function unitsOf({ neighbourhoods }: Estate, replication: number, { histories, historyOf, onset }: Disruption): Unit[] {
+/**
+ * Those of one replication: neighbourhoods of which at least one practice loses a capability, in level or speed, before the horizon. The others are exactly their
+ * twins and are not simulated.
+ */
+export function unitsOf({ neighbourhoods }: Estate, replication: number, { histories, historyOf, onset }: Disruption, horizon: Minutes): Unit[] {
+  const isFelt = histories.map(({ capabilities }) => capabilities.some(({ times }) => times[0]! < horizon));
   return neighbourhoods.flatMap(({ practices }, neighbourhood) =>
-    practices.some((practice) => historyOf[practice] !== 0) ? [{ replication, neighbourhood, histories: practices.map((practice) => histories[historyOf[practice]!]!), onset }] : [],
+    practices.some((practice) => isFelt[historyOf[practice]!]) ? [{ replication, neighbourhood, histories: practices.map((practice) => histories[historyOf[practice]!]!), onset }] : [],
   );
 }

@@ -1,6 +1,6 @@
 /** What a model's incidents take from its practices, replication by replication. */
 import type { Estate } from "../estate/estate.js";
-import { restoredAt, type Disruption } from "../infrastructure/disruption.js";
+import { extentOf, type Disruption } from "../infrastructure/disruption.js";
 import { isLeftToChance, simulateUpstream } from "../infrastructure/upstream.js";
 import { Figures, type IncidentFigures } from "./incident-figures.js";
 import type { Model } from "./model.js";
@@ -45,13 +45,6 @@ export function restrictionTo(part: Estate, whole: Estate): (disruption: Disrupt
   });
   return ({ histories, historyOf }) => {
     const own = origin.map((practice) => historyOf[practice]!);
-    let onset = Infinity;
-    let restored = -Infinity;
-    for (const number of new Set(own)) {
-      const history = histories[number]!;
-      for (const { times } of history.capabilities) onset = Math.min(onset, times[0] ?? Infinity);
-      restored = Math.max(restored, restoredAt(history));
-    }
-    return { histories, historyOf: own, onset, restored: restored === -Infinity ? onset : restored };
+    return { histories, historyOf: own, ...extentOf([...new Set(own)].map((number) => histories[number]!)) };
   };
 }

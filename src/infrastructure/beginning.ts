@@ -7,7 +7,7 @@ import { DAY, type Minutes } from "../facts/days.js";
 import { bitsFor, chanceFor, FOLLOWS, FOLLOWS_AFTER, FOUND, keyOf, LASTS, lengthOf, ORDER, RING, SPREAD } from "./chance.js";
 import { ranked, reached } from "./reach.js";
 import { ringTimes } from "./spread.js";
-import { addHit, BEGINS, endWithLast, incidentOf, IS_FOUND, IS_HIT, IS_REPAIRED, log, type Occurrence, type Story } from "./story.js";
+import { addHit, BEGINS, endWithLast, incidentOf, IS_FOUND, IS_HIT, IS_REPAIRED, log, type Occurrence, type Plan, type Story } from "./story.js";
 import { unitsOf } from "./units.js";
 
 /** Puts the first beginning of an incident into the calendar; one that follows another has none. */
@@ -29,8 +29,9 @@ export function planBeginning(story: Story, incident: number): void {
   }
 }
 
-function addPlan(story: Story, plan: Story["plans"][number], time: Minutes): void {
-  if (plan.source !== null && time >= story.horizon) return;
+/** What would begin after simulated time does not. */
+function addPlan(story: Story, plan: Plan, time: Minutes): void {
+  if (time >= story.horizon) return;
   schedule(story.calendar, time, BEGINS, story.plans.push(plan) - 1);
 }
 
@@ -44,15 +45,16 @@ export function beginPlanned(story: Story, number: number): void {
 }
 
 /** Practices that another occurrence has hit, or all of their regions where what fails is one a region. */
-function behind({ components, estate: { practices } }: Story, { incident, among }: Story["plans"][number], { hits }: Occurrence): readonly number[] {
+function behind({ components, estate: { practices } }: Story, { incident, among }: Plan, { hits }: Occurrence): readonly number[] {
   const placeOf = (practice: number): number => (components[incident]!.scope === "region" ? practices[practice]!.region : practice);
   const hit = new Set(hits.map(({ practice }) => placeOf(practice)));
   return among.filter((practice) => hit.has(placeOf(practice)));
 }
 
-/** After an occurrence's beginning or repair: incidents that follow on it. */
+/** After an occurrence's beginning or repair: incidents that follow on it. One that hits nobody, since chance spared all, leads to nothing. */
 export function leadOn(story: Story, leader: Occurrence, from: "beginning" | "repair"): void {
   const { name } = incidentOf(story, leader);
+  if (leader.hits.length === 0 && (from === "repair" || leader.coming === 0)) return;
   story.incidents.forEach(({ name: own, begins, reach }, incident) => {
     if (!("follows" in begins) || begins.follows !== name || begins.from !== from) return;
     const key = keyOf(story.chance, own, "follows", leader.key);

@@ -45,7 +45,7 @@ export function createCrews({ incidents, estate }: Story): Crews {
       return pools.push({ repair, idle, isOnShift: repair.hours === undefined, isPlanned: false }) - 1;
     });
   });
-  return { resources: createResources(pools.map(({ repair, isOnShift }) => (isOnShift ? repair.crews : 0))), pools, crews, poolsOf };
+  return { resources: createResources(pools.map(({ repair, isOnShift }) => (isOnShift ? repair.crews : 0)), 2), pools, crews, poolsOf };
 }
 
 /** What there is to mend is known: all that has failed waits, longest first. */
@@ -82,12 +82,15 @@ export function usersMend(story: Story, crews: Crews, subject: number): void {
   if (!isToMend(hit) && renege(crews.resources, story.calendar, hit.number)) hit.isAwaited = false;
 }
 
+/** Where a crew went home before all was mended comes first. */
+const LEFT_UNFINISHED = 0, NOT_BEGUN = 1;
+
 /** The practice waits for a crew, or one sets out. */
-function callCrew(story: Story, crews: Crews, hit: Hit): void {
+function callCrew(story: Story, crews: Crews, hit: Hit, priority = NOT_BEGUN): void {
   if (hit.isAwaited || !isToMend(hit)) return;
   hit.isAwaited = true;
   const pool = poolOf(story, crews, hit);
-  if (seize(crews.resources, story.calendar, pool, hit.number)) setOut(story, crews, pool, hit);
+  if (seize(crews.resources, story.calendar, pool, hit.number, priority)) setOut(story, crews, pool, hit);
   else planShift(story, crews, pool);
 }
 
@@ -103,7 +106,9 @@ export function mended(story: Story, crews: Crews, crew: number): void {
   if (at.unit === -1) comeBack(story, story.hits[at.hit]!);
   else mend(story, at.unit, "unit mended by crew", crew);
   at.unit = -1;
-  mendNext(story, crews, crew);
+  // After hours it finishes what it has in its hands, and goes home.
+  if (crews.pools[at.pool]!.isOnShift) mendNext(story, crews, crew);
+  else leave(story, crews, crew);
 }
 
 export function beginShift(story: Story, crews: Crews, pool: number): void {
@@ -166,6 +171,7 @@ function leave(story: Story, crews: Crews, crew: number): void {
   crews.pools[pool]!.idle.push(crew);
   const next = handOver(crews.resources, story.calendar, pool);
   if (next !== NOBODY) setOut(story, crews, pool, story.hits[next]!);
+  callCrew(story, crews, hit, LEFT_UNFINISHED);
 }
 
 /** Puts the next shift into the calendar, unless one is on or planned. */

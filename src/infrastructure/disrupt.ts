@@ -1,7 +1,7 @@
 /** Troubles go up the graph of components: what each practice loses by them, and when. */
 import type { Estate } from "../estate/estate.js";
 import { selects } from "../estate/selector.js";
-import { capabilities, restoredAt, undisturbed, type Disruption, type History, type Steps } from "./disruption.js";
+import { capabilities, extentOf, undisturbed, type Disruption, type History, type Steps } from "./disruption.js";
 import { problems } from "./extend.js";
 import { createState, graphOf, settle, type Graph, type State } from "./levels.js";
 import type { Infrastructure } from "./model.js";
@@ -40,14 +40,7 @@ export function disrupt(infrastructure: Infrastructure, estate: Estate, troubles
     }
     return number;
   });
-
-  let onset = Infinity;
-  let restored = -Infinity;
-  for (const history of histories) {
-    for (const { times } of history.capabilities) onset = Math.min(onset, times[0] ?? Infinity);
-    restored = Math.max(restored, restoredAt(history));
-  }
-  return { histories, historyOf, onset, restored: restored === -Infinity ? onset : restored };
+  return { histories, historyOf, ...extentOf(histories) };
 }
 
 /** What practices have and have not; those for which it is the same share one. */

@@ -29,7 +29,7 @@ export interface Disruption {
   readonly histories: readonly History[];
   /** By practice index: which history it has. */
   readonly historyOf: readonly number[];
-  /** When the first capability of any practice falls; Infinity where nothing happens. */
+  /** When the first capability of any practice falls or slows; Infinity where nothing happens. */
   readonly onset: Minutes;
   /** When the last interval ends in which any capability of any practice is below 0.95; equal to `onset` where none is. */
   readonly restored: Minutes;
@@ -56,6 +56,17 @@ export function restoredAt(history: History, level = 0.95): Minutes {
     });
   }
   return restored;
+}
+
+/** First fall or slowing of any capability in any of the histories, Infinity where there is none; and the end of the last loss below 0.95, `onset` where there is none. */
+export function extentOf(histories: Iterable<History>): Pick<Disruption, "onset" | "restored"> {
+  let onset = Infinity;
+  let restored = -Infinity;
+  for (const history of histories) {
+    for (const { times } of history.capabilities) onset = Math.min(onset, times[0] ?? Infinity);
+    restored = Math.max(restored, restoredAt(history));
+  }
+  return { onset, restored: restored === -Infinity ? onset : restored };
 }
 
 function indexAt({ times }: Steps, time: Minutes): number {

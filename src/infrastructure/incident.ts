@@ -16,7 +16,7 @@ export interface Incident {
   readonly begins: Beginning;
   readonly reach: Reach;
   readonly effect: Effect;
-  /** Absent: it reaches all at once. A spread ends when the incident is found. */
+  /** Absent: it reaches all at once. */
   readonly spread?: Spread;
   /** From its beginning until somebody who can act knows of it. Absent: at once. */
   readonly found?: Span;
@@ -67,8 +67,11 @@ export interface Effect {
   readonly flapping?: { readonly down: Span; readonly up: Span };
 }
 
-/** When whom it reaches gets it: evenly drawn over a time, each unit by itself where there are units, or in rings, one after the other. */
-export type Spread = { readonly over: Minutes } | { readonly rings: readonly Ring[] };
+/**
+ * When whom it reaches gets it: evenly drawn over a time, each unit by itself where there are units, or in rings, one after the other. Rings go no further once it is
+ * found, and neither does what spreads `untilFound`.
+ */
+export type Spread = { readonly over: Minutes; readonly untilFound?: boolean } | { readonly rings: readonly Ring[] };
 
 /** Practices that a release goes to together: those of `where`, a share drawn of those in no ring with a `where`, or, with neither, the rest. */
 export interface Ring {
@@ -97,7 +100,7 @@ export type Repair =
       readonly each: Span;
       /** To reach the next practice. */
       readonly travel: Span;
-      /** Working hours, minutes of the day; absent: day and night. A visit that has begun is finished. */
+      /** Working hours, minutes of the day; absent: day and night. After hours a crew finishes the unit that it is at. */
       readonly hours?: { readonly from: Minutes; readonly to: Minutes; readonly weekends: boolean };
       readonly self?: { readonly share: number; readonly takes: Span };
     };

@@ -8,7 +8,7 @@ import { capabilities } from "./disruption.js";
 import type { Component, Expression, Infrastructure } from "./model.js";
 
 /** An expression, components by their place in the graph: one of them, all of some terms, or any of some. */
-export type Node =
+type Node =
   | { readonly kind: typeof ONE; readonly place: number; readonly terms: readonly Node[] }
   | { readonly kind: typeof ALL | typeof ANY; readonly place: -1; readonly terms: readonly Node[] };
 const ONE = 0, ALL = 1, ANY = 2;
@@ -33,12 +33,13 @@ export interface State {
 export function graphOf(infrastructure: Infrastructure): Graph {
   const components = inOrder(infrastructure.components);
   const placeOf = new Map(components.map(({ id }, place) => [id, place]));
-  const nodeOf = (expression: Expression): Node => {
-    if (typeof expression === "string") return { kind: ONE, place: placeOf.get(expression)!, terms: [] };
-    return { kind: "all" in expression ? ALL : ANY, place: -1, terms: ("all" in expression ? expression.all : expression.any).map(nodeOf) };
-  };
-  const needs = components.map((component) => (component.needs === undefined ? undefined : nodeOf(component.needs)));
-  return { components, placeOf, needs: [...needs, ...capabilities.map((capability) => nodeOf(infrastructure.capabilities[capability]))], firstCapability: components.length };
+  const needs = components.map((component) => (component.needs === undefined ? undefined : nodeOf(component.needs, placeOf)));
+  return { components, placeOf, needs: [...needs, ...capabilities.map((capability) => nodeOf(infrastructure.capabilities[capability], placeOf))], firstCapability: components.length };
+}
+
+function nodeOf(expression: Expression, placeOf: ReadonlyMap<string, number>): Node {
+  if (typeof expression === "string") return { kind: ONE, place: placeOf.get(expression)!, terms: [] };
+  return { kind: "all" in expression ? ALL : ANY, place: -1, terms: ("all" in expression ? expression.all : expression.any).map((term) => nodeOf(term, placeOf)) };
 }
 
 export function createState({ needs }: Graph): State {
@@ -55,6 +56,12 @@ export function settle({ needs }: Graph, state: State): void {
     if (below < level[place]!) level[place] = below;
     if (slownessBelow > slowness[place]!) slowness[place] = slownessBelow;
   }
+}
+
+/** What a settled state comes to for an expression. */
+export function heldBy({ placeOf }: Graph, expression: Expression, state: State): { readonly level: number; readonly slowness: number } {
+  const level = weigh(nodeOf(expression, placeOf), state);
+  return { level, slowness: slownessBelow };
 }
 
 /** How slow what `weigh` was last asked for is: its second result, without an object. */

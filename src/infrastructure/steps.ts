@@ -39,11 +39,24 @@ export function stepsOf({ times, levels, slownesses, returned }: Course, tail: I
   return steps;
 }
 
-/** The same with its return `delay` later: what comes back after what it belongs to. */
-export function delayed(course: Course, delay: Minutes): Course {
-  if (Number.isNaN(course.returned)) return course;
-  const returned = course.returned + delay;
-  return { ...course, times: course.times.with(-1, returned), returned };
+/** What comes back `delay` later than what it belongs to: at any moment it is as low, and as slow, as that was at worst within the last `delay` minutes. */
+export function delayed({ times, levels, slownesses, returned }: Course, delay: Minutes): Course {
+  const late: Course = { times: [], levels: [], slownesses: [], returned: returned + delay };
+  const moments = [...new Set([...times, ...times.map((time) => time + delay)])].sort((a, b) => a - b);
+  // What held until a moment counts as long as that lies within the last `delay` minutes.
+  let first = 0;
+  let last = -1;
+  for (const moment of moments) {
+    while (last + 1 < times.length && times[last + 1]! <= moment) last++;
+    while (first < last && times[first + 1]! + delay <= moment) first++;
+    let [level, slowness] = [levels[last]!, slownesses[last]!];
+    for (let index = first; index < last; index++) {
+      level = Math.min(level, levels[index]!);
+      slowness = Math.max(slowness, slownesses[index]!);
+    }
+    note(late, moment, level, slowness);
+  }
+  return late;
 }
 
 /** Steps of a tail from `end` on: each hour has the slowness of the straight line at the hour's beginning; the last ends with the tail. */

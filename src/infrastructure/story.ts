@@ -157,10 +157,10 @@ export function comeBack(story: Story, hit: Hit): void {
   endWithLast(story, hit.occurrence);
 }
 
-/** True where it goes no further: it was found, which ends a spread, or repaired. */
+/** True where it goes no further: it was repaired, or found where that ends its spread. */
 export function isStopped(story: Story, occurrence: Occurrence): boolean {
   const { found, spread } = incidentOf(story, occurrence);
-  return !Number.isNaN(occurrence.repaired) || (spread !== undefined && found !== undefined && !Number.isNaN(occurrence.found));
+  return !Number.isNaN(occurrence.repaired) || (spread !== undefined && ("rings" in spread || spread.untilFound === true) && found !== undefined && !Number.isNaN(occurrence.found));
 }
 
 /** Crews are done when the last practice has it back and no other is to be hit. */

@@ -2,7 +2,7 @@
 import type { Minutes } from "../facts/days.js";
 import { levelAt, slownessAt } from "./disruption.js";
 import type { Equipment } from "./disrupt.js";
-import { createState, settle, type Graph, type State } from "./levels.js";
+import { createState, heldBy, namesIn, settle, type Graph, type State } from "./levels.js";
 import type { Component, Expression } from "./model.js";
 import type { Trouble } from "./trouble.js";
 
@@ -47,21 +47,13 @@ export function momentOf(graph: Graph, equipment: Equipment, troubles: readonly 
   return { graph, equipment, own, state };
 }
 
-/** Share of users who have what `expression` asks for, as `settle` reckons it. */
-export function levelOf({ placeOf }: Graph, expression: Expression, state: State): number {
-  return weigh(placeOf, expression, state)[0];
+/** Share of users who have what `expression` asks for. */
+export function levelOf(graph: Graph, expression: Expression, state: State): number {
+  return heldBy(graph, expression, state).level;
 }
 
-export function slownessOf({ placeOf }: Graph, expression: Expression, state: State): number {
-  return weigh(placeOf, expression, state)[1];
-}
-
-function weigh(placeOf: Graph["placeOf"], expression: Expression, state: State): readonly [level: number, slowness: number] {
-  if (typeof expression === "string") return [state.level[placeOf.get(expression)!]!, state.slowness[placeOf.get(expression)!]!];
-  const terms = ("all" in expression ? expression.all : expression.any).map((term) => weigh(placeOf, term, state));
-  if ("all" in expression) return [Math.min(1, ...terms.map(([level]) => level)), Math.max(1, ...terms.map(([, slowness]) => slowness))];
-  const level = Math.max(0, ...terms.map(([its]) => its));
-  return [level, Math.min(...terms.filter(([its]) => its === level).map(([, slowness]) => slowness))];
+export function slownessOf(graph: Graph, expression: Expression, state: State): number {
+  return heldBy(graph, expression, state).slowness;
 }
 
 /** The shortest path to each component that by itself makes what `expression` asks for as scarce, or as slow, as it is. */
@@ -100,7 +92,7 @@ export function pathsTo({ graph, equipment, own, state }: Moment, expression: Ex
     const kept = shortest(failing.flatMap(({ paths }) => paths));
     const alternatives = [
       ...failing.filter(({ paths }) => !paths.some((path) => kept.includes(path)))
-        .flatMap(({ part }) => firstIn(part).slice(0, 1).map((of): Alternative<string> => ({ of, state: "fails too", wouldHelp: false }))),
+        .flatMap(({ part }) => namesIn(part).slice(0, 1).map((of): Alternative<string> => ({ of, state: "fails too", wouldHelp: false }))),
       ...term.any.filter((part) => !isHad(part)).flatMap((part) => lackedFor(part, level(term))),
     ];
     return kept.map((path) => ({ ...path, alternatives: [...path.alternatives, ...alternatives] }));
@@ -132,8 +124,8 @@ export function detoursIn(moment: Moment, expression: Expression): Detour<string
   const level = levelOf(graph, expression, state);
   const used = had.find((part) => levelOf(graph, part, state) === level);
   if (used === undefined) return [];
-  const [by] = firstIn(used);
-  const failed = had.filter((part) => levelOf(graph, part, state) < level).flatMap((part) => firstIn(part).slice(0, 1));
+  const [by] = namesIn(used);
+  const failed = had.filter((part) => levelOf(graph, part, state) < level).flatMap((part) => namesIn(part).slice(0, 1));
   return [...(by === undefined ? [] : failed.map((id) => ({ failed: id, by }))), ...detoursIn(moment, used)];
 }
 
@@ -158,12 +150,6 @@ function shortest(paths: readonly Path[]): Path[] {
     if (known === undefined || path.components.length < known.components.length) best.set(end, path);
   }
   return [...best.values()];
-}
-
-/** Components that `expression` names itself, in order. */
-function firstIn(expression: Expression): string[] {
-  if (typeof expression === "string") return [expression];
-  return ("all" in expression ? expression.all : expression.any).flatMap(firstIn);
 }
 
 /** Components that the practice lacks and without which it has nothing of `expression` on any day. */

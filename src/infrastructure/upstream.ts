@@ -7,11 +7,12 @@ import type { Chance } from "./chance.js";
 import { arrive, beginShift, createCrews, endShift, mended, usersMend } from "./crews.js";
 import { disrupt } from "./disrupt.js";
 import type { Disruption } from "./disruption.js";
-import { backAgain, failUnit, hitPractice, turn, unitBack } from "./hit.js";
+import { backAgain, failUnit, hitPractice, unitBack } from "./hit.js";
 import type { Incident } from "./incident.js";
 import type { Entry } from "./journal.js";
 import type { Component, Infrastructure } from "./model.js";
 import { find, know, repair } from "./remedy.js";
+import { turn } from "./rhythm.js";
 import {
   BEGINS, COMES_BACK, CREW_ARRIVES, CREW_MENDED, createStory, IS_FOUND, IS_HIT, IS_KNOWN, IS_REPAIRED, SHIFT_BEGINS, SHIFT_ENDS, TURNS, UNIT_COMES_BACK, UNIT_FAILS, USERS_MEND,
   type Occurrence,

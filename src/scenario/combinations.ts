@@ -1,4 +1,5 @@
 /** Which settings of an incident go together. Judged by what is written, right or wrong, so that nothing else that is wrong hides it. */
+import type { Component } from "../infrastructure/model.js";
 import { incident } from "./language-incident.js";
 import { messages } from "./messages.js";
 import type { Say } from "./mistake.js";
@@ -9,7 +10,8 @@ import { subjectOf, valueAt } from "./subject.js";
 /** Settings that mean something only with one of others: the setting, and what it needs, in the group of the setting or, after a slash, in the incident. */
 const dependents: readonly (readonly [setting: string, ...needed: string[]])[] = [
   ["each", "rate"],
-  ["found", "repair", "spread", "release"],
+  ["found", "repair", "release", "spread.until"],
+  ["spread.until", "/found"],
   ["suspected.for", "/repair"],
   ["repair.rollback", "/release"],
   ...["each", "travel", "per", "hours", "self"].map((setting) => [`repair.${setting}`, "crews"] as const),
@@ -23,6 +25,7 @@ const rivals: readonly (readonly [setting: string, other: string, remedy: string
   ["draw", "share", "Write share for a chance of each, or draw for a fixed number."],
   ["level", "units", "Remove level: it is the share of the units that work."],
   ["flapping", "units", "Remove one of them: units fail and are mended one by one."],
+  ...["over", "shares"].map((setting) => [`return.${setting}`, "repair.crews", "Remove it: crews bring practices back one by one. With then it may say what comes back later still."] as const),
   ["spread", "release.rings", "Remove one of them: rings say when each practice gets it."],
 ];
 
@@ -60,10 +63,10 @@ export function checkTogether(path: Path, { root, say }: { readonly root: unknow
     const group = setting.split(".").slice(0, -1).join(".");
     const places = needed.map((need) => (need.startsWith("/") ? need.slice(1) : inGroup(group, need)));
     if (!has(setting) || places.some(has) || !isKnown("") || (group !== "" && !isKnown(group))) continue;
-    say(at(setting), messages.onlyWith(subject, setting.split(".").at(-1)!, needed.map((need) => need.replace("/", ""))));
+    say(at(setting), messages.onlyWith(subject, setting.split(".").at(-1)!, needed.map((need) => need.replace("/", "").replace(".", " with "))));
   }
   for (const [setting, other, remedy] of rivals) {
-    if (has(setting) && has(other)) say(at(setting), messages.notBeside(subject, setting, other.split(".").at(-1)!, remedy));
+    if (has(setting) && has(other)) say(at(setting), messages.notBeside(subject, setting.split(".").at(-1)!, other.split(".").at(-1)!, remedy));
   }
   const rings = valueAt(root, at("release.rings"));
   if (Array.isArray(rings)) rings.forEach((_, index) => {
@@ -71,6 +74,15 @@ export function checkTogether(path: Path, { root, say }: { readonly root: unknow
     if (valueAt(root, [...own, "where"]) === undefined || valueAt(root, [...own, "share"]) === undefined) return;
     say([...own, "share"], messages.notBeside(subjectOf(root, own), "share", "where", "Write one of them: a share is drawn of those in no ring with a where."));
   });
+}
+
+/** Says what the incident at `path` has that is for practices one by one, where there is one of `component` for all practices of an ICB. */
+export function checkRegional(path: Path, { scope, label }: Component, { root, say }: { readonly root: unknown; readonly say: Say }): void {
+  if (scope !== "region") return;
+  const subject = subjectOf(root, path);
+  const [release, crews] = [[...path, "release"], [...path, "repair", "crews"]];
+  if (valueAt(root, release) !== undefined) say(release, messages.releaseOfRegion(subject, label));
+  if (valueAt(root, crews) !== undefined) say(crews, messages.crewsOfRegion(subject, label));
 }
 
 function isGroup(value: unknown): boolean {

@@ -39,6 +39,12 @@ export function durationOf(text: string): Duration | undefined {
   return { minutes: Number(weeks ?? 0) * units.w + Number(days ?? 0) * units.d + Number(hours ?? 0) * units.h + Number(minutes ?? 0) * units.m };
 }
 
+/** Minutes of a duration by the clock; undefined of anything else, such as working days. */
+export function minutesOf(text: string | undefined): Minutes | undefined {
+  const read = text === undefined ? undefined : durationOf(text);
+  return read && "minutes" in read ? read.minutes : undefined;
+}
+
 export function isTooLong(duration: Duration): boolean {
   return "workingDays" in duration ? duration.workingDays > LONGEST_DAYS : duration.minutes > LONGEST_DAYS * DAY;
 }

@@ -1,10 +1,10 @@
 /** The incidents section: what fails, when, for whom and how, and how it ends. */
 import type { Effect, Incident, Spread } from "../infrastructure/incident.js";
 import { shareOf } from "./amounts.js";
-import { beginningOf } from "./beginning.js";
-import { checkTogether } from "./combinations.js";
+import { beginningOf, checkHowOften } from "./beginning.js";
+import { checkRegional, checkTogether } from "./combinations.js";
 import { componentNamed } from "./component-name.js";
-import { durationOf } from "./duration.js";
+import { minutesOf } from "./duration.js";
 import { checkFollowing } from "./follow.js";
 import type { Written } from "./language-incident.js";
 import { messages } from "./messages.js";
@@ -26,14 +26,17 @@ function incidentOf(written: Written, path: Path, setting: Setting): Incident | 
   checkTogether(path, setting);
   const { name, cause, severity } = written;
   const component = written.component === undefined ? undefined : componentNamed(written.component, [...path, "component"], undefined, "is about", setting);
+  if (component) checkRegional(path, component, setting);
   const begins = beginningOf(written, path, component, setting);
   const from = begins && "at" in begins ? begins.at : undefined;
   const release = written.release && releaseOf(written.release, [...path, "release"], from, setting);
   const reach = reachOf(written, path, component, release, setting);
+  if (begins && component) checkHowOften(begins, [...path, "rate"], reach, component, setting);
   const effect = effectOf(written, path, setting);
   const spread = release?.rings ? { rings: release.rings } : spreadOf(written.spread, [...path, "spread"], from, setting);
-  const finding = findingOf(written);
+  const finding = findingOf(written, path, setting);
   const repair = repairOf(written, path, begins, finding, setting);
+  if (name !== undefined && from !== undefined && spread && "over" in spread && repair?.by === "end" && "until" in repair && from + spread.over > repair.until) setting.warn(messages.spreadOutlasts(name));
   const back = written.return && returnOf(written.return, [...path, "return"], component, setting);
   const tail = tailOf(written);
   if (name === undefined || !component || !begins || !repair) return undefined;
@@ -63,14 +66,15 @@ function effectOf({ level, slowness, units, flapping }: Written, path: Path, { r
   };
 }
 
-function spreadOf(text: string | undefined, path: Path, from: number | undefined, setting: Setting): Spread | undefined {
-  const over = text === undefined ? undefined : durationOf(text);
-  if (!over || !("minutes" in over)) return undefined;
-  if (from !== undefined) endsInTime(from + over.minutes, text, path, setting);
-  return { over: over.minutes };
+function spreadOf(written: Written["spread"], path: Path, from: number | undefined, setting: Setting): Spread | undefined {
+  const [text, own] = typeof written === "string" ? [written, path] : [written?.over, [...path, "over"]];
+  const over = minutesOf(text);
+  if (over === undefined) return undefined;
+  if (from !== undefined) endsInTime(from + over, text, own, setting);
+  return { over, ...(typeof written === "object" && written.until !== undefined && { untilFound: true }) };
 }
 
 function tailOf({ tail }: Written): Incident["tail"] {
-  const fades = tail?.fades === undefined ? undefined : durationOf(tail.fades);
-  return tail?.slowness !== undefined && fades && "minutes" in fades ? { slowness: tail.slowness, fades: fades.minutes } : undefined;
+  const fades = minutesOf(tail?.fades);
+  return tail?.slowness !== undefined && fades !== undefined ? { slowness: tail.slowness, fades } : undefined;
 }

@@ -49,6 +49,11 @@ const flapping = z.strictObject({
   up: span.meta({ description: "How long it works in between.", examples: ["15m to 1h"] }),
 });
 
+const spread = z.strictObject({
+  over: clockDuration.meta({ description: "How long it would take to reach them all.", examples: ["3h"] }),
+  until: z.enum(["found"]).meta({ description: "It reaches nobody more once it is found.", examples: ["found"] }),
+});
+
 const suspected = z.strictObject({
   cause: line(200).meta({ description: "What was blamed first.", examples: ["the network"] }),
   for: time.meta({ description: "How long work goes into the wrong cause before the repair begins. It delays nothing by default.", examples: ["3h"] }),
@@ -98,9 +103,9 @@ export const incident = z.strictObject({
   slowness: z.number().min(1).max(10).optional().meta({ description: "It works but slowly: how many times as long work with it takes. 1.5 is half as long again.", examples: [1.5] }),
   units: units.optional().meta({ description: "Workstations or log-ins are hit one by one; the level is the share that works.", examples: [{ of: "log-ins", share: 0.97 }] }),
   flapping: flapping.optional().meta({ description: "It comes and goes, down first, in the same rhythm for all who share the component.", examples: [{ down: "10m to 30m", up: "15m to 1h" }] }),
-  spread: clockDuration.optional().meta({ description: "It reaches them evenly over this time, or until it is found. All at once by default.", examples: ["3h"] }),
+  spread: z.union([clockDuration, spread]).optional().meta({ description: "It reaches them evenly over this time. All at once by default.", examples: ["3h", { over: "3h", until: "found" }] }),
   // How it is found and ends.
-  found: time.meta({ description: "How long after its beginning somebody who can act knows of it; that ends a spread or release as well. At once by default.", examples: ["40m", "20m to 2h"] }),
+  found: time.meta({ description: "How long after its beginning somebody who can act knows of it; that ends a release, and a spread until found, as well. At once by default.", examples: ["40m", "20m to 2h"] }),
   suspected: suspected.optional().meta({ description: "What was blamed first.", examples: [{ cause: "the network", for: "3h" }] }),
   cause: line(300).optional().meta({ description: "The true cause, in words, for the page.", examples: ["a third party's antivirus update"] }),
   for: lasting.optional().meta({

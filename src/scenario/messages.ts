@@ -35,6 +35,7 @@ const partsOf = (parts: readonly string[]): string => oneOf(parts.map((part) => 
 const oneOf = (options: readonly string[]): string =>
   options.length > 30 ? `${options.slice(0, 30).join(", ")} and ${options.length - 30} more` : options.join(", ");
 const found = ({ subject, verb }: About, value: unknown): string => `${subject} ${verb} ${shown(value)}`;
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 const words = (message: string, remedy: string): Words => ({ message, remedy });
 
 /** Words of another room, whose last sentence, or what follows a semicolon, says what to do. */
@@ -99,7 +100,7 @@ export const messages = {
   tooShort: (about: About) => words(`${about.subject} ${about.verb} with nothing in it.`, "Write at least one entry, or leave the setting out."),
   wrongLength: (about: About, length: number, expected: number) => words(`${about.subject} ${about.verb} a list of ${length} numbers, where ${expected} are needed.`, `Write ${expected} numbers.`),
   notAnOption: (about: About, value: unknown, options: readonly string[], suggestion: string | undefined) =>
-    words(`${found(about, value)}, which is not one of ${oneOf(options)}.`, didYouMean(suggestion) ?? `Write one of ${oneOf(options)}.`),
+    words(`${found(about, value)}, which is not ${options.length > 1 ? "one of " : ""}${oneOf(options)}.`, didYouMean(suggestion) ?? `Write ${options.length > 1 ? "one of " : ""}${oneOf(options)}.`),
   exactlyOne: (subject: string, present: readonly string[], options: readonly string[]) =>
     words(`${subject} has ${present.length === 0 ? "none" : "more than one"} of ${options.map((option) => `"${option}"`).join(", ")}.`, `Write exactly one of them${present.length === 0 ? "" : ", and remove the other"}.`),
 
@@ -176,6 +177,11 @@ export const messages = {
   notARate: (about: About, value: unknown) => words(`${found(about, value)}, which is not a rate.`, "Write a number and a day, a week, a month or a year, such as 2.19 a month."),
   zeroRate: (about: About, value: unknown) => words(`${found(about, value)}, which is never.`, "Write a number above 0, or remove the incident."),
   tooOften: (about: About, value: unknown, most: number) => words(`${found(about, value)}, which is more often than ${most} times a day.`, "Write a lower rate; what comes and goes quickly is one incident with flapping."),
+  tooManyTimes: (about: About, value: unknown, days: number, places: number, each: "practice" | "region" | "all", times: number, most: number) =>
+    words(
+      `${found(about, value)}, which in ${days} days${each === "all" ? "" : ` and ${grouped(places)} ${each}s`} is about ${grouped(Math.ceil(times / 1000) * 1000)} times, and ${grouped(most)} are the most that are simulated.`,
+      `Write a lower rate, give the calendar fewer days${each === "all" ? "" : `, or name fewer ${each}s with where`}.`,
+    ),
   notHours: (about: About, value: unknown) => words(`${found(about, value)}, which are not working hours.`, "Write two times by the 24-hour clock, such as 08:00-18:00, or {from: 08:00, to: 18:00, weekends: true}."),
   notAClock: (about: About, value: unknown) => words(`${found(about, value)}, which is not a time of day.`, "Write hours and minutes by the 24-hour clock, such as 08:00."),
   hoursBackwards: (about: About, from: string, to: string) => words(`${about.subject} ${about.verb} from ${from} to ${to}, which is no time of a day.`, "Let the end be later than the beginning; the end of a day is 24:00."),
@@ -196,6 +202,12 @@ export const messages = {
     ),
   followsOneOfMany: (about: About, value: unknown, count: number) => words(`${found(about, value)}, and ${count} incidents are called so.`, "Give each of them a name of its own."),
   everyPracticeOfRegion: (about: About, component: string) => words(`${found(about, "practice")}, but there is one ${component} an ICB.`, "Write each: region, or all."),
+  crewsOfRegion: (subject: string, component: string) =>
+    words(`${subject} has "crews", who go from practice to practice, but there is one ${component} an ICB.`, "Write how long it takes instead, such as repair: {takes: 3h}."),
+  releaseOfRegion: (subject: string, component: string) =>
+    words(`${subject} has "release", which goes to practices, but there is one ${component} an ICB.`, "Write where instead, such as where: {region: QKS}, and spread where it reaches ICBs one after another."),
+  foundAtOnce: (about: About) =>
+    words(`${about.subject} ${about.verb} no time, which ends it before it has reached anybody.`, "Leave found out, or write how long it took, such as found: 40m."),
   drawOfOne: (about: About, value: unknown) => words(`${found(about, value)}, but with its rate for each practice it happens to one at a time.`, "Write each: all beside the rate, or remove draw."),
   drawWithinRegion: (about: About, value: unknown, component: string) =>
     words(`${found(about, value)}, but there is one ${component} an ICB, for all of its practices.`, "Write a number of regions, such as 2 regions, or a percentage of them, such as 30%."),
@@ -239,12 +251,15 @@ export const messages = {
   // Warnings: what runs all the same.
   questionLater: (line: number) => `The question stands in line ${line}; readers look for it in the first.`,
   hitsNobody: (name: string, component: string) => `Incident ${shown(name)} hits nobody: no practice that it selects has ${component}.`,
+  drawsNobody: (name: string, draw: string, among: number, kind: "practice" | "region") =>
+    `Incident ${shown(name)} hits nobody: ${draw.trim()} of ${among} ${kind}${among === 1 ? "" : "s"} rounds to none: write draw: 1 ${kind}, or more.`,
   harmsNobody: (name: string) => `Incident ${shown(name)} hits nobody: none of the practices that get the release is one that it breaks.`,
   hitsNoneOfSample: (name: string) => `Incident ${shown(name)} hits nobody in the sample, though practices outside of it.`,
+  spreadOutlasts: (name: string) => `Incident ${shown(name)} is over before its spread: it does not reach all whom it selects.`,
   followsTooLate: (name: string) => `Incident ${shown(name)} follows so late that it will hardly begin before the calendar ends.`,
   sameName: (name: string) => `Several incidents are called ${shown(name)}: they share their random numbers, so give each a name of its own.`,
   shortCalendar: (left: number, days: number) =>
     `The calendar ends ${left === 1 ? "1 working day" : `${left} working days`} after the last incident, too soon to see most practices recover: write days: ${days} or more.`,
-  sampled: (taken: number, of: number) => `Sample: the patients of ${taken} of ${String(of).replace(/\B(?=(\d{3})+$)/g, ",")} neighbourhoods are simulated; figures for regions and in all stand for all of them.`,
+  sampled: (taken: number, of: number) => `Sample: the patients of ${taken} of ${grouped(of)} neighbourhoods are simulated; figures for regions and in all stand for all of them.`,
   bankHolidaysUnknown: (first: string, last: string) => `Bank holidays are known from ${first} to ${last}; outside of these years every weekday counts as a working day.`,
 };

@@ -54,7 +54,7 @@ export function estatesOf(draft: EstateDraft, making: Making): Estates | undefin
       say(...mistake);
     });
     const share = change.share === undefined ? undefined : shareOf(change.share);
-    return fits ? changePractices(estate, { where: change.where, set: change.set as PracticeChange, ...(share !== undefined && { share }) }, index, seed) : estate;
+    return fits ? changePractices(estate, { where: change.where, set: change.set as PracticeChange, ...(share !== undefined && { share }) }, seed) : estate;
   }, made);
   const count = draft?.sample === undefined ? undefined : neighbourhoodsOf(draft.sample);
   return { estate: count === undefined ? whole : sampleEstate(whole, count, seed), whole };

@@ -3,7 +3,7 @@ import type { Estate, Selector } from "../estate/estate.js";
 import { selects } from "../estate/selector.js";
 import type { Ring } from "../infrastructure/incident.js";
 import { shareOf } from "./amounts.js";
-import { durationOf } from "./duration.js";
+import { minutesOf } from "./duration.js";
 import { MOST_RINGS, type Written } from "./language-incident.js";
 import { messages } from "./messages.js";
 import type { Path } from "./positions.js";
@@ -46,11 +46,6 @@ function ringsOf(written: readonly (WrittenRing | undefined)[], path: Path, sent
     const share = ring?.share === undefined ? undefined : shareOf(ring.share);
     return after === undefined ? [] : [{ ...(ring?.where && { where: ring.where }), ...(share !== undefined && { share }), after }];
   });
-}
-
-function minutesOf(text: string | undefined): number | undefined {
-  const read = text === undefined ? undefined : durationOf(text);
-  return read && "minutes" in read ? read.minutes : undefined;
 }
 
 /** Shares such as 0.1 add up to 1 but for the last digits. */

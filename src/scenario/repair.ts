@@ -4,19 +4,21 @@ import type { Beginning, Incident, Repair, Return, Span } from "../infrastructur
 import type { Component } from "../infrastructure/model.js";
 import { hoursOf, shareOf } from "./amounts.js";
 import { componentNamed } from "./component-name.js";
-import { durationOf, endOf } from "./duration.js";
+import { durationOf, endOf, minutesOf } from "./duration.js";
 import type { Written } from "./language-incident.js";
 import { messages } from "./messages.js";
 import type { Path } from "./positions.js";
 import { endsInTime, momentAt, type Setting, spelt } from "./setting.js";
-import { spanOf, type WrittenSpan } from "./spans.js";
-import { aboutOf, subjectOf } from "./subject.js";
+import { isNoTime, spanOf, type WrittenSpan } from "./spans.js";
+import { aboutOf, subjectOf, valueAt } from "./subject.js";
 
 /** What happens between the beginning and the repair. */
 export type Finding = Pick<Incident, "found" | "suspected">;
 
-export function findingOf({ found, suspected }: Written): Finding {
+export function findingOf({ found, suspected }: Written, path: Path, { root, say }: Setting): Finding {
   const known = optional(found);
+  const endsItsSpread = [["spread", "until"], ["release", "rings"]].some((setting) => valueAt(root, [...path, ...setting]) !== undefined);
+  if (known !== undefined && isNoTime(known) && endsItsSpread) say([...path, "found"], messages.foundAtOnce(aboutOf(root, [...path, "found"])));
   const wrong = optional(suspected?.for);
   return {
     ...(known !== undefined && { found: known }),
@@ -81,9 +83,9 @@ function lastingOf(written: Written, path: Path, from: number | undefined, setti
 /** How things come back, `component` being the one that failed. */
 export function returnOf(written: NonNullable<Written["return"]>, path: Path, component: Component | undefined, setting: Setting): Return {
   const { root, say } = setting;
-  const over = minutesIn(written.over);
+  const over = minutesOf(written.over);
   const steps = (written.shares ?? []).flatMap((step) => {
-    const [after, share] = [minutesIn(step?.by), step?.share === undefined ? undefined : shareOf(step.share)];
+    const [after, share] = [minutesOf(step?.by), step?.share === undefined ? undefined : shareOf(step.share)];
     return after === undefined || share === undefined ? [] : [{ after, share }];
   });
   checkAscending(written.shares ?? [], [...path, "shares"], setting);
@@ -93,15 +95,10 @@ export function returnOf(written: NonNullable<Written["return"]>, path: Path, co
     const own = [...path, "then", id];
     const known = componentNamed(id, own, "key", "brings back", setting);
     if (known && known.id === component?.id) say(own, messages.backAtOnce(subjectOf(root, path), id), { on: "key" });
-    const minutes = minutesIn(delay);
+    const minutes = minutesOf(delay);
     if (known && minutes !== undefined) services[id] = minutes;
   }
   return { ...(shares.length > 0 && { shares }), ...(Object.keys(services).length > 0 && { services }) };
-}
-
-function minutesIn(text: string | undefined): number | undefined {
-  const read = text === undefined ? undefined : durationOf(text);
-  return read && "minutes" in read ? read.minutes : undefined;
 }
 
 /** Times ascend; shares, which may stand still over a weekend, do not descend. */
@@ -110,7 +107,7 @@ function checkAscending(steps: NonNullable<NonNullable<Written["return"]>["share
     const before = steps[index - 1];
     if (!step || !before) return;
     const [by, share] = [[...path, index, "by"], [...path, index, "share"]];
-    const times = [minutesIn(before.by), minutesIn(step.by)];
+    const times = [minutesOf(before.by), minutesOf(step.by)];
     if (times[0] !== undefined && times[1] !== undefined && times[1] <= times[0]) say(by, messages.returnBackwards(aboutOf(root, by), step.by, before.by));
     const shares = [before, step].map((entry) => (entry.share === undefined ? undefined : shareOf(entry.share)));
     if (shares[0] !== undefined && shares[1] !== undefined && shares[1] < shares[0]) say(share, messages.returnBackwards(aboutOf(root, share), step.share, before.share));

@@ -6,7 +6,7 @@ import * as z from "zod";
 import { lognormal, quantileOf, triangular, uniformBetween } from "../engine/distribution.js";
 import type { Minutes } from "../facts/days.js";
 import type { Span } from "../infrastructure/incident.js";
-import { durationOf } from "./duration.js";
+import { durationOf, minutesOf } from "./duration.js";
 import { clockDuration, clockTrouble, durationTrouble, text, unless, type WordsAbout } from "./leaf.js";
 import { messages } from "./messages.js";
 
@@ -63,10 +63,9 @@ function endsOf(range: string): [low: string, high: string] {
   return [low.trim(), high.trim()];
 }
 
-/** Minutes of a duration by the clock; NaN of anything else. */
+/** NaN of what is no duration by the clock: it compares with nothing. */
 function minutesIn(text: string | undefined): Minutes {
-  const read = text === undefined ? undefined : durationOf(text);
-  return read && "minutes" in read ? read.minutes : NaN;
+  return minutesOf(text) ?? NaN;
 }
 
 function spanTrouble(value: string): WordsAbout | undefined {

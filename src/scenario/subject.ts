@@ -30,7 +30,7 @@ const selectors: ReadonlySet<unknown> = new Set(["where", "target", "sentTo", "b
 const verbs: Readonly<Record<string, string>> = {
   for: "lasts", at: "begins at", until: "ends at", fades: "fades over", needs: "needs", name: "has the name", found: "is found after", "suspected.for": "is suspected for",
   "suspected.cause": "is suspected to be", "follows.incident": "follows", after: "comes after", takes: "takes", rollback: "is rolled back in", down: "is down for", up: "is up for",
-  over: "comes back over", spread: "spreads over", "units.of": "hits",
+  over: "comes back over", spread: "spreads over", "spread.over": "spreads over", "spread.until": "spreads until", "units.of": "hits",
 };
 
 /** Place in `path` of the innermost entry with a name of its own, or -1. */

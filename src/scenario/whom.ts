@@ -1,4 +1,5 @@
 /** Whom an incident reaches. */
+import type { Estate } from "../estate/estate.js";
 import { selects } from "../estate/selector.js";
 import type { Reach } from "../infrastructure/incident.js";
 import type { Component } from "../infrastructure/model.js";
@@ -26,7 +27,7 @@ export function reachOf(written: Written, path: Path, component: Component | und
   };
   if (component) {
     checkDraw(written, draw, [...path, "draw"], reach, component, setting);
-    warnIfNobody(written.name, reach, component, release, setting);
+    warnIfNobody(written, reach, component, release, setting);
   }
   return reach;
 }
@@ -48,12 +49,27 @@ function checkDraw({ draw: text, rate, each }: Written, draw: Reach["draw"], pat
 /** How a rate is meant where it is not said: as there is one of the component. */
 export const eachByScope = { site: "practice", region: "region", national: "all" } as const;
 
-function warnIfNobody(name: string | undefined, reach: Reach, component: Component, release: Release | undefined, { whole, estate, warn }: Setting): void {
+function warnIfNobody({ name, draw, rate, each }: Written, reach: Reach, component: Component, release: Release | undefined, { whole, estate, warn }: Setting): void {
   if (name === undefined || !whole || !estate) return;
   const goesTo = reachable(reach, component, whole);
   const harmed = goesTo.filter((practice) => !reach.harms || selects(reach.harms, whole, practice));
   if (goesTo.length === 0) return warn(messages.hitsNobody(name, component.id));
+  if (reach.draw && "part" in reach.draw) {
+    const ofEach = rate !== undefined && (each ?? eachByScope[component.scope]) === "region";
+    const most = mostAtOnce(goesTo, component, whole, ofEach);
+    if (Math.round(reach.draw.part * most) === 0) return warn(messages.drawsNobody(name, draw!, most, component.scope === "region" ? "region" : "practice"));
+  }
   if (harmed.length === 0) return release && warn(messages.harmsNobody(name));
   const simulated = new Set(estate.practices.map(({ code }) => code));
   if (!harmed.some((practice) => simulated.has(whole.practices[practice]!.code))) warn(messages.hitsNoneOfSample(name));
+}
+
+/** Of how many places, at most, one occurrence draws a part: practices, or regions where there is one of the component in each; `ofEach` region by itself or of all. */
+function mostAtOnce(among: readonly number[], { scope }: Component, { practices }: Estate, ofEach: boolean): number {
+  const counts = new Map<number, number>();
+  for (const practice of among) {
+    const { region } = practices[practice]!;
+    counts.set(region, scope === "region" ? 1 : (counts.get(region) ?? 0) + 1);
+  }
+  return ofEach ? Math.max(...counts.values()) : [...counts.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -50,7 +50,7 @@ test("chance: medians, ranges and means over replications, in 80 columns", async
   expect(words).toContain("EMIS Web loses log-ins one by one from Monday 20 March 2023 08:00.");
   expect(words).toMatch(/Found after \d+ min \(median; \d+ min to \d+ min\)\. First suspected: the network, for 1 h\. Cause: a third party's update\./);
   expect(words).toMatch(/Mended by crews after [^.]* \(median; [^.]*\)\./);
-  expect(words).toMatch(/It hits [^.]* of 3 practices with [^.]* patients, and [^.]* log-ins\. Reported severity: medium \(category 3\)\./);
+  expect(words).toMatch(/It hits [^.]* of 3 practices with [^.]* patients, and [\d.]+ \(median; \d+ to \d+\) log-ins\. Reported severity: medium \(category 3\)\./);
   expect(words).toContain("in Local area, mean of 10 replications.");
   // P2 has a mobile router: one of three practices, 3,000 of 16,000 patients.
   expect(out).toContain("    Thu 16 Mar 08:00     4 h         33%        19%\n");

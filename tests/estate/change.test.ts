@@ -41,13 +41,16 @@ test("of a share each practice is drawn by itself: the same ones whatever else i
   const parameters = parametersWith();
   const both = generateEstate({ region: ["QKS", "QNC"] }, parameters, 1);
   const change = { where: { region: "QKS" }, share: 0.3, set: { lines: 7777 } };
-  const changed = (estate: typeof kent, index = 0, seed: string | number = "s"): string[] =>
-    changePractices(estate, change, index, seed).practices.filter(({ lines }) => lines === 7777).map(({ code }) => code);
+  const changed = (estate: typeof kent, lines = 7777, seed = "s"): string[] =>
+    changePractices(estate, { ...change, set: { lines } }, seed).practices.filter((practice) => practice.lines === lines).map(({ code }) => code);
   const some = changed(kent);
   // Of 175, 30% each: mean 52.5, standard deviation 6.1; four of those on either side miss once in 16,000 seeds.
   expect(Math.abs(some.length - 52.5)).toBeLessThan(24.5);
   expect(changed(both)).toEqual(some);
-  expect(changed(kent, 1)).not.toEqual(some);
-  expect(changed(kent, 0, "t")).not.toEqual(some);
-  expect(changeEstate(kent, [change], "s")).toEqual(changePractices(kent, change, 0, "s"));
+  expect(changed(kent, 7778)).not.toEqual(some);
+  expect(changed(kent, 7777, "t")).not.toEqual(some);
+  expect(changeEstate(kent, [change], "s")).toEqual(changePractices(kent, change, "s"));
+  // Whatever changes come before.
+  const second = changeEstate(kent, [{ where: {}, set: { workstations: 1 } }, change], "s").practices.filter(({ lines }) => lines === 7777).map(({ code }) => code);
+  expect(second).toEqual(some);
 });

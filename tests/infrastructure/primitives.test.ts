@@ -132,7 +132,7 @@ test("a site that has it back comes and goes no more, while others are yet to be
 
 test("a spread reaches everybody within its time, or until it is found and nobody after", () => {
   const estate = practices(40);
-  const spread = { spread: { over: 600 }, repair: { by: "fix", takes: 1000 } } as const;
+  const spread = { spread: { over: 600, untilFound: true }, repair: { by: "fix", takes: 1000 } } as const;
   const all = play(estate, [incident({ ...spread, found: 700 })]);
   const until = play(estate, [incident({ ...spread, found: 200 })]);
   const times = timesOf(all, "practice is hit");
@@ -142,6 +142,8 @@ test("a spread reaches everybody within its time, or until it is found and nobod
   // Who is hit before the finding is hit at the same time as without it.
   expect(timesOf(until, "practice is hit")).toEqual(times.filter((time) => time < 300));
   expect(timesOf(until, "practice has it back")).toEqual(times.filter((time) => time < 300).map(() => 1300));
+  // Not everything that is found stops.
+  expect(timesOf(play(estate, [incident({ ...spread, spread: { over: 600 }, found: 200 })]), "practice is hit")).toEqual(times);
 });
 
 test("what is known from the beginning goes on spreading, and ends with its repair", () => {
@@ -152,9 +154,9 @@ test("what is known from the beginning goes on spreading, and ends with its repa
   expect(hits.every((time) => time < 400)).toBe(true);
 });
 
-test("units fail each by itself over the spread, and no more once it is found", () => {
+test("units fail each by itself over the spread, and no more once it is found where that ends it", () => {
   const estate = practices(3, { workstations: 30 });
-  const units = { effect: { level: 0, slowness: 1, units: { of: "workstations", share: 1 } }, spread: { over: 600 }, repair: { by: "fix", takes: 1000 } } as const;
+  const units = { effect: { level: 0, slowness: 1, units: { of: "workstations", share: 1 } }, spread: { over: 600, untilFound: true }, repair: { by: "fix", takes: 1000 } } as const;
   const all = timesOf(play(estate, [incident({ ...units, found: 600 })]), "unit fails");
   expect(all.length).toBe(90);
   expect(new Set(all).size).toBe(90);

@@ -60,7 +60,7 @@ const effect: fc.Arbitrary<Effect> = fc.oneof(
 const ring: fc.Arbitrary<Ring> = fc.oneof(
   fc.record({ where: selector, after: minutes }), fc.record({ share: fc.constantFrom(0.1, 0.3), after: minutes }), fc.record({ after: minutes }),
 );
-const spread: fc.Arbitrary<Spread> = fc.oneof(minutes.map((over) => ({ over })), fc.array(ring, { minLength: 1, maxLength: 4 }).map((rings) => ({ rings })));
+const spread: fc.Arbitrary<Spread> = fc.oneof(minutes.map((over) => ({ over })), minutes.map((over) => ({ over, untilFound: true })), fc.array(ring, { minLength: 1, maxLength: 4 }).map((rings) => ({ rings })));
 
 const hours = fc.record({ from: fc.integer({ min: 0, max: 700 }), length: fc.integer({ min: 1, max: 740 }), weekends: fc.boolean() })
   .map(({ from, length, weekends }) => ({ from, to: from + length, weekends }));

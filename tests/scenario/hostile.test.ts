@@ -12,7 +12,8 @@ const kent = readFileSync("scenarios/kent-firewall-2023.yaml", "utf8");
 /** Every setting of incidents at least once. */
 const everything = incidents(
   "{name: push, component: emis-web, at: 2023-03-16 10:00, release: {target: {telephony: on site}, sentTo: {clinicalSystem: EMIS Web}, breaks: {tag: template-manager}, rings: [{share: 5%, after: 0m}, {where: {region: QKS}, after: 1h}, {after: 2h}]}, units: {of: log-ins, share: 0.97}, found: 1h to 2h, suspected: {cause: the network, for: 3h}, cause: a push, repair: {rollback: 2h30m}, severity: medium}",
-  "{name: update, component: workstations, rate: 2.19 a month, each: region, share: 0.3, spread: 3h, slowness: 1.5, repair: {crews: 6, each: {least: 3m, likely: 4m, most: 20m}, travel: 25m, per: region, hours: {from: 08:00, to: 18:00, weekends: true}, self: {share: 0.3, takes: 1h}}, return: {shares: [{by: 15h, share: 0.4}, {by: 3d, share: 1}], then: {results: 4h}}}",
+  "{name: update, component: workstations, rate: 2.19 a month, each: region, share: 0.3, spread: 3h, slowness: 1.5, repair: {crews: 6, each: {least: 3m, likely: 4m, most: 20m}, travel: 25m, per: region, hours: {from: 08:00, to: 18:00, weekends: true}, self: {share: 0.3, takes: 1h}}, return: {then: {results: 4h}}}",
+  "{name: virus, component: workstations, at: 2023-03-16 10:00, spread: {over: 6h, until: found}, found: 2h, repair: {takes: 3h}, return: {shares: [{by: 15h, share: 0.4}, {by: 3d, share: 1}]}}",
   "{name: again, component: regional-firewall, follows: {incident: update, after: {mean: 40m, sd: 30m}, from: beginning, chance: 30%}, draw: 1 region, flapping: {down: 10m to 30m, up: 1h}, for: 20m to 2h, return: {over: 26h}, tail: {slowness: 1.1, fades: 1d}}",
 ).replace("experiment: {replications: 10}\n", "");
 

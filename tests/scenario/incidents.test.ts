@@ -118,8 +118,9 @@ describe("what it does", () => {
     expect((await incidentOf(written)).effect).toEqual(effect);
   });
 
-  test("it reaches them over a time, and no further once it is found", async () => {
-    expect(await incidentOf("spread: 3h, found: 40m")).toMatchObject({ spread: { over: 180 }, found: 40 });
+  test("it reaches them over a time, or no further once it is found", async () => {
+    expect((await incidentOf("spread: 3h")).spread).toEqual({ over: 180 });
+    expect(await incidentOf("spread: {over: 3h, until: found}, found: 40m")).toMatchObject({ spread: { over: 180, untilFound: true }, found: 40 });
   });
 });
 
@@ -216,7 +217,7 @@ const stories: Readonly<Record<string, readonly string[]>> = {
     "{name: Circuit cut, component: site-circuit, rate: 0.2 a year, repair: {takes: 4h to 2d}}",
     "{name: And again, component: site-circuit, follows: {incident: Circuit cut, after: 1d to 1w, chance: 30%}, slowness: 1.5, for: 1h}",
   ],
-  "ransomware": [`{name: Ransomware, component: local-network, draw: 2 neighbourhoods, at: 2023-03-15 06:00, spread: 6h, found: 3h, cause: an attachment,
+  "ransomware": [`{name: Ransomware, component: local-network, draw: 2 neighbourhoods, at: 2023-03-15 06:00, spread: {over: 6h, until: found}, found: 3h, cause: an attachment,
     repair: {takes: 10d to 12d}, return: {over: 1w}}`],
 };
 
