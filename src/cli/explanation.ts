@@ -28,7 +28,7 @@ export function explanationText(explanation: Explanation, replication: number, c
 
 function storyOf({ label, occurrences, suspected, cause, severity }: Met): string {
   const times = occurrences.slice(0, MOST_NAMES).map(({ began, found, known, repaired }) => [
-    `${sentence(nameOf({ label, component: "", service: true }))} ${isPlural(label) ? "fail" : "fails"} ${timeInWords(began)}`,
+    `${sentence(nameOf({ label, component: "", service: true }))} ${isPlural(label) ? "are" : "is"} hit ${timeInWords(began)}`,
     ...(found === null ? [] : [`found ${timeSince(began, found)}`]),
     ...(suspected === null || known === null ? [] : [`first suspected: ${withoutStop(suspected)}${known === (found ?? began) ? "" : `, until ${timeSince(began, known)}`}`]),
     ...(repaired === null ? [] : [`repaired ${timeSince(began, repaired)}`]),
@@ -42,9 +42,9 @@ function storyOf({ label, occurrences, suspected, cause, severity }: Met): strin
 /** Why an incident does nothing to the practice. */
 function missOf({ incident, label, met }: Met): string {
   const reasons: Record<Met["met"], string> = {
-    hit: "hits it", "did not happen": "does not happen in this replication", "does not have it": `does not reach it: it has no ${bare(label)}`,
+    hit: "hits it", "did not happen": "does not happen in this replication", "does not have it": `does not reach it: it does not depend on ${nameOf({ label, component: "", service: true })}`,
     "is not among those it may reach": "does not reach it: it is not among the practices that it may hit", "is not harmed": "does it no harm: it is not among those that it harms",
-    "was spared": "may reach it, but by chance does not in this replication",
+    "was spared": "may reach it, but does not in this replication",
   };
   return `"${incident}" ${reasons[met]}.`;
 }

@@ -45,9 +45,10 @@ function tableOf(document: IncidentDocument, colours: Colours): string[] {
 }
 
 function block(document: IncidentDocument, row: AvailabilityRow, colours: Colours): string {
-  const { hours, runs } = runsOf(row);
+  const { hours, runs: all } = runsOf(row);
+  const runs = all.filter(({ from }) => hourAt(row, from) < document.horizon);
   const isSlow = runs.some(({ slowness }) => slowness !== "");
-  const note = hours === 1 ? [] : [colours.dim(`    In steps of ${hours >= 48 ? `${hours / 24} days` : `${hours} h`}; tables/availability.csv has each hour.`)];
+  const note = hours === 1 ? [] : [colours.dim(`    Means over ${hours >= 48 ? `${hours / 24} days` : `${hours} h`} at a time; tables/availability.csv has each hour.`)];
   return [
     wrapped(namesOf(document, row.capabilities), "  "),
     colours.dim(`    ${"from".padEnd(17)}${"for".padStart(7)}${"practices".padStart(12)}${"patients".padStart(11)}${isSlow ? "time taken".padStart(13) : ""}`),

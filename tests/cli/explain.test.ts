@@ -26,7 +26,7 @@ test("a firewall that is down: one chain for all that rests on it, and what woul
   expect(await explained(tiny, "P1")).toBe(`Seaside Surgery (P1), replication 1
 
 Firewall fails
-  The regional firewall fails Thursday 16 March 2023 08:00; repaired 12:00.
+  The regional firewall is hit Thursday 16 March 2023 08:00; repaired 12:00.
 
 Thursday 16 March 2023 08:00 to 12:00 (4 h)
   All 11 capabilities: nobody has them
@@ -51,13 +51,13 @@ Thursday 16 March 2023 12:00 to 14:00 (2 h)
   expect(out).toMatch(/\n {4}more: between \d and 8 of 9 log-ins work\n {4}because EMIS Web fails on log-ins one by one \("Log-ins lost"\)\.\n/);
   expect(out).toContain("  Still there: receive documents, refer, telephone, take online requests and\n    message patients\n");
   expect(out).toContain("  Nothing that the practice does is lost, but without payroll.\n");
-  expect(out).toMatch(/EMIS Web fails Monday 20 March 2023 08:00; found \d\d:\d\d; first suspected: the\n {2}network, until \d\d:\d\d; repaired /);
+  expect(out).toMatch(/EMIS Web is hit Monday 20 March 2023 08:00; found \d\d:\d\d; first suspected: the\n {2}network, until \d\d:\d\d; repaired /);
   expect(out.match(/the way out of the building/g)).toHaveLength(1);
 });
 
 test("a practice with another path, or that an incident does not reach, is told so", async () => {
   expect(await explained(mixed, "P2")).toContain("  Nothing is lost.\n  Used: the path over the mobile network in place of the path over the site\n    circuit\n");
-  expect(await explained(mixed, "P3")).toContain("\"Log-ins lost\" does not reach it: it has no EMIS Web.\n");
+  expect(await explained(mixed, "P3")).toContain("\"Log-ins lost\" does not reach it: it does not depend on EMIS Web.\n");
   await writeFile(join(folder, "elsewhere.yaml"), (await readFile(tiny, "utf8")).replace("component: regional-firewall", "component: power\n    where: {practice: P2}"));
   expect(await explained("elsewhere.yaml", "P1")).toBe(`Seaside Surgery (P1), replication 1
 

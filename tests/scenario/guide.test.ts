@@ -1,6 +1,7 @@
 /** The guide to writing stories holds what the language takes. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { builtIn } from "../../src/infrastructure/built-in.js";
 import { compile } from "../../src/scenario/compile.js";
 
 const guide = readFileSync(new URL("../../docs/incidents.md", import.meta.url), "utf8");
@@ -21,6 +22,11 @@ incidents:
 `;
 
 test("the guide shows the whole language", () => expect(blocks.length).toBeGreaterThan(5));
+
+test("the guide lists all that can fail", () => {
+  const rows = [...guide.matchAll(/^\| `([^`]+)` \| ([^|]+) \|/gm)].map(([, id, label]) => ({ id, label }));
+  expect(rows).toEqual(builtIn.components.map(({ id, label }) => ({ id, label })));
+});
 
 test.each(blocks.map((block) => [block.split("\n")[0]!, block]))("%s", async (_, block) => {
   const { model, warnings } = await compile(before + block, "guide.yaml", () => Promise.reject(new Error("no file")));
