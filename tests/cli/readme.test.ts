@@ -17,8 +17,17 @@ test("its scenario has nothing to complain about, and is short", () => {
 test.each(["README.md", "CONTRIBUTING.md"])("every link of %s within the project leads somewhere", (file) => {
   const links = [...readFileSync(root + file, "utf8").matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link!).filter((link) => !link.startsWith("https:"));
   if (file === "README.md") expect(links.length).toBeGreaterThan(10);
-  expect(links.filter((link) => !existsSync(root + link))).toEqual([]);
+  const leads = (link: string): boolean => {
+    const [target, heading] = link.split("#") as [string, string?];
+    return existsSync(root + target) && (heading === undefined || headingsOf(root + target).includes(heading));
+  };
+  expect(links.filter((link) => !leads(link))).toEqual([]);
 });
+
+/** As links name them. */
+function headingsOf(file: string): string[] {
+  return [...readFileSync(file, "utf8").matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.toLowerCase().replaceAll(/[^a-z0-9 -]/g, "").replaceAll(" ", "-"));
+}
 
 test("it names every option of run, and no other", async () => {
   const named = (text: string): string[] => [...new Set(text.match(/--[a-z]+/g))].filter((option) => option !== "--help").sort();
