@@ -10,7 +10,7 @@ import { ACTION, ATTENDANCE, CONNECTION, RECORD_ACCESS, REFERRAL_MINUTES, REFERR
 import { CLINICIAN_ENDS, MESSAGE, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
 import { afterDeadLine, close } from "./fate.js";
 import { rebook } from "./contacts.js";
-import { CANCEL_ROUTINE } from "./habits.js";
+import { CANCEL_ROUTINE } from "./policies.js";
 import { ACTION_TASK, ATTENDED, BOOKED, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NO_RECORDS, PARTIAL_RECORDS, PRESCRIPTION_TASK, REFERRAL, RESULT_TASK, SENT_HOME, TASK, TYPING_IN } from "./journal.js";
 import { AT_TASK, DECIDED, IDLE, OFF, WITH_PATIENT } from "./state.js";
 import { ADMIN, bookTime, employClinician, openJob } from "./work.js";

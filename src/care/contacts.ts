@@ -8,7 +8,7 @@ import { BOOKING_ACCESS, CONNECTION, HANDLING, INVITATION_MINUTES, PATIENCE, REB
 import { BOOK, GIVES_UP, SEE_RECORDS, TAKE_ONLINE, USE_TELEPHONE, levelNow, type Care } from "./care.js";
 import { bookAhead, bookToday } from "./diary.js";
 import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, close, comeAtOpening, comeNextDay } from "./fate.js";
-import { URGENT_ONLY } from "./habits.js";
+import { URGENT_ONLY } from "./policies.js";
 import { ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TURNED_AWAY, WAITING } from "./journal.js";
 import { CLOSES, OPENS } from "./plan.js";
 import { AGAIN_BY_PRACTICE, BY_HANDLER, DECIDED, NOBODY, addJob } from "./state.js";

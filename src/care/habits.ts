@@ -4,9 +4,6 @@ import { draw, stream, uniform } from "../engine/random.js";
 import type { Practice } from "../estate/estate.js";
 import type { Parameters } from "../facts/defaults.js";
 
-/** What clinicians do. */
-export const CARRY_ON = 0, CANCEL_ROUTINE = 1, URGENT_ONLY = 2;
-
 export interface Habits {
   readonly clinicians: number;
   /** True where reception declines all requests; elsewhere it takes details on paper. */

@@ -11,6 +11,10 @@ export const OPEN = 0, MET = 1, NOT_ATTENDED = 2, TO_111 = 3, TO_URGENT_CARE = 4
 export const recordKinds = ["full", "none", "partial"] as const;
 export const FULL_RECORDS = 0, NO_RECORDS = 1, PARTIAL_RECORDS = 2;
 
+/** What became of the prescription that a consultation ends with: sent electronically, written by hand, or put off until it can be sent. */
+export const prescriptionStates = ["none", "electronic", "by hand", "deferred"] as const;
+export const NO_PRESCRIPTION = 0, ELECTRONIC = 1, BY_HAND = 2, DEFERRED = 3;
+
 export const bookingStates = ["booked", "attended", "not attended", "cancelled by practice", "sent home or not called"] as const;
 export const BOOKED = 0, ATTENDED = 1, DID_NOT_ATTEND = 2, CANCELLED_BY_PRACTICE = 3, SENT_HOME = 4;
 
@@ -20,10 +24,10 @@ export const BOOKED = 0, ATTENDED = 1, DID_NOT_ATTEND = 2, CANCELLED_BY_PRACTICE
  */
 export const jobKinds = [
   "call", "online request", "desk", "result", "letter", "letter for action", "prescription", "invitation", "rebooking", "paper request", "referral", "note",
-  "paper query",
+  "paper query", "urgent result", "deferred prescription", "report", "triage", "check-in",
 ] as const;
 export const CALL = 0, ONLINE_REQUEST = 1, AT_DESK = 2, RESULT_TASK = 3, LETTER_TASK = 4, ACTION_TASK = 5, PRESCRIPTION_TASK = 6, INVITATION = 7, REBOOKING = 8,
-  PAPER_REQUEST = 9, REFERRAL = 10, NOTE = 11, PAPER_QUERY = 12;
+  PAPER_REQUEST = 9, REFERRAL = 10, NOTE = 11, PAPER_QUERY = 12, URGENT_RESULT = 13, DEFERRED_PRESCRIPTION = 14, REPORT_TASK = 15, TRIAGE = 16, CHECK_IN = 17;
 
 /**
  * How a job ended. A contact is `served` (booked, answered or taken over), `turned away` (the diary is full), `declined` (refused because of the outage),
@@ -55,8 +59,12 @@ export interface Journal {
     /** For a consultation of which a paper note was made: minutes that typing it in takes or took, and when that was done. */
     entryMinutes: Float64Array;
     enteredAt: Float64Array;
+    /** `prescriptionStates`, and when it was issued; a deferred one stays `deferred`, issued or not. */
+    prescription: Uint8Array;
+    prescribedAt: Float64Array;
   };
-  bookings: { count: number; need: Int32Array; madeAt: Float64Array; startsAt: Float64Array; state: Uint8Array; endedAt: Float64Array };
+  /** `server` is who was to see the patient; `slot` is -1 for a place at the end of a session. */
+  bookings: { count: number; need: Int32Array; madeAt: Float64Array; startsAt: Float64Array; state: Uint8Array; endedAt: Float64Array; slot: Int32Array; server: Int32Array };
   jobs: {
     count: number;
     practice: Uint16Array;
@@ -71,10 +79,16 @@ export interface Journal {
     endedAt: Float64Array;
     /** Minutes of staff time it took, or will take at normal speed while it waits. */
     minutes: Float64Array;
+    /** 1 for a call whose caller asked to be called back; it ends as any other. */
+    calledBack: Uint8Array;
   };
   /** Minutes worked: index ((practice * days + day) * 5 + role) * 4 + activity; `overtime` is the part of it outside rostered time, ((practice * days + day) * 5 + role). */
   worked: Float64Array;
   overtime: Float64Array;
+  /** Minutes rostered, as `overtime`; of staff whom the neighbourhood shares in one more place after its practices. */
+  rostered: Float64Array;
+  /** Working days until the third next routine appointment with a GP, when the practice opens; index practice * days + day, NaN on days without. */
+  access: Float64Array;
 }
 
 export function workedIndex(journal: Journal, practice: number, day: number, role: number, activity: number): number {

@@ -14,6 +14,7 @@ import { bookBefore, callToday } from "./diary.js";
 import { afterGivingUp, close, comeNextDay, nextOpenDay } from "./fate.js";
 import { habitsOf } from "./habits.js";
 import { ABANDONED, AT_DESK, DONE, INVITATION, LAPSED, LETTER_TASK, NOTE, PAPER_QUERY, PAPER_REQUEST, REBOOKING, WAITING, type Journal } from "./journal.js";
+import { noPolicies, type Policies } from "./policies.js";
 import { HALF_HOURS, OPENS, planOf } from "./plan.js";
 import { cancelToday, decide, scheduleChange, systemsChange } from "./response.js";
 import { journalOf } from "./record.js";
@@ -29,13 +30,14 @@ export interface Arms {
 }
 
 /** Both arms of a neighbourhood in one replication; `histories`: what its practices go through, by place. They part at the first change of any of these. */
-export function simulateNeighbourhood(place: Place, histories: readonly History[]): Arms {
+export function simulateNeighbourhood(place: Place, histories: readonly History[], policies: Policies = noPolicies): Arms {
   const { estate, parameters, seed, replication } = place;
   const practices = estate.neighbourhoods[place.neighbourhood]!.practices;
   const plan = planOf(place);
   const demand = drawDemand(place);
   const habits = practices.map((index) => habitsOf(estate.practices[index]!, parameters, seed, replication));
   const arm = (lived: readonly History[], state: CareState) => createCare(plan, demand, habits, parameters, careTablesOf(parameters), lived, state);
+  void policies;
   const past = arm(practices.map(() => undisturbed), createState(plan, demand));
   const end = plan.days * DAY;
   begin(past);

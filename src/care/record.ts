@@ -10,18 +10,21 @@ export function journalOf({ state, plan }: Care): Journal {
     days: plan.days,
     needs: {
       state: state.needState, closedAt: state.closedAt, consultedAt: state.consultedAt, consultedMinutes: state.consultedMinutes, records: state.records,
-      entryMinutes: state.entryMinutes, enteredAt: state.enteredAt,
+      entryMinutes: state.entryMinutes, enteredAt: state.enteredAt, prescription: state.prescription, prescribedAt: state.prescribedAt,
     },
     bookings: {
       count: bookings, need: state.bookingNeed.subarray(0, bookings), madeAt: state.madeAt.subarray(0, bookings), startsAt: state.startsAt.subarray(0, bookings),
       state: state.bookingState.subarray(0, bookings), endedAt: state.bookingEndedAt.subarray(0, bookings),
+      slot: state.bookingSlot.subarray(0, bookings), server: state.bookingServer.subarray(0, bookings),
     },
     jobs: {
       count: jobs, practice: state.jobPlace.subarray(0, jobs), kind: state.jobKind.subarray(0, jobs), subject: state.jobSubject.subarray(0, jobs),
       role: state.jobRole.subarray(0, jobs), state: state.jobState.subarray(0, jobs), arrivedAt: state.jobArrivedAt.subarray(0, jobs),
-      endedAt: state.jobEndedAt.subarray(0, jobs), minutes: state.jobMinutes.subarray(0, jobs),
+      endedAt: state.jobEndedAt.subarray(0, jobs), minutes: state.jobMinutes.subarray(0, jobs), calledBack: state.jobCalledBack.subarray(0, jobs),
     },
     worked: state.worked,
     overtime: state.overtime,
+    rostered: state.rostered,
+    access: state.access,
   };
 }

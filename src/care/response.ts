@@ -10,7 +10,7 @@ import { MESSAGE, PRACTICE_DECIDES, SEE_LIST, SYSTEMS_CHANGE, USE_TELEPHONE, SEE
 import { hangUp, rebook } from "./contacts.js";
 import { loseEntries } from "./clinic.js";
 import { afterDeadLine, nextOpenDay } from "./fate.js";
-import { CANCEL_ROUTINE } from "./habits.js";
+import { CANCEL_ROUTINE } from "./policies.js";
 import { cancel } from "./diary.js";
 import { BOOKED, NOT_CONNECTED, WAITING } from "./journal.js";
 import { CLOSES, OPENS } from "./plan.js";

@@ -65,6 +65,8 @@ export interface CareState {
   records: Uint8Array;
   entryMinutes: Float64Array;
   enteredAt: Float64Array;
+  prescription: Uint8Array;
+  prescribedAt: Float64Array;
   attempts: Uint8Array;
   /** Channel by which the patient comes next, or `AGAIN_BY_PRACTICE`. */
   nextChannel: Uint8Array;
@@ -91,9 +93,12 @@ export interface CareState {
   jobEndedAt: Float64Array;
   jobMinutes: Float64Array;
   jobBy: Int32Array;
+  jobCalledBack: Uint8Array;
 
   worked: Float64Array;
   overtime: Float64Array;
+  rostered: Float64Array;
+  access: Float64Array;
 }
 
 export function createState(plan: Plan, { needs, items }: Demand): CareState {
@@ -112,12 +117,13 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length),
     needState: new Uint8Array(needs.count), closedAt: new Float64Array(needs.count).fill(NaN), consultedAt: new Float64Array(needs.count).fill(NaN),
     consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),
-    enteredAt: new Float64Array(needs.count).fill(NaN), attempts: new Uint8Array(needs.count), nextChannel: needs.channel.slice(),
+    enteredAt: new Float64Array(needs.count).fill(NaN), prescription: new Uint8Array(needs.count), prescribedAt: new Float64Array(needs.count).fill(NaN), attempts: new Uint8Array(needs.count), nextChannel: needs.channel.slice(),
     bookings: 0, bookingNeed: new Int32Array(bookings), bookingSlot: new Int32Array(bookings), bookingServer: new Int32Array(bookings), madeAt: new Float64Array(bookings), startsAt: new Float64Array(bookings),
     bookingState: new Uint8Array(bookings), bookingEndedAt: new Float64Array(bookings),
     jobs: 0, jobPlace: new Uint16Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),
-    jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs), jobMinutes: new Float64Array(jobs), jobBy: new Int32Array(jobs),
+    jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs), jobMinutes: new Float64Array(jobs), jobBy: new Int32Array(jobs), jobCalledBack: new Uint8Array(jobs),
     worked: new Float64Array(practices * days * 5 * 4), overtime: new Float64Array(practices * days * 5),
+    rostered: new Float64Array((practices + 1) * days * 5), access: new Float64Array(practices * days).fill(NaN),
   };
 }
 
@@ -135,7 +141,7 @@ export function addBooking(state: CareState, need: number, slot: number, server:
   return booking;
 }
 
-const jobColumns = ["jobPlace", "jobKind", "jobSubject", "jobRole", "jobState", "jobArrivedAt", "jobStartedAt", "jobEndedAt", "jobMinutes", "jobBy"] as const;
+const jobColumns = ["jobPlace", "jobKind", "jobSubject", "jobRole", "jobState", "jobArrivedAt", "jobStartedAt", "jobEndedAt", "jobMinutes", "jobBy", "jobCalledBack"] as const;
 
 export function addJob(state: CareState, place: number, kind: number, role: number, subject: number, arrivedAt: number, minutes: number): number {
   const job = state.jobs++;

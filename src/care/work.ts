@@ -3,17 +3,20 @@ import { schedule } from "../engine/calendar.js";
 import { dequeue, dequeueFrom, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
 import { BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
-import { ABANDONED, ACTION_TASK, AT_DESK, CALL, CONTACT, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, RESULT_TASK, TASK, TYPING_IN, WAITING, jobKinds } from "./journal.js";
+import { ABANDONED, ACTION_TASK, AT_DESK, CALL, CHECK_IN, CONTACT, DEFERRED_PRESCRIPTION, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, TASK, TRIAGE, TYPING_IN, URGENT_RESULT, WAITING, jobKinds } from "./journal.js";
 import { CLOSES } from "./plan.js";
 import { AT_TASK, BY_ADMIN, BY_BACK_OFFICE, BY_CLINICIAN, BY_HANDLER, IDLE, NOBODY, OFF, addJob } from "./state.js";
 
 export const RECEPTION = 3, ADMIN = 4;
 const KINDS = jobKinds.length;
 /** Order in which waiting jobs are taken. */
-const ORDER = [CALL, AT_DESK, ONLINE_REQUEST, RESULT_TASK, PRESCRIPTION_TASK, ACTION_TASK, REFERRAL, PAPER_REQUEST, PAPER_QUERY, REBOOKING, INVITATION, LETTER_TASK, NOTE];
+const ORDER = [
+  CALL, CHECK_IN, AT_DESK, ONLINE_REQUEST, URGENT_RESULT, TRIAGE, RESULT_TASK, DEFERRED_PRESCRIPTION, PRESCRIPTION_TASK, ACTION_TASK, REFERRAL, PAPER_REQUEST, PAPER_QUERY, REBOOKING,
+  INVITATION, LETTER_TASK, REPORT_TASK, NOTE,
+];
 const RANK = Uint8Array.from(jobKinds, (_, kind) => ORDER.indexOf(kind));
 /** What a job cannot be done without; -1: nothing. By kind. */
-const NEEDS = Int8Array.from([-1, -1, -1, SEE_RESULTS, RECEIVE_DOCUMENTS, SEE_RECORDS, PRESCRIBE, BOOK, BOOK, BOOK, REFER, WRITE_RECORDS, SEE_RECORDS]);
+const NEEDS = Int8Array.from([-1, -1, -1, SEE_RESULTS, RECEIVE_DOCUMENTS, SEE_RECORDS, PRESCRIBE, BOOK, BOOK, BOOK, REFER, WRITE_RECORDS, SEE_RECORDS, SEE_RESULTS, PRESCRIBE, SEE_RECORDS, -1, -1]);
 /** Tasks are taken up while at least this share of users has what they need. */
 const WORKABLE = 0.5;
 
@@ -170,7 +173,7 @@ function begin(care: Care, job: number, by: number): void {
     // What cannot be entered is written down.
     const factor = levelNow(care, BOOK, place) < WORKABLE ? care.parameters.response.paperContactFactor : slownessNow(care, BOOK, place);
     state.jobMinutes[job]! *= factor;
-  } else state.jobMinutes[job]! *= slownessNow(care, NEEDS[kind]!, place);
+  } else if (NEEDS[kind] !== -1) state.jobMinutes[job]! *= slownessNow(care, NEEDS[kind]!, place);
 }
 
 function isPossible(care: Care, place: number, kind: number): boolean {

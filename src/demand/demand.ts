@@ -19,6 +19,8 @@ export interface Needs {
   readonly firstOf: Int32Array;
   /** Place of the practice in its neighbourhood. */
   readonly practice: Uint16Array;
+  /** Who it is: a number below the practice's list size. The same person may have several needs. */
+  readonly patient: Int32Array;
   /** When the patient first asks, or the practice starts to invite. Before 0: asked before the first simulated day, only to fill the diary. */
   readonly arrivesAt: Float64Array;
   readonly kind: Uint8Array;
@@ -35,8 +37,8 @@ export interface Needs {
 }
 
 /** What arrives without a patient: results, letters, prescription requests that need no contact. */
-export const itemKinds = ["result", "letter", "prescription"] as const;
-export const RESULT = 0, LETTER = 1, REPEAT = 2;
+export const itemKinds = ["result", "letter", "prescription", "report"] as const;
+export const RESULT = 0, LETTER = 1, REPEAT = 2, REPORT = 3;
 
 export interface Items {
   readonly count: number;
@@ -44,6 +46,8 @@ export interface Items {
   readonly practice: Uint16Array;
   readonly arrivesAt: Float64Array;
   readonly kind: Uint8Array;
+  /** 1 for a result that cannot wait until the next day. */
+  readonly urgent: Uint8Array;
   readonly key: Uint32Array;
 }
 

@@ -6,7 +6,7 @@ import type { Estate } from "../estate/estate.js";
 import { DAY, daysOf, firstDay, isWorkingDay, weekdayOf, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
 import { AT_HOME, BOOKABLE, BY_PRACTICE, BY_TELEPHONE, BY_VIDEO, DESK, ONLINE, PLANNED, SAME_DAY, TELEPHONE, type Demand, type Items, type Needs } from "./demand.js";
-import { KIND, MINUTES, MODE, ROLE, WANTED } from "./purposes.js";
+import { KIND, MINUTES, MODE, PERSON, ROLE, WANTED } from "./purposes.js";
 import { aheadKinds, kindsBy, ratesOf, type Rates } from "./rates.js";
 import { tablesOf, timeOfDay, wantedDays, type DemandTables } from "./tables.js";
 
@@ -55,7 +55,7 @@ export function drawDemand(place: Place): Demand {
     itemCounts.push(items);
   });
   const streams = practices.map((practice) => (purpose: string) => stream(seed, replication, practice.code, purpose));
-  return { needs: drawNeeds(streams, rates, days, needCounts, tables), items: drawItems(streams, days, itemCounts) };
+  return { needs: drawNeeds(streams, rates, days, needCounts, tables, practices.map((practice) => practice.patients)), items: drawItems(streams, days, itemCounts) };
 }
 
 interface WorkingDay {
@@ -85,10 +85,11 @@ function workingDays({ period, parameters, seed, replication, estate, neighbourh
 
 type Chance = (purpose: string) => Stream;
 
-function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: readonly WorkingDay[], counts: readonly Int32Array[], tables: DemandTables): Needs {
+function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: readonly WorkingDay[], counts: readonly Int32Array[], tables: DemandTables, patients: readonly number[]): Needs {
   const most = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
   const firstOf = new Int32Array(streams.length + 1);
   const practice = new Uint16Array(most);
+  const patient = new Int32Array(most);
   const arrivesAt = new Float64Array(most);
   const kind = new Uint8Array(most);
   const channel = new Uint8Array(most);
@@ -125,6 +126,7 @@ function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: re
         const lead = k === BOOKABLE || k === PLANNED ? wantedDays(k === BOOKABLE ? tables.wantedBookable : tables.wantedPlanned, hash(own, WANTED, 0)) : 0;
         if (day < 0 && day + lead < 0) continue;
         practice[count] = place;
+        patient[count] = Math.floor(unit(hash(own, PERSON, 0)) * patients[place]!);
         arrivesAt[count] = day * DAY + scratch[i]! / GRID;
         kind[count] = k;
         channel[count] = by;
@@ -142,7 +144,7 @@ function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: re
   });
   firstOf[streams.length] = count;
   return {
-    count, firstOf, practice: practice.slice(0, count), arrivesAt: arrivesAt.slice(0, count), kind: kind.slice(0, count), channel: channel.slice(0, count),
+    count, firstOf, practice: practice.slice(0, count), patient: patient.slice(0, count), arrivesAt: arrivesAt.slice(0, count), kind: kind.slice(0, count), channel: channel.slice(0, count),
     role: role.slice(0, count), mode: mode.slice(0, count), wantedDays: wanted.slice(0, count), minutes: minutes.slice(0, count), key: key.slice(0, count),
   };
 }
@@ -164,7 +166,7 @@ const ITEMS_FROM = 480, ITEMS_FOR = 600;
 
 function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], counts: readonly Int32Array[]): Items {
   const count = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
-  const items = { count, firstOf: new Int32Array(streams.length + 1), practice: new Uint16Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), key: new Uint32Array(count) };
+  const items = { count, firstOf: new Int32Array(streams.length + 1), practice: new Uint16Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), urgent: new Uint8Array(count), key: new Uint32Array(count) };
   let row = 0;
   streams.forEach((named, place) => {
     items.firstOf[place] = row;

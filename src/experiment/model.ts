@@ -1,4 +1,5 @@
 /** A scenario, compiled: all that a run depends on, as plain data that can be sent to a worker. */
+import type { Policies } from "../care/policies.js";
 import type { Estate } from "../estate/estate.js";
 import type { Parameters } from "../facts/defaults.js";
 import type { Period } from "../facts/days.js";
@@ -29,6 +30,7 @@ export interface Model {
   readonly infrastructure: Infrastructure;
   readonly incidents: readonly Incident[];
   readonly parameters: Parameters;
+  readonly policies: Policies;
   /** A fixed number, or as many as default precision asks for, between `minimum` and `maximum`. */
   readonly replications: { readonly minimum: number; readonly maximum: number };
   readonly hypotheses: readonly Hypothesis[];

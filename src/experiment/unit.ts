@@ -23,8 +23,8 @@ export interface UnitResult {
   readonly events: number;
 }
 
-export function simulateUnit({ seed, estate, period, parameters }: Model, { replication, neighbourhood, histories, onset }: Unit): UnitResult {
-  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters }, histories);
+export function simulateUnit({ seed, estate, period, parameters, policies }: Model, { replication, neighbourhood, histories, onset }: Unit): UnitResult {
+  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters }, histories, policies);
   return { tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }), events };
 }
 

@@ -1,5 +1,6 @@
 /** What a scenario says, section by section -> the model; and every mistake that only shows when the sections are seen together. */
 import { overloaded, unstaffed } from "../care/baseline.js";
+import { noPolicies } from "../care/policies.js";
 import type { Estate, Role } from "../estate/estate.js";
 import type { Hypothesis, Model } from "../experiment/model.js";
 import { bankHolidays } from "../facts/bank-holidays.js";
@@ -57,7 +58,7 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
     return { model: undefined, mistakes, warnings };
   }
   const { minimum = 1, maximum = 1 } = typeof replications === "number" ? { minimum: replications, maximum: replications } : replications;
-  const model = { name, question, seed, period, estate, ...(estate.sample && whole && { whole }), infrastructure, incidents, parameters, replications: { minimum, maximum }, hypotheses };
+  const model = { name, question, seed, period, estate, ...(estate.sample && whole && { whole }), infrastructure, incidents, parameters, policies: noPolicies, replications: { minimum, maximum }, hypotheses };
   return { model, mistakes, warnings };
 }
 

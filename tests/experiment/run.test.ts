@@ -1,4 +1,5 @@
 /** Whole runs over disruptions written by hand: what is simulated, folded and said where replications differ. */
+import { noPolicies } from "../../src/care/policies.js";
 import { describe, expect, test } from "vitest";
 import type { Model } from "../../src/experiment/model.js";
 import type { OutcomeRow } from "../../src/experiment/rows.js";
@@ -14,7 +15,7 @@ import { estate, unitOf } from "./estate-of-three.js";
 
 const model = (minimum: number, maximum = minimum): Model => ({
   name: "By hand", question: "What then?", seed: "1", period, estate, infrastructure: { components: [], capabilities: {} as Model["infrastructure"]["capabilities"] }, incidents: [],
-  parameters: parametersWith(), replications: { minimum, maximum }, hypotheses: [],
+  parameters: parametersWith(), policies: noPolicies, replications: { minimum, maximum }, hypotheses: [],
 });
 
 const hit = [ONSET, RESTORED] as const;

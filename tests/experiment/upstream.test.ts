@@ -1,4 +1,5 @@
 /** Which disruption each replication has. */
+import { noPolicies } from "../../src/care/policies.js";
 import { describe, expect, test } from "vitest";
 import { sampleEstate } from "../../src/estate/sample.js";
 import { writtenEstate } from "../../src/estate/written.js";
@@ -41,7 +42,7 @@ describe("a sample", () => {
 const parameters = parametersWith();
 const region = writtenEstate({ practices: Array.from({ length: 60 }, (_, index) => ({ code: `P${index}`, patients: 8000, neighbourhood: `N${index % 30}` })) }, parameters);
 const modelWith = (incident: Partial<Incident>, changes: Partial<Model> = {}): Model => ({
-  name: "By hand", question: "What then?", seed: "upstream", period, estate: region, infrastructure: builtIn, parameters, replications: { minimum: 2, maximum: 2 }, hypotheses: [],
+  name: "By hand", question: "What then?", seed: "upstream", period, estate: region, infrastructure: builtIn, parameters, policies: noPolicies, replications: { minimum: 2, maximum: 2 }, hypotheses: [],
   incidents: [{ name: "Power cut", component: "power", begins: { at: ONSET }, reach: {}, effect: { level: 0, slowness: 1 }, repair: { by: "end", until: RESTORED }, ...incident }], ...changes,
 });
 const affected = ({ historyOf }: { readonly historyOf: readonly number[] }): number[] => [...historyOf.keys()].filter((practice) => historyOf[practice] !== 0);

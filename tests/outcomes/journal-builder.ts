@@ -104,10 +104,10 @@ function lossBetween(from: Minutes, until: Minutes): History {
 function demandOf(needs: readonly NeedOf[], practices: number): Demand {
   const count = needs.length;
   const practice = Uint16Array.from(needs, (need) => need.practice ?? 0);
-  const blank = { count: 0, firstOf: new Int32Array(practices + 1), practice: new Uint16Array(0), arrivesAt: new Float64Array(0), kind: new Uint8Array(0), key: new Uint32Array(0) };
+  const blank = { count: 0, firstOf: new Int32Array(practices + 1), practice: new Uint16Array(0), arrivesAt: new Float64Array(0), kind: new Uint8Array(0), urgent: new Uint8Array(0), key: new Uint32Array(0) };
   return {
     needs: {
-      count, practice,
+      count, practice, patient: Int32Array.from(needs, (_, need) => need),
       firstOf: Int32Array.from({ length: practices + 1 }, (_, place) => practice.filter((value) => value < place).length),
       arrivesAt: Float64Array.from(needs, (need) => need.arrivesAt ?? ONSET), kind: Uint8Array.from(needs, (need) => need.kind ?? BOOKABLE),
       minutes: Float64Array.from(needs, (need) => need.minutes ?? 10), channel: new Uint8Array(count), role: new Uint8Array(count), mode: new Uint8Array(count),
@@ -126,19 +126,21 @@ function journalOf({ ends = {}, bookings = [], jobs = [], worked = [] }: ArmOf, 
       closedAt: Float64Array.from(column(({ closedAt }) => closedAt, NaN)), consultedAt: Float64Array.from(column(({ consultedAt }) => consultedAt, NaN)),
       consultedMinutes: Float64Array.from(column(({ consultedMinutes }) => consultedMinutes, 0)),
       entryMinutes: Float64Array.from(column(({ entryMinutes }) => entryMinutes, 0)), enteredAt: Float64Array.from(column(({ enteredAt }) => enteredAt, NaN)),
+      prescription: new Uint8Array(needs), prescribedAt: new Float64Array(needs).fill(NaN),
     },
     bookings: {
       count: bookings.length, need: Int32Array.from(bookings, ({ need }) => need), madeAt: Float64Array.from(bookings, ({ madeAt }) => madeAt ?? at(0, 9)),
       startsAt: Float64Array.from(bookings, ({ startsAt }) => startsAt), state: Uint8Array.from(bookings, ({ state }) => state),
-      endedAt: Float64Array.from(bookings, ({ endedAt }) => endedAt ?? NaN),
+      endedAt: Float64Array.from(bookings, ({ endedAt }) => endedAt ?? NaN), slot: new Int32Array(bookings.length), server: new Int32Array(bookings.length),
     },
     jobs: {
       count: jobs.length, practice: Uint16Array.from(jobs, ({ practice }) => practice ?? 0), kind: Uint8Array.from(jobs, ({ kind }) => kind),
       subject: new Int32Array(jobs.length), role: new Uint8Array(jobs.length), state: Uint8Array.from(jobs, ({ state }) => state ?? 0),
       arrivedAt: Float64Array.from(jobs, ({ arrivedAt }) => arrivedAt), endedAt: Float64Array.from(jobs, ({ endedAt }) => endedAt ?? NaN),
-      minutes: Float64Array.from(jobs, ({ minutes }) => minutes ?? 1),
+      minutes: Float64Array.from(jobs, ({ minutes }) => minutes ?? 1), calledBack: new Uint8Array(jobs.length),
     },
     worked: new Float64Array(practices * 28 * roles.length * activities.length), overtime: new Float64Array(practices * 28 * roles.length),
+    rostered: new Float64Array((practices + 1) * 28 * roles.length), access: new Float64Array(practices * 28).fill(NaN),
   };
   for (const { practice = 0, day, role = "gp", activity = "consultation", minutes, overtime = 0 } of worked) {
     journal.worked[workedIndex(journal, practice, day, roles.indexOf(role), activities.indexOf(activity))]! += minutes;

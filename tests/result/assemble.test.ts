@@ -1,3 +1,4 @@
+import { noPolicies } from "../../src/care/policies.js";
 import { expect, test } from "vitest";
 import { findingsOf } from "../../src/experiment/findings.js";
 import { Ledger } from "../../src/experiment/ledger.js";
@@ -13,7 +14,7 @@ import { disruptionOf, ONSET, pairOf, period, RESTORED, usualWork } from "../out
 function modelWith(overrides: Overrides = {}): Model {
   return {
     name: "By hand", question: "What then?", seed: "1", period, estate, infrastructure: { components: [], capabilities: {} as Model["infrastructure"]["capabilities"] }, incidents: [],
-    parameters: parametersWith(overrides), replications: { minimum: 2, maximum: 2 },
+    parameters: parametersWith(overrides), policies: noPolicies, replications: { minimum: 2, maximum: 2 },
     hypotheses: [{ text: "backlogRecovery mean <= 1", outcome: "backlogRecovery", part: "all", statistic: "mean", of: "practices", comparison: "<=", value: 1, where: "QA" }],
   };
 }

@@ -1,4 +1,5 @@
 /** A document of incidents alone, from a model made by hand: three practices in two regions, a firewall and log-ins of which chance decides. */
+import { noPolicies } from "../../src/care/policies.js";
 import type { Model } from "../../src/experiment/model.js";
 import { IncidentStudy, type IncidentFindings } from "../../src/experiment/incident-study.js";
 import { parametersWith } from "../../src/facts/defaults.js";
@@ -22,7 +23,7 @@ export const logIns: Incident = {
 
 export function modelWith(incidents: readonly Incident[], changes: Partial<Model> = {}): Model {
   return {
-    name: "by-hand", question: "What fails?", seed: "hand", period: eightWeeks, estate, infrastructure: builtIn, incidents, parameters: parametersWith(),
+    name: "by-hand", question: "What fails?", seed: "hand", period: eightWeeks, estate, infrastructure: builtIn, incidents, parameters: parametersWith(), policies: noPolicies,
     replications: { minimum: 2, maximum: 40 }, hypotheses: [], ...changes,
   };
 }
