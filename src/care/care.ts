@@ -6,7 +6,9 @@ import { tablesOf, type DemandTables } from "../demand/tables.js";
 import type { Parameters } from "../facts/defaults.js";
 import { capabilities, type Capability, type History } from "../infrastructure/disruption.js";
 import type { Habits } from "./habits.js";
+import type { Instruction } from "./instructions.js";
 import type { Plan } from "./plan.js";
+import type { LaterHabits } from "./policies.js";
 import type { CareState } from "./state.js";
 
 /** Kinds of event, and what their subject is. */
@@ -23,7 +25,9 @@ export const NEED_ARRIVES = 0, // place
   DESKS_CHANGE = 10, // place
   SYSTEMS_CHANGE = 11, // place
   PRACTICE_DECIDES = 12, // place
-  STAFF_LEAVE = 13; // place
+  STAFF_LEAVE = 13, // place
+  INSTRUCTIONS_CHANGE = 14, // none
+  CALL_BACK_OFFERED = 15; // job
 
 export const SEE_RECORDS = place("seeRecords"), WRITE_RECORDS = place("writeRecords"), SEE_LIST = place("seeAppointmentList"), BOOK = place("book"),
   PRESCRIBE = place("prescribeElectronically"), SEE_RESULTS = place("seeResults"), RECEIVE_DOCUMENTS = place("receiveDocuments"), REFER = place("refer"),
@@ -37,6 +41,9 @@ export interface Care {
   readonly tables: CareTables;
   /** By place: what happens to the practice's systems in this arm. */
   readonly histories: readonly History[];
+  /** What the practices are told in this arm, and how habits change as an outage goes on. */
+  readonly instructions: readonly Instruction[];
+  readonly later: readonly LaterHabits[];
   readonly state: CareState;
 }
 
@@ -54,11 +61,6 @@ export interface CareTables {
   /** Cumulative shares of who does results and prescriptions. */
   readonly resultRoles: Float64Array;
   readonly prescriptionRoles: Float64Array;
-}
-
-/** A neighbourhood with the systems that `histories` says, in `state`. The one place where a `Care` is made, so that all have one shape. */
-export function createCare(plan: Plan, demand: Demand, habits: readonly Habits[], parameters: Parameters, tables: CareTables, histories: readonly History[], state: CareState): Care {
-  return { plan, demand, habits, parameters, tables, histories, state };
 }
 
 const made = new WeakMap<Parameters, CareTables>();
@@ -88,6 +90,11 @@ export function levelNow({ state, plan }: Care, capability: number, place: numbe
 /** Multiplier of work with the capability now. */
 export function slownessNow({ state, plan }: Care, capability: number, place: number): number {
   return state.slowness[capability * plan.practices + place]!;
+}
+
+/** Share of patients whom messages reach now. */
+export function messagingNow(care: Care, place: number): number {
+  return care.state.messagingOff[place] === 1 ? 0 : levelNow(care, MESSAGE, place);
 }
 
 function place(capability: Capability): number {

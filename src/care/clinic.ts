@@ -5,15 +5,16 @@ import { fromTable } from "../engine/table.js";
 import { hash, unit } from "../engine/random.js";
 import { dequeue, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
-import { BY_TELEPHONE, BY_VIDEO, LETTER, RESULT, SAME_DAY } from "../demand/demand.js";
-import { ACTION, ATTENDANCE, CONNECTION, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TYPIST } from "../demand/purposes.js";
-import { CLINICIAN_ENDS, MESSAGE, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
+import { BY_TELEPHONE, BY_VIDEO, FACE_TO_FACE, LETTER, REPORT, RESULT, SAME_DAY } from "../demand/demand.js";
+import { ACTION, ATTENDANCE, CHECK_IN_MINUTES, CONNECTION, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TYPIST } from "../demand/purposes.js";
+import { CLINICIAN_ENDS, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, WRITE_RECORDS, levelNow, messagingNow, slownessNow, type Care } from "./care.js";
 import { afterDeadLine, close } from "./fate.js";
 import { rebook } from "./contacts.js";
 import { CANCEL_ROUTINE } from "./policies.js";
-import { ACTION_TASK, ATTENDED, BOOKED, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NO_RECORDS, PARTIAL_RECORDS, PRESCRIPTION_TASK, REFERRAL, RESULT_TASK, SENT_HOME, TASK, TYPING_IN } from "./journal.js";
-import { AT_TASK, DECIDED, IDLE, OFF, WITH_PATIENT } from "./state.js";
-import { ADMIN, bookTime, employClinician, openJob } from "./work.js";
+import { ACTION_TASK, ATTENDED, BOOKED, CHECK_IN, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NO_RECORDS, PARTIAL_RECORDS, PRESCRIPTION_TASK, REFERRAL, REPORT_TASK, RESULT_TASK, SENT_HOME, TASK, TYPING_IN, URGENT_RESULT } from "./journal.js";
+import { prescribe } from "./prescriptions.js";
+import { AT_TASK, IDLE, OFF, WITH_PATIENT } from "./state.js";
+import { ADMIN, RECEPTION, WORKABLE, bookTime, employClinician, openJob } from "./work.js";
 
 /** Roles in the order of `care.prescriptionRoles`. */
 const PRESCRIBERS = [0, 2, ADMIN] as const;
@@ -50,18 +51,34 @@ export function arrive(care: Care, booking: number): void {
   const { state, demand } = care;
   if (state.bookingState[booking] !== BOOKED) return;
   const need = state.bookingNeed[booking]!;
-  const server = state.bookingServer[booking]!;
   const lead = Math.floor(state.startsAt[booking]! / DAY) - Math.floor(state.madeAt[booking]! / DAY);
   if (unit(hash(demand.needs.key[need]!, ATTENDANCE, 0)) < care.parameters.care.notAttendedByLead[leadClass(lead)]!) {
     state.bookingState[booking] = DID_NOT_ATTEND;
     state.bookingEndedAt[booking] = state.calendar.now;
     return close(care, need, NOT_ATTENDED);
   }
-  if (!isSeen(care, need)) {
-    state.bookingState[booking] = SENT_HOME;
-    state.bookingEndedAt[booking] = state.calendar.now;
-    return demand.needs.kind[need] === SAME_DAY ? afterDeadLine(care, need) : rebook(care, need);
-  }
+  if (!isSeen(care, need)) return sendHome(care, booking);
+  const place = demand.needs.practice[need]!;
+  if (demand.needs.mode[need] !== FACE_TO_FACE || levelNow(care, SEE_LIST, place) >= WORKABLE) return admit(care, booking);
+  // Nobody knows who is to come: patients are asked at the desk, and written down.
+  const minutes = care.parameters.response.checkInMinutes * fromTable(care.tables.handling, hash(demand.needs.key[need]!, CHECK_IN_MINUTES, 0));
+  openJob(care, place, CHECK_IN, RECEPTION, need, minutes);
+}
+
+/** A patient who came cannot be seen. */
+export function sendHome(care: Care, booking: number): void {
+  const { state, demand } = care;
+  const need = state.bookingNeed[booking]!;
+  state.bookingState[booking] = SENT_HOME;
+  state.bookingEndedAt[booking] = state.calendar.now;
+  if (demand.needs.kind[need] === SAME_DAY) afterDeadLine(care, need);
+  else rebook(care, need);
+}
+
+/** The patient is there and waits for the clinician, or is seen at once. */
+export function admit(care: Care, booking: number): void {
+  const { state } = care;
+  const server = state.bookingServer[booking]!;
   const mode = state.mode[server]!;
   if (mode === IDLE) {
     state.idle[3 * care.plan.serverPractice[server]! + care.plan.serverRole[server]!]!--;
@@ -117,7 +134,11 @@ export function receive(care: Care, item: number): void {
   const factor = fromTable(tables.handling, hash(key, TASK_MINUTES, 0));
   if (kind === LETTER) return void openJob(care, place, LETTER_TASK, ADMIN, item, means.letterMinutes * factor);
   const who = hash(key, TASK_ROLE, 0);
-  if (kind === RESULT) return void openJob(care, place, RESULT_TASK, choice(tables.resultRoles, who), item, means.resultMinutes * factor);
+  if (kind === RESULT) {
+    const task = demand.items.urgent[item] === 1 ? URGENT_RESULT : RESULT_TASK;
+    return void openJob(care, place, task, choice(tables.resultRoles, who), item, means.resultMinutes * factor);
+  }
+  if (kind === REPORT) return void openJob(care, place, REPORT_TASK, unit(who) < means.reportByGp ? 0 : ADMIN, item, means.reportMinutes * factor);
   openJob(care, place, PRESCRIPTION_TASK, PRESCRIBERS[choice(tables.prescriptionRoles, who)]!, item, means.prescriptionMinutes * factor);
 }
 
@@ -136,8 +157,8 @@ function consult(care: Care, server: number, booking: number): void {
   const place = plan.serverPractice[server]!;
   const now = state.calendar.now;
   const draw = unit(hash(demand.needs.key[need]!, RECORD_ACCESS, 0));
-  const sees = draw < levelNow(care, SEE_RECORDS, place);
-  const writes = draw < levelNow(care, WRITE_RECORDS, place);
+  const sees = draw < logInsLeft(care, SEE_RECORDS, place);
+  const writes = draw < logInsLeft(care, WRITE_RECORDS, place);
   const slowness = Math.max(slownessNow(care, SEE_RECORDS, place), slownessNow(care, WRITE_RECORDS, place));
   const minutes = demand.needs.minutes[need]! * (sees && writes ? slowness : parameters.response.paperMultiplier);
   state.mode[server] = WITH_PATIENT;
@@ -149,6 +170,23 @@ function consult(care: Care, server: number, booking: number): void {
   schedule(state.calendar, now + minutes, CLINICIAN_ENDS, server);
 }
 
+/**
+ * Log-ins that nobody is using now: those that work are shared among the clinicians who are there, and whoever needs one takes it. From 1 on there is one for whoever
+ * comes next; what is left of a whole one is a chance.
+ */
+function logInsLeft(care: Care, capability: number, place: number): number {
+  const { state, plan } = care;
+  const level = levelNow(care, capability, place);
+  if (level === 0 || level === 1) return level;
+  let [present, inUse] = [0, 0];
+  for (let server = plan.firstServer[3 * place]!; server < plan.firstServer[3 * place + 3]!; server++) {
+    if (state.mode[server] === OFF) continue;
+    present++;
+    if (state.mode[server] === WITH_PATIENT && state.records[state.bookingNeed[state.doing[server]!]!] === FULL_RECORDS) inUse++;
+  }
+  return level * Math.max(1, present) - inUse;
+}
+
 function endConsultation(care: Care, booking: number, place: number, role: number): void {
   const { state, demand, parameters, tables } = care;
   const need = state.bookingNeed[booking]!;
@@ -157,6 +195,7 @@ function endConsultation(care: Care, booking: number, place: number, role: numbe
   state.bookingEndedAt[booking] = state.calendar.now;
   close(care, need, MET);
   if (state.records[need] !== FULL_RECORDS) openNote(care, need, place, role);
+  prescribe(care, need, place, role);
   if (unit(hash(key, REFERRED, 0)) < parameters.care.referralShare) {
     openJob(care, place, REFERRAL, role, need, parameters.care.referralMinutes * fromTable(tables.handling, hash(key, REFERRAL_MINUTES, 0)));
   }
@@ -172,14 +211,14 @@ function openNote(care: Care, need: number, place: number, role: number): void {
 
 /** False for a routine patient of a practice that has cancelled these, and for one whom nobody can call. */
 function isSeen(care: Care, need: number): boolean {
-  const { state, demand, habits } = care;
+  const { state, demand } = care;
   const place = demand.needs.practice[need]!;
-  if (state.decided[place] === DECIDED && habits[place]!.clinicians === CANCEL_ROUTINE && demand.needs.kind[need] !== SAME_DAY && levelNow(care, SEE_RECORDS, place) < 0.5) return false;
+  if (state.clinicians[place] === CANCEL_ROUTINE && demand.needs.kind[need] !== SAME_DAY && levelNow(care, SEE_RECORDS, place) < 0.5) return false;
   const mode = demand.needs.mode[need]!;
   if (mode !== BY_TELEPHONE && mode !== BY_VIDEO) return true;
   const draw = unit(hash(demand.needs.key[need]!, CONNECTION, 1000));
   const knowsWhom = Math.max(levelNow(care, SEE_LIST, place), levelNow(care, SEE_RECORDS, place));
-  const reaches = levelNow(care, mode === BY_TELEPHONE ? USE_TELEPHONE : MESSAGE, place);
+  const reaches = mode === BY_TELEPHONE ? levelNow(care, USE_TELEPHONE, place) : messagingNow(care, place);
   return draw < Math.min(knowsWhom, reaches);
 }
 

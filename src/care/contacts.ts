@@ -1,22 +1,25 @@
 /** Patients who ask: by telephone, online, at the desk; and what comes of it. */
 import { schedule } from "../engine/calendar.js";
 import { fromTable } from "../engine/table.js";
+import { enqueue, leaveQueue } from "../engine/queue.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { BY_PRACTICE, DESK, INFORMATION, ONLINE, PLANNED, PRESCRIPTION, SAME_DAY, TELEPHONE } from "../demand/demand.js";
-import { BOOKING_ACCESS, CONNECTION, HANDLING, INVITATION_MINUTES, PATIENCE, REBOOKING_MINUTES, REQUEST_MINUTES, TASK_MINUTES, URGENCY } from "../demand/purposes.js";
-import { BOOK, GIVES_UP, SEE_RECORDS, TAKE_ONLINE, USE_TELEPHONE, levelNow, type Care } from "./care.js";
+import { BOOKING_ACCESS, CALL_BACK, CONNECTION, HANDLING, HEEDS, INVITATION_MINUTES, PATIENCE, REBOOKING_MINUTES, REQUEST_MINUTES, TASK_MINUTES, TRIAGED, TRIAGE_MINUTES, URGENCY } from "../demand/purposes.js";
+import { BOOK, CALL_BACK_OFFERED, GIVES_UP, SEE_RECORDS, TAKE_ONLINE, USE_TELEPHONE, levelNow, type Care } from "./care.js";
 import { bookAhead, bookToday } from "./diary.js";
-import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, close, comeAtOpening, comeNextDay } from "./fate.js";
-import { URGENT_ONLY } from "./policies.js";
-import { ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TURNED_AWAY, WAITING } from "./journal.js";
+import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, close, comeAnotherDay, comeAtOpening, comeNextDay, telephoneInstead } from "./fate.js";
+import { URGENT_ONLY, type Directive } from "./policies.js";
+import { ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, LAPSED, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TO_111, TO_PHARMACY, TRIAGE, TURNED_AWAY, WAITING } from "./journal.js";
 import { CLOSES, OPENS } from "./plan.js";
-import { AGAIN_BY_PRACTICE, BY_HANDLER, DECIDED, NOBODY, addJob } from "./state.js";
+import { AGAIN_BY_PRACTICE, BY_HANDLER, NOBODY, addJob } from "./state.js";
 import { RECEPTION, openJob } from "./work.js";
 
 /** A patient asks, for the first time or again; or the practice sets about booking one. */
 export function ask(care: Care, need: number): void {
   const { demand, state } = care;
+  const advice = state.advice[demand.needs.practice[need]!]!;
+  if (advice > 0 && heeds(care, need, care.instructions[advice - 1]!.directive.advice!)) return;
   switch (state.nextChannel[need]) {
     case TELEPHONE: return telephone(care, need);
     case ONLINE: return askOnline(care, need);
@@ -34,12 +37,41 @@ export function rebook(care: Care, need: number): void {
   openJob(care, care.demand.needs.practice[need]!, REBOOKING, RECEPTION, need, handling(care, need, REBOOKING_MINUTES, care.parameters.response.rebookingMinutes));
 }
 
-/** A caller's patience ends. */
+/** A patient who has been asked to come only if it must be, and whose need can wait, does not ask now; true where that is so. */
+function heeds(care: Care, need: number, { heeded, to111, toPharmacy }: NonNullable<Directive["advice"]>): boolean {
+  const { state, demand } = care;
+  const kind = demand.needs.kind[need]!;
+  if (kind === INFORMATION || state.nextChannel[need]! >= BY_PRACTICE || isUrgent(care, need)) return false;
+  const key = demand.needs.key[need]!;
+  if (unit(hash(key, HEEDS, 0)) >= heeded) return false;
+  if (kind !== SAME_DAY) comeAnotherDay(care, need);
+  else {
+    const where = unit(hash(key, HEEDS, 1));
+    close(care, need, where < to111 ? TO_111 : where < to111 + toPharmacy ? TO_PHARMACY : LAPSED);
+  }
+  return true;
+}
+
+function isUrgent({ demand, parameters }: Care, need: number): boolean {
+  return demand.needs.kind[need] === SAME_DAY && unit(hash(demand.needs.key[need]!, URGENCY, 0)) < parameters.response.urgentShare;
+}
+
+/** A caller's patience ends. Who is to be called back has put the telephone down and waits at ease. */
 export function giveUp(care: Care, job: number): void {
   const { state } = care;
-  if (state.jobState[job] !== WAITING || state.jobBy[job] !== NOBODY) return;
+  if (state.jobState[job] !== WAITING || state.jobBy[job] !== NOBODY || state.jobCalledBack[job] === 1) return;
   hangUp(care, job, ABANDONED);
   afterGivingUp(care, state.jobSubject[job]!);
+}
+
+/** A caller who still waits asks to be called back: the line is free again, the place in the queue is kept. */
+export function takeCallBack({ state }: Care, job: number): void {
+  if (state.jobState[job] !== WAITING || state.jobBy[job] !== NOBODY) return;
+  state.jobCalledBack[job] = 1;
+  const place = state.jobPlace[job]!;
+  state.onHold[place]!--;
+  leaveQueue(state.callers, job);
+  enqueue(state.callBacks, place, job);
 }
 
 /** The line goes dead, or the lines close, on a caller who waits. */
@@ -52,22 +84,23 @@ export function hangUp(care: Care, job: number, how: number): void {
 
 /** What a finished contact comes to: the state in which it ends. */
 export function outcomeOf(care: Care, job: number): number {
-  const { state, demand, habits } = care;
+  const { state, demand } = care;
   const need = state.jobSubject[job]!;
   const place = state.jobPlace[job]!;
   const kind = demand.needs.kind[need]!;
+  // Who is on the line when it goes dead begins again.
+  if (state.jobKind[job] === CALL && levelNow(care, USE_TELEPHONE, place) === 0) {
+    afterDeadLine(care, need);
+    return NOT_CONNECTED;
+  }
   const isClinical = kind <= PLANNED;
   const canEnter = hasAccess(care, place, need, isClinical ? BOOK : SEE_RECORDS);
   if (!isClinical) {
     if (canEnter) return settle(care, need);
     return onPaper(care, need, place);
   }
-  if (canEnter) return book(care, need);
-  const { declines, clinicians } = habits[place]!;
-  if (state.decided[place] === DECIDED) {
-    const isUrgent = kind === SAME_DAY && unit(hash(demand.needs.key[need]!, URGENCY, 0)) < care.parameters.response.urgentShare;
-    if (declines || (clinicians === URGENT_ONLY && !isUrgent)) return decline(care, need);
-  }
+  if (canEnter) return state.jobKind[job] === ONLINE_REQUEST && isTriaged(care, need) ? triage(care, need, place) : book(care, need);
+  if (state.declines[place] === 1 || (state.clinicians[place] === URGENT_ONLY && !isUrgent(care, need))) return decline(care, need);
   // The day's free slots are known without the system: the list goes on with pen and paper.
   return kind === SAME_DAY ? book(care, need) : onPaper(care, need, place);
 }
@@ -124,20 +157,36 @@ function telephone(care: Care, need: number): void {
     return afterGivingUp(care, need);
   }
   const job = openJob(care, place, CALL, RECEPTION, need, fromTable(tables.demand.call, hash(key, HANDLING, attempt)) + care.parameters.care.afterCallMinutes);
-  if (state.jobBy[job] === NOBODY) schedule(state.calendar, now + fromTable(tables.patience, hash(key, PATIENCE, attempt)), GIVES_UP, job);
+  if (state.jobBy[job] !== NOBODY) return;
+  const { callBackAfter, callBackShare } = care.parameters.care;
+  const patience = fromTable(tables.patience, hash(key, PATIENCE, attempt));
+  if (patience > callBackAfter && unit(hash(key, CALL_BACK, attempt)) < callBackShare) schedule(state.calendar, now + callBackAfter, CALL_BACK_OFFERED, job);
+  else schedule(state.calendar, now + patience, GIVES_UP, job);
 }
 
 function askOnline(care: Care, need: number): void {
   const { state, demand } = care;
   const place = demand.needs.practice[need]!;
+  if (state.onlineOff[place] === 1) {
+    ended(care, place, need, ONLINE_REQUEST, NOT_CONNECTED);
+    return telephoneInstead(care, need);
+  }
   if (unit(hash(demand.needs.key[need]!, CONNECTION, state.attempts[need]!)) >= levelNow(care, TAKE_ONLINE, place)) {
     ended(care, place, need, ONLINE_REQUEST, NOT_CONNECTED);
     if (state.calendar.now % DAY >= OPENS) return afterDeadLine(care, need);
-    // Who finds the tool dead before opening telephones when the practice opens.
-    state.nextChannel[need] = TELEPHONE;
-    return comeAtOpening(care, need);
+    return telephoneInstead(care, need);
   }
   openJob(care, place, ONLINE_REQUEST, RECEPTION, need, handling(care, need, HANDLING, care.parameters.care.onlineMinutes));
+}
+
+function isTriaged({ demand, parameters }: Care, need: number): boolean {
+  return unit(hash(demand.needs.key[need]!, TRIAGED, 0)) < parameters.care.triageShare;
+}
+
+/** A GP reads the request before it is booked. */
+function triage(care: Care, need: number, place: number): number {
+  openJob(care, place, TRIAGE, 0, need, handling(care, need, TRIAGE_MINUTES, care.parameters.care.triageMinutes));
+  return SERVED;
 }
 
 function settle(care: Care, need: number): number {
@@ -150,7 +199,7 @@ function settle(care: Care, need: number): number {
 }
 
 function onPaper(care: Care, need: number, place: number): number {
-  if (care.state.decided[place] === DECIDED && care.habits[place]!.declines) return decline(care, need);
+  if (care.state.declines[place] === 1) return decline(care, need);
   const kind = care.demand.needs.kind[need]! <= PLANNED ? PAPER_REQUEST : PAPER_QUERY;
   openJob(care, place, kind, RECEPTION, need, handling(care, need, REQUEST_MINUTES, care.parameters.response.paperRequestMinutes));
   return ON_PAPER;

@@ -3,8 +3,8 @@ import { schedule } from "../engine/calendar.js";
 import { choice } from "../engine/discrete.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
-import { DESK, PRESCRIPTION, SAME_DAY, TELEPHONE } from "../demand/demand.js";
-import { DELAY, FATE } from "../demand/purposes.js";
+import { BY_PRACTICE, DESK, PRESCRIPTION, SAME_DAY, TELEPHONE } from "../demand/demand.js";
+import { DELAY, FATE, LATER, SENT_ON } from "../demand/purposes.js";
 import { timeOfDay } from "../demand/tables.js";
 import { COMES_AGAIN, type Care } from "./care.js";
 import { LAPSED, TO_111, TO_PHARMACY, TO_URGENT_CARE } from "./journal.js";
@@ -25,7 +25,7 @@ const ELSEWHERE = [TO_111, TO_URGENT_CARE, TO_PHARMACY, LAPSED] as const;
 const LAST_CALL = 10;
 
 export function afterTurnedAway(care: Care, need: number): void {
-  decide(care, need, care.tables.turnedAway, [NEXT_DAY]);
+  decide(care, need, care.tables.turnedAway, [NEXT_DAY], true);
 }
 
 export function afterGivingUp(care: Care, need: number): void {
@@ -39,7 +39,15 @@ export function afterDeadLine(care: Care, need: number): void {
 }
 
 export function afterDeclined(care: Care, need: number): void {
-  decide(care, need, care.tables.declined, [NEXT_DAY]);
+  decide(care, need, care.tables.declined, [NEXT_DAY], true);
+}
+
+/** Whom the online tool turns away telephones within the hour, or, before opening, when the practice opens. */
+export function telephoneInstead(care: Care, need: number): void {
+  const { state } = care;
+  state.nextChannel[need] = TELEPHONE;
+  if (state.calendar.now % DAY < OPENS) comeAtOpening(care, need);
+  else comeAgain(care, need, WITHIN_HOUR);
 }
 
 export function comeAgain(care: Care, need: number, retry: Retry): void {
@@ -50,9 +58,23 @@ export function comeAgain(care: Care, need: number, retry: Retry): void {
   const time = now + retry.from + (retry.to - retry.from) * unit(draw);
   const closing = Math.floor(now / DAY) * DAY + CLOSES - LAST_CALL;
   if (time < closing) return schedule(state.calendar, time, COMES_AGAIN, need);
-  // The next morning's pattern is that of patients who wait for the doors to open.
-  const day = nextOpenDay(care, Math.floor(now / DAY) + 1);
+  // A later morning's pattern is that of patients who wait for the doors to open.
+  const day = openDayAfter(care, Math.floor(now / DAY), daysLater(care, need));
   if (day !== -1) schedule(state.calendar, day * DAY + timeOfDay(tables.demand.profiles[DESK]!, draw), COMES_AGAIN, need);
+}
+
+/** On how many working days from now a patient tries again who does not try today: the next, or, where it is not urgent, later in the week. */
+function daysLater({ state, demand, parameters }: Care, need: number): number {
+  if (demand.needs.kind[need] === SAME_DAY || state.nextChannel[need]! >= BY_PRACTICE) return 1;
+  const later = unit(hash(demand.needs.key[need]!, LATER, state.attempts[need]!)) / parameters.response.laterInWeek;
+  return later < 1 ? 2 + Math.floor(later * 3) : 1;
+}
+
+/** The open day that is the `count`-th after `day`, or -1 where that is beyond what is simulated. */
+function openDayAfter(care: Care, day: number, count: number): number {
+  let open = day;
+  for (let i = 0; i < count && open !== -1; i++) open = nextOpenDay(care, open + 1);
+  return open;
 }
 
 /** Comes in the first half hour of this day, whose doors are not open yet. */
@@ -60,6 +82,11 @@ export function comeAtOpening(care: Care, need: number): void {
   const { state, demand } = care;
   const today = Math.floor(state.calendar.now / DAY) * DAY;
   schedule(state.calendar, today + OPENS + 30 * unit(hash(demand.needs.key[need]!, DELAY, state.attempts[need]!)), COMES_AGAIN, need);
+}
+
+export function comeAnotherDay(care: Care, need: number): void {
+  care.state.attempts[need]!++;
+  comeAgain(care, need, NEXT_DAY);
 }
 
 export function comeNextDay(care: Care, need: number): void {
@@ -77,7 +104,8 @@ export function close(care: Care, need: number, state: number): void {
   care.state.closedAt[need] = care.state.calendar.now;
 }
 
-function decide(care: Care, need: number, shares: Float64Array, retries: readonly Retry[]): void {
+/** `isSentOn`: some of those who go elsewhere are sent there by the practice, unless it sends nobody on. */
+function decide(care: Care, need: number, shares: Float64Array, retries: readonly Retry[], isSentOn = false): void {
   const { state, demand, parameters } = care;
   const attempt = ++state.attempts[need]!;
   const next = choice(shares, hash(demand.needs.key[need]!, FATE, attempt));
@@ -86,6 +114,8 @@ function decide(care: Care, need: number, shares: Float64Array, retries: readonl
   if (next < retries.length && !isLast) return comeAgain(care, need, retries[next]!);
   // Only what cannot wait is taken elsewhere; a pharmacy helps with a prescription too.
   const destination = next < retries.length ? LAPSED : ELSEWHERE[next - retries.length]!;
+  const staysPut = isSentOn && !isLast && destination !== LAPSED && state.sendsNobodyOn[demand.needs.practice[need]!] === 1;
+  if (staysPut && unit(hash(demand.needs.key[need]!, SENT_ON, attempt)) < parameters.response.sentOnShare) return comeNextDay(care, need);
   if (destination === LAPSED || kind === SAME_DAY || (kind === PRESCRIPTION && destination === TO_PHARMACY)) return close(care, need, destination);
   if (isLast) return close(care, need, LAPSED);
   comeNextDay(care, need);

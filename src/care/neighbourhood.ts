@@ -7,18 +7,21 @@ import { DAY } from "../facts/days.js";
 import { drawDemand, type Place } from "../demand/draw.js";
 import type { Demand } from "../demand/demand.js";
 import { undisturbed, type History } from "../infrastructure/disruption.js";
-import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, careTablesOf, createCare, type Care } from "./care.js";
-import { arrive, beginSession, endSession, finish, passOn, receive, serveNext } from "./clinic.js";
-import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn } from "./contacts.js";
+import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, INSTRUCTIONS_CHANGE, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, CALL_BACK_OFFERED, careTablesOf, type Care } from "./care.js";
+import { admit, arrive, beginSession, endSession, finish, passOn, receive, sendHome, serveNext } from "./clinic.js";
+import { ask, book, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn, takeCallBack } from "./contacts.js";
 import { bookBefore, callToday } from "./diary.js";
 import { afterGivingUp, close, comeNextDay, nextOpenDay } from "./fate.js";
 import { habitsOf } from "./habits.js";
-import { ABANDONED, AT_DESK, DONE, INVITATION, LAPSED, LETTER_TASK, NOTE, PAPER_QUERY, PAPER_REQUEST, REBOOKING, WAITING, type Journal } from "./journal.js";
+import { firstOf, instructionsFor, type Instruction } from "./instructions.js";
+import { ABANDONED, AT_DESK, CHECK_IN, DEFERRED_PRESCRIPTION, DONE, INVITATION, LAPSED, LETTER_TASK, NOTE, PAPER_QUERY, PAPER_REQUEST, REBOOKING, TRIAGE, WAITING, type Journal } from "./journal.js";
 import { noPolicies, type Policies } from "./policies.js";
 import { HALF_HOURS, OPENS, planOf } from "./plan.js";
-import { cancelToday, decide, scheduleChange, systemsChange } from "./response.js";
+import { prescribeLate } from "./prescriptions.js";
+import { cancelToday, decide, instructionsChange, scheduleChange, scheduleInstructions, systemsChange } from "./response.js";
 import { journalOf } from "./record.js";
 import { BY_ADMIN, BY_BACK_OFFICE, BY_HANDLER, createState, type CareState } from "./state.js";
+import { settleWays } from "./ways.js";
 import { ADMIN, RECEPTION, closeJob, employ, possibleMinutes, sendAway } from "./work.js";
 
 export interface Arms {
@@ -36,17 +39,20 @@ export function simulateNeighbourhood(place: Place, histories: readonly History[
   const plan = planOf(place);
   const demand = drawDemand(place);
   const habits = practices.map((index) => habitsOf(estate.practices[index]!, parameters, seed, replication));
-  const arm = (lived: readonly History[], state: CareState) => createCare(plan, demand, habits, parameters, careTablesOf(parameters), lived, state);
-  void policies;
-  const past = arm(practices.map(() => undisturbed), createState(plan, demand));
+  const told = instructionsFor(policies, estate, practices, habits);
+  const arm = (lived: readonly History[], instructions: readonly Instruction[], state: CareState): Care =>
+    ({ plan, demand, habits, parameters, tables: careTablesOf(parameters), histories: lived, instructions, later: policies.habits, state });
+  const past = arm(practices.map(() => undisturbed), [], createState(plan, demand));
+  habits.forEach(({ hasPlan }, at) => (past.state.hasPlan[at] = Number(hasPlan)));
   const end = plan.days * DAY;
   begin(past);
-  const parts = Math.min(end, ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end)));
+  const parts = Math.min(end, firstOf(told), ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end)));
   runCare(past, parts);
-  const outage = arm(histories, copyState(past.state, createState(plan, demand)));
+  const outage = arm(histories, told, copyState(past.state, createState(plan, demand)));
   const shared = executed(past);
   runCare(past, end);
   practices.forEach((_, at) => scheduleChange(outage, at, -Infinity));
+  scheduleInstructions(outage);
   runCare(outage, end);
   return { demand, none: journalOf(past), outage: journalOf(outage), events: executed(past) + executed(outage) - shared };
 }
@@ -108,6 +114,8 @@ function dispatch(care: Care, kind: number, subject: number): void {
     case SYSTEMS_CHANGE: return systemsChange(care, subject);
     case PRACTICE_DECIDES: return decide(care, subject);
     case STAFF_LEAVE: return leave(care, subject);
+    case INSTRUCTIONS_CHANGE: return instructionsChange(care);
+    case CALL_BACK_OFFERED: return takeCallBack(care, subject);
   }
 }
 
@@ -137,6 +145,9 @@ function taskEnds(care: Care, job: number): void {
     case INVITATION: return bookByPractice(care, subject, false);
     case REBOOKING: return bookByPractice(care, subject, true);
     case PAPER_REQUEST: case PAPER_QUERY: return settleOnReturn(care, subject);
+    case TRIAGE: return void book(care, subject);
+    case CHECK_IN: return admit(care, state.bookingOf[subject]!);
+    case DEFERRED_PRESCRIPTION: return prescribeLate(care, subject);
     case LETTER_TASK: return passOn(care, subject);
     case NOTE:
       state.enteredAt[subject] = state.calendar.now;
@@ -164,7 +175,10 @@ function changeDesks(care: Care, place: number): void {
   const { state, plan, parameters } = care;
   const { calendar, onDuty } = state;
   const half = Math.round(((calendar.now % DAY) - OPENS) / 30);
-  if (half === 0) cancelToday(care, place);
+  if (half === 0) {
+    settleWays(care, place);
+    cancelToday(care, place);
+  }
   if (half < HALF_HOURS) {
     [plan.handlers, plan.backOffice, plan.admin].forEach((desks, pool) => (onDuty[3 * place + pool] = desks[place * HALF_HOURS + half]!));
     schedule(calendar, calendar.now + 30, DESKS_CHANGE, place);
@@ -197,5 +211,6 @@ function closeDoors(care: Care, place: number): void {
     hangUp(care, job, ABANDONED);
     afterGivingUp(care, state.jobSubject[job]!);
   }
-  for (let need = sendAway(care, place); need !== -1; need = sendAway(care, place)) comeNextDay(care, need);
+  for (let need = sendAway(care, place, AT_DESK); need !== -1; need = sendAway(care, place, AT_DESK)) comeNextDay(care, need);
+  for (let need = sendAway(care, place, CHECK_IN); need !== -1; need = sendAway(care, place, CHECK_IN)) sendHome(care, state.bookingOf[need]!);
 }

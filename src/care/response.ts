@@ -2,11 +2,12 @@
 import { schedule } from "../engine/calendar.js";
 import { dequeue } from "../engine/queue.js";
 import { hash, unit } from "../engine/random.js";
+import { fromTable } from "../engine/table.js";
 import { DAY } from "../facts/days.js";
 import { SAME_DAY } from "../demand/demand.js";
-import { CONNECTION } from "../demand/purposes.js";
+import { CONNECTION, DECIDES } from "../demand/purposes.js";
 import { capabilities, levelAt, slownessAt } from "../infrastructure/disruption.js";
-import { MESSAGE, PRACTICE_DECIDES, SEE_LIST, SYSTEMS_CHANGE, USE_TELEPHONE, SEE_RECORDS, WRITE_RECORDS, levelNow, type Care } from "./care.js";
+import { INSTRUCTIONS_CHANGE, PRACTICE_DECIDES, SEE_LIST, SYSTEMS_CHANGE, USE_TELEPHONE, SEE_RECORDS, WRITE_RECORDS, levelNow, messagingNow, type Care } from "./care.js";
 import { hangUp, rebook } from "./contacts.js";
 import { loseEntries } from "./clinic.js";
 import { afterDeadLine, nextOpenDay } from "./fate.js";
@@ -15,6 +16,7 @@ import { cancel } from "./diary.js";
 import { BOOKED, NOT_CONNECTED, WAITING } from "./journal.js";
 import { CLOSES, OPENS } from "./plan.js";
 import { DECIDED, DECIDING, UNDECIDED } from "./state.js";
+import { handOverPlans, settleWays } from "./ways.js";
 import { employ, employClinicians } from "./work.js";
 
 /** Below this share of users a capability counts as disturbed. */
@@ -32,7 +34,7 @@ export function scheduleChange(care: Care, place: number, after: number): void {
 }
 
 export function systemsChange(care: Care, place: number): void {
-  const { state, plan, histories, parameters } = care;
+  const { state, plan, histories } = care;
   const now = state.calendar.now;
   const before = levelNow(care, WRITE_RECORDS, place);
   let lowest = 1;
@@ -47,9 +49,11 @@ export function systemsChange(care: Care, place: number): void {
   if (levelNow(care, USE_TELEPHONE, place) === 0) dropCallers(care, place);
   if (lowest < DISTURBED && state.decided[place] === UNDECIDED) {
     state.decided[place] = DECIDING;
-    state.decidesAt[place] = openFrom(care, now) + parameters.response.decisionMinutes;
+    state.lostSince[place] = now;
+    state.decidesAt[place] = openFrom(care, now) + delayOf(care, place);
     schedule(state.calendar, state.decidesAt[place]!, PRACTICE_DECIDES, place);
   } else if (lowest >= DISTURBED) state.decided[place] = UNDECIDED;
+  settleWays(care, place);
   for (let pool = 0; pool < 3; pool++) employ(care, place, pool);
   for (let role = 0; role < 3; role++) employClinicians(care, place, role);
   scheduleChange(care, place, now);
@@ -60,14 +64,37 @@ export function decide(care: Care, place: number): void {
   // What was to be decided about an outage that is over is decided no more.
   if (state.decided[place] !== DECIDING || state.decidesAt[place] !== state.calendar.now) return;
   state.decided[place] = DECIDED;
+  settleWays(care, place);
   cancelToday(care, place);
+}
+
+/** Sets the beginnings and ends of what practices are told. */
+export function scheduleInstructions({ state, instructions }: Care): void {
+  const times = new Set(instructions.flatMap(({ directive: { at, until } }) => [at, until]));
+  for (const time of times) if (time < Infinity) schedule(state.calendar, time, INSTRUCTIONS_CHANGE, 0);
+}
+
+export function instructionsChange(care: Care): void {
+  handOverPlans(care);
+  for (let place = 0; place < care.plan.practices; place++) {
+    settleWays(care, place);
+    cancelToday(care, place);
+  }
+}
+
+/** Minutes of opening hours until the practice has decided: to notice, to be told what it is, and to make up its mind, which takes longer without a plan. */
+function delayOf({ state, habits, parameters, tables }: Care, place: number): number {
+  const { noticeMinutes, newsMinutes, decisionMinutes, withoutPlanFactor } = parameters.response;
+  const count = state.decisions[place]!++;
+  return [noticeMinutes, newsMinutes, decisionMinutes * (state.hasPlan[place] === 1 ? 1 : withoutPlanFactor)]
+    .reduce((sum, mean, stage) => sum + mean * fromTable(tables.handling, hash(habits[place]!.key, DECIDES, 3 * count + stage)), 0);
 }
 
 /** Where routine is cancelled: today's patients who can be told are told. Nobody can be, without the list of who comes or a channel that works. */
 export function cancelToday(care: Care, place: number): void {
-  const { state, plan, demand, habits } = care;
-  if (state.decided[place] !== DECIDED || habits[place]!.clinicians !== CANCEL_ROUTINE || levelNow(care, SEE_RECORDS, place) >= 0.5) return;
-  const reached = Math.min(levelNow(care, SEE_LIST, place), Math.max(levelNow(care, USE_TELEPHONE, place), levelNow(care, MESSAGE, place)));
+  const { state, plan, demand } = care;
+  if (state.clinicians[place] !== CANCEL_ROUTINE || levelNow(care, SEE_RECORDS, place) >= 0.5) return;
+  const reached = Math.min(levelNow(care, SEE_LIST, place), Math.max(levelNow(care, USE_TELEPHONE, place), messagingNow(care, place)));
   const now = state.calendar.now;
   const today = Math.floor(now / DAY);
   for (let role = 0; role < 3; role++) {

@@ -19,8 +19,9 @@ export interface CareState {
   calendar: Calendar;
   /** Jobs waiting: resource 5p + role, one priority a kind of job. */
   work: Queues;
-  /** Callers waiting, by place. */
+  /** Callers waiting, and those to be called back, by place. */
   callers: Queues;
+  callBacks: Queues;
   /** Patients waiting for a clinician: resource is the server, entity the booking. */
   line: Queues;
 
@@ -31,6 +32,17 @@ export interface CareState {
   decided: Uint8Array;
   /** By place: when a practice that is deciding will have decided. */
   decidesAt: Float64Array;
+  /** By place: when its systems went; how often it has decided; 1 where it has a continuity plan. */
+  lostSince: Float64Array;
+  decisions: Int32Array;
+  hasPlan: Uint8Array;
+  /** By place, how it goes on now: see `settleWays`. `advice` is the number of the instruction that its patients hear, from 1; 0 for none. */
+  clinicians: Uint8Array;
+  declines: Uint8Array;
+  onlineOff: Uint8Array;
+  messagingOff: Uint8Array;
+  sendsNobodyOn: Uint8Array;
+  advice: Uint8Array;
   /** By capability and place: level and slowness now; index capability * practices + p. */
   level: Float64Array;
   slowness: Float64Array;
@@ -68,6 +80,8 @@ export interface CareState {
   prescription: Uint8Array;
   prescribedAt: Float64Array;
   attempts: Uint8Array;
+  /** The need's latest booking. */
+  bookingOf: Int32Array;
   /** Channel by which the patient comes next, or `AGAIN_BY_PRACTICE`. */
   nextChannel: Uint8Array;
 
@@ -108,8 +122,11 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
   const jobs = Math.ceil(needs.count * 1.6 + items.count * 1.4) + 256;
   return {
     calendar: createCalendar(2048),
-    work: createQueues(practices * 5, jobKinds.length, jobs), callers: createQueues(practices, 1, jobs), line: createQueues(servers, 1, bookings),
+    work: createQueues(practices * 5, jobKinds.length, jobs), callers: createQueues(practices, 1, jobs), callBacks: createQueues(practices, 1, jobs), line: createQueues(servers, 1, bookings),
     nextNeed: needs.firstOf.slice(0, practices), nextItem: items.firstOf.slice(0, practices), nextStep: new Int32Array(practices), decided: new Uint8Array(practices), decidesAt: new Float64Array(practices),
+    lostSince: new Float64Array(practices).fill(NaN), decisions: new Int32Array(practices), hasPlan: new Uint8Array(practices),
+    clinicians: new Uint8Array(practices), declines: new Uint8Array(practices), onlineOff: new Uint8Array(practices), messagingOff: new Uint8Array(practices),
+    sendsNobodyOn: new Uint8Array(practices), advice: new Uint8Array(practices),
     level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
     onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length), onHold: new Int32Array(practices),
     mode: new Uint8Array(servers), doing: new Int32Array(servers).fill(-1), since: new Float64Array(servers), sessionEnd: new Float64Array(servers),
@@ -117,7 +134,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length),
     needState: new Uint8Array(needs.count), closedAt: new Float64Array(needs.count).fill(NaN), consultedAt: new Float64Array(needs.count).fill(NaN),
     consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),
-    enteredAt: new Float64Array(needs.count).fill(NaN), prescription: new Uint8Array(needs.count), prescribedAt: new Float64Array(needs.count).fill(NaN), attempts: new Uint8Array(needs.count), nextChannel: needs.channel.slice(),
+    enteredAt: new Float64Array(needs.count).fill(NaN), prescription: new Uint8Array(needs.count), prescribedAt: new Float64Array(needs.count).fill(NaN), attempts: new Uint8Array(needs.count), bookingOf: new Int32Array(needs.count).fill(-1), nextChannel: needs.channel.slice(),
     bookings: 0, bookingNeed: new Int32Array(bookings), bookingSlot: new Int32Array(bookings), bookingServer: new Int32Array(bookings), madeAt: new Float64Array(bookings), startsAt: new Float64Array(bookings),
     bookingState: new Uint8Array(bookings), bookingEndedAt: new Float64Array(bookings),
     jobs: 0, jobPlace: new Uint16Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),
@@ -133,6 +150,7 @@ export function addBooking(state: CareState, need: number, slot: number, server:
   const booking = state.bookings++;
   if (booking === state.bookingNeed.length) lengthen(state, bookingColumns);
   state.bookingNeed[booking] = need;
+  state.bookingOf[need] = booking;
   state.bookingSlot[booking] = slot;
   state.bookingServer[booking] = server;
   state.madeAt[booking] = madeAt;

@@ -2,7 +2,7 @@
 import { schedule } from "../engine/calendar.js";
 import { dequeue, dequeueFrom, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
-import { BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
+import { BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, TAKE_ONLINE, USE_TELEPHONE, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
 import { ABANDONED, ACTION_TASK, AT_DESK, CALL, CHECK_IN, CONTACT, DEFERRED_PRESCRIPTION, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, TASK, TRIAGE, TYPING_IN, URGENT_RESULT, WAITING, jobKinds } from "./journal.js";
 import { CLOSES } from "./plan.js";
 import { AT_TASK, BY_ADMIN, BY_BACK_OFFICE, BY_CLINICIAN, BY_HANDLER, IDLE, NOBODY, OFF, addJob } from "./state.js";
@@ -18,7 +18,7 @@ const RANK = Uint8Array.from(jobKinds, (_, kind) => ORDER.indexOf(kind));
 /** What a job cannot be done without; -1: nothing. By kind. */
 const NEEDS = Int8Array.from([-1, -1, -1, SEE_RESULTS, RECEIVE_DOCUMENTS, SEE_RECORDS, PRESCRIBE, BOOK, BOOK, BOOK, REFER, WRITE_RECORDS, SEE_RECORDS, SEE_RESULTS, PRESCRIBE, SEE_RECORDS, -1, -1]);
 /** Tasks are taken up while at least this share of users has what they need. */
-const WORKABLE = 0.5;
+export const WORKABLE = 0.5;
 
 /** A new job that waits for staff, or is taken at once. */
 export function openJob(care: Care, place: number, kind: number, role: number, subject: number, minutes: number): number {
@@ -57,7 +57,7 @@ export function closeJob(care: Care, job: number, state_: number): void {
   const pool = state.jobBy[job]!;
   const kind = state.jobKind[job]!;
   const started = state.jobStartedAt[job]!;
-  const activity = kind <= AT_DESK ? CONTACT : kind === NOTE ? TYPING_IN : TASK;
+  const activity = kind <= AT_DESK || kind === CHECK_IN ? CONTACT : kind === NOTE ? TYPING_IN : TASK;
   bookTime(care, place, pool === BY_ADMIN ? ADMIN : RECEPTION, activity, started, state.jobMinutes[job]!, Math.floor(started / DAY) * DAY + CLOSES);
   state.busy[3 * place + pool]!--;
   employ(care, place, pool);
@@ -132,28 +132,30 @@ export function bookTime(care: Care, place: number, role: number, activity: numb
   if (ended > rosteredUntil) state.overtime[day * 5 + role]! += ended - Math.max(started, rosteredUntil);
 }
 
-/** Patients still at the desk when the practice closes leave; answers whom the next one was, or -1 when all have. */
-export function sendAway(care: Care, place: number): number {
+/** Patients still at the desk when the practice closes leave, `kind` by kind; answers whom the next one was, or -1 when all have. */
+export function sendAway(care: Care, place: number, kind: number): number {
   const { state } = care;
   const resource = 5 * place + RECEPTION;
-  const job = dequeueFrom(state.work, resource, RANK[AT_DESK]!);
+  const job = dequeueFrom(state.work, resource, RANK[kind]!);
   if (job === -1) return -1;
-  state.openMinutes[resource * KINDS + AT_DESK]! -= state.jobMinutes[job]!;
+  state.openMinutes[resource * KINDS + kind]! -= state.jobMinutes[job]!;
   state.jobState[job] = ABANDONED;
   state.jobEndedAt[job] = state.calendar.now;
   return state.jobSubject[job]!;
 }
 
-/** Whoever waits longest on the telephone and has not given up, or -1. */
+/** Whoever has waited longest, on the line or to be called back, and has not given up, or -1. */
 function nextCaller(care: Care, place: number): number {
   const { state } = care;
-  for (;;) {
-    const job = dequeue(state.callers, place);
-    if (job === -1) return -1;
-    if (state.jobState[job] !== WAITING) continue;
+  const { callers, callBacks } = state;
+  for (let first = callers.head[place]!; first !== -1 && state.jobState[first] !== WAITING; first = callers.head[place]!) dequeue(callers, place);
+  const [onLine, back] = [callers.head[place]!, callBacks.head[place]!];
+  if (back !== -1 && levelNow(care, USE_TELEPHONE, place) >= WORKABLE && (onLine === -1 || state.jobArrivedAt[back]! < state.jobArrivedAt[onLine]!)) return dequeue(callBacks, place);
+  if (onLine !== -1) {
+    dequeue(callers, place);
     state.onHold[place]!--;
-    return job;
   }
+  return onLine;
 }
 
 function startJob(care: Care, job: number, pool: number): void {
@@ -172,7 +174,7 @@ function begin(care: Care, job: number, by: number): void {
   if (kind <= AT_DESK) {
     // What cannot be entered is written down.
     const factor = levelNow(care, BOOK, place) < WORKABLE ? care.parameters.response.paperContactFactor : slownessNow(care, BOOK, place);
-    state.jobMinutes[job]! *= factor;
+    state.jobMinutes[job]! *= kind === AT_DESK ? factor : Math.max(factor, slownessNow(care, kind === CALL ? USE_TELEPHONE : TAKE_ONLINE, place));
   } else if (NEEDS[kind] !== -1) state.jobMinutes[job]! *= slownessNow(care, NEEDS[kind]!, place);
 }
 

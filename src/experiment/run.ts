@@ -48,7 +48,7 @@ export async function runExperiment(
     (replication) => {
       const disruption = disruptions.of(replication);
       timeline.add(disruption);
-      return unitsOf(model.estate, replication, disruption, horizon);
+      return unitsOf(model, replication, disruption, horizon);
     },
     simulate,
     ({ done, units, begun, planned }) => onProgress({ done, total: Math.round((units / begun) * planned), replications: planned }),

@@ -1,6 +1,6 @@
 /** The unit of work: one neighbourhood in one replication, both arms, simulated and folded; its journals end with it. */
 import { simulateNeighbourhood } from "../care/neighbourhood.js";
-import type { Estate } from "../estate/estate.js";
+import { selects } from "../estate/selector.js";
 import type { Minutes } from "../facts/days.js";
 import type { Disruption, History } from "../infrastructure/disruption.js";
 import type { Model } from "./model.js";
@@ -29,12 +29,15 @@ export function simulateUnit({ seed, estate, period, parameters, policies }: Mod
 }
 
 /**
- * Those of one replication: neighbourhoods of which at least one practice loses a capability, in level or speed, before the horizon. The others are exactly their
- * twins and are not simulated.
+ * Those of one replication: neighbourhoods of which at least one practice loses a capability, in level or speed, before the horizon, or is told something that works
+ * without that, to it or to its patients. The others are exactly their twins and are not simulated.
  */
-export function unitsOf({ neighbourhoods }: Estate, replication: number, { histories, historyOf, onset }: Disruption, horizon: Minutes): Unit[] {
+export function unitsOf({ estate, policies }: Pick<Model, "estate" | "policies">, replication: number, { histories, historyOf, onset: falls }: Disruption, horizon: Minutes): Unit[] {
   const isFelt = histories.map(({ capabilities }) => capabilities.some(({ times }) => times[0]! < horizon));
-  return neighbourhoods.flatMap(({ practices }, neighbourhood) =>
-    practices.some((practice) => isFelt[historyOf[practice]!]) ? [{ replication, neighbourhood, histories: practices.map((practice) => histories[historyOf[practice]!]!), onset }] : [],
+  const told = policies.directives.filter(({ at, advice, online, messaging, refer }) => at < horizon && (advice ?? online ?? messaging ?? refer) !== undefined);
+  const isTold = (practice: number): boolean => told.some(({ where }) => where === undefined || selects(where, estate, practice));
+  const onset = told.reduce((first, { at }) => Math.min(first, at), falls);
+  return estate.neighbourhoods.flatMap(({ practices }, neighbourhood) =>
+    practices.some((practice) => isFelt[historyOf[practice]!] || isTold(practice)) ? [{ replication, neighbourhood, histories: practices.map((practice) => histories[historyOf[practice]!]!), onset }] : [],
   );
 }

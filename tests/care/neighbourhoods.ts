@@ -1,5 +1,6 @@
 /** Small neighbourhoods, and an outage of everything, for tests of care. */
 import { simulateNeighbourhood, type Arms } from "../../src/care/neighbourhood.js";
+import { noPolicies, type Policies } from "../../src/care/policies.js";
 import type { Place } from "../../src/demand/draw.js";
 import { writtenEstate } from "../../src/estate/written.js";
 import { parametersWith, type Overrides } from "../../src/facts/defaults.js";
@@ -41,6 +42,9 @@ export function sufferedBy({ estate, neighbourhood }: Place, { histories, histor
   return { histories: estate.neighbourhoods[neighbourhood]!.practices.map((practice) => histories[historyOf[practice]!]!), onset };
 }
 
-export function simulate(place: Place, disruption: Disruption): Arms {
-  return simulateNeighbourhood(place, sufferedBy(place, disruption).histories);
+export function simulate(place: Place, disruption: Disruption, policies: Policies = noPolicies): Arms {
+  return simulateNeighbourhood(place, sufferedBy(place, disruption).histories, policies);
 }
+
+/** Nobody loses anything. */
+export const calm: Disruption = { histories: [undisturbed], historyOf: [0, 0, 0], onset: Infinity, restored: Infinity };

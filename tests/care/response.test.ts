@@ -84,7 +84,8 @@ describe("records", () => {
 });
 
 describe("decisions", () => {
-  const declining = { response: { receptionDeclines: 1, carryOnWithPaper: 0, cancelRoutine: 1, urgentOnly: 0 } };
+  const inAnHour = { noticeMinutes: 10, newsMinutes: 20, decisionMinutes: 10, withoutPlanFactor: 3, planShare: 0 };
+  const declining = { care: { handlingSd: 0 }, response: { receptionDeclines: 1, carryOnWithPaper: 0, cancelRoutine: 1, urgentOnly: 0, ...inAnHour } };
   const place = placeOf({ patients: [6000], overrides: declining });
   const at = (clock: string) => minutesAt(place.period, "2023-03-16", clock);
 
@@ -114,7 +115,7 @@ describe("decisions", () => {
   });
 
   test("planned patients of a practice that cancels routine and can reach nobody are sent home; same-day patients are seen", () => {
-    const taking = placeOf({ patients: [6000], overrides: { response: { ...declining.response, receptionDeclines: 0 } } });
+    const taking = placeOf({ patients: [6000], overrides: { ...declining, response: { ...declining.response, receptionDeclines: 0 } } });
     const { outage, demand } = simulate(taking, outageOf(taking, 2));
     const day = Math.floor(at("08:00") / DAY) + 1;
     const seen = [...outage.needs.state.keys()].filter((need) => Math.floor(outage.needs.consultedAt[need]! / DAY) === day);
