@@ -1,6 +1,5 @@
 /** What a scenario says, section by section -> the model; and every mistake that only shows when the sections are seen together. */
 import { overloaded, unstaffed } from "../care/baseline.js";
-import { noPolicies } from "../care/policies.js";
 import type { Estate, Role } from "../estate/estate.js";
 import type { Hypothesis, Model } from "../experiment/model.js";
 import { bankHolidays } from "../facts/bank-holidays.js";
@@ -10,10 +9,12 @@ import type { EstateFiles } from "../imports/import-estate.js";
 import type { Incident } from "../infrastructure/incident.js";
 import { byDay } from "../outcomes/outcome.js";
 import { infrastructureOf } from "./dependencies.js";
+import { directivesOf } from "./directives.js";
 import { beginnings, lastEnd } from "./ends.js";
 import { hypothesisOf } from "./hypothesis.js";
 import { incidentsOf } from "./incidents.js";
 import { scenario, type Scenario } from "./language.js";
+import { laterHabitsOf } from "./later-habits.js";
 import { messages } from "./messages.js";
 import type { Mistake, Say } from "./mistake.js";
 import { estatesOf } from "./practices.js";
@@ -48,17 +49,23 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
     }
   }
   const infrastructure = infrastructureOf(draft.infrastructure ?? {}, root, whole, say);
-  const incidents = incidentsOf(draft.incidents ?? [], { root, period, whole, estate, infrastructure, say, warn });
+  const setting = { root, period, whole, estate, infrastructure, say, warn };
+  const incidents = incidentsOf(draft.incidents ?? [], setting);
+  const isOrdinary = incidents.length === 0;
+  const directives = directivesOf(draft.directives ?? [], isOrdinary, setting);
+  const habits = laterHabitsOf(draft.habits ?? [], isOrdinary, setting);
   if (period && isWhole(incidents)) checkEnd(period, incidents, warn);
   if (estate?.sample && estate.sample.taken < estate.sample.of) warn(messages.sampled(estate.sample.taken, estate.sample.of));
   const hypotheses = (draft.hypotheses ?? []).map((text, index) => (text === undefined ? undefined : hypothesisIn(text, index, root, period, estate, say)));
   const replications = experiment?.replications;
 
-  if (question === undefined || name === undefined || !period || !estate || replications === undefined || !isWhole(incidents) || !isWhole(hypotheses)) {
-    return { model: undefined, mistakes, warnings };
-  }
+  if (question === undefined || name === undefined || !period || !estate || replications === undefined) return { model: undefined, mistakes, warnings };
+  if (!isWhole(incidents) || !isWhole(directives) || !isWhole(habits) || !isWhole(hypotheses)) return { model: undefined, mistakes, warnings };
   const { minimum = 1, maximum = 1 } = typeof replications === "number" ? { minimum: replications, maximum: replications } : replications;
-  const model = { name, question, seed, period, estate, ...(estate.sample && whole && { whole }), infrastructure, incidents, parameters, policies: noPolicies, replications: { minimum, maximum }, hypotheses };
+  const model = {
+    name, question, seed, period, estate, ...(estate.sample && whole && { whole }), infrastructure, incidents, parameters, policies: { directives, habits },
+    replications: { minimum, maximum }, hypotheses,
+  };
   return { model, mistakes, warnings };
 }
 
@@ -66,7 +73,7 @@ const staffNames: Readonly<Record<Role, string>> = {
   gp: "GPs", nurse: "nurses", other: "other direct care staff", reception: "receptionists", admin: "administrators",
 };
 
-function isWhole<T extends Incident | Hypothesis>(list: readonly (T | undefined)[]): list is readonly T[] {
+function isWhole<T extends object>(list: readonly (T | undefined)[]): list is readonly T[] {
   return !list.includes(undefined);
 }
 

@@ -4,7 +4,7 @@ import { incident } from "./language-incident.js";
 import { messages } from "./messages.js";
 import type { Say } from "./mistake.js";
 import type { Path } from "./positions.js";
-import { schemaAt, settingsOf } from "./schema-walk.js";
+import { hasOnlyKnown, schemaAt } from "./schema-walk.js";
 import { subjectOf, valueAt } from "./subject.js";
 
 /** Settings that mean something only with one of others: the setting, and what it needs, in the group of the setting or, after a slash, in the incident. */
@@ -35,13 +35,7 @@ export function checkTogether(path: Path, { root, say }: { readonly root: unknow
   const at = (setting: string): Path => [...path, ...setting.split(".")];
   const has = (setting: string): boolean => valueAt(root, at(setting)) !== undefined;
   const inGroup = (group: string, setting: string): string => (group === "" ? setting : `${group}.${setting}`);
-  /** What else a group has can only be judged once all its settings are known: one that is misspelt may be the one that is missing. */
-  const isKnown = (group: string): boolean => {
-    const own = group === "" ? path : at(group);
-    const settings = settingsOf(schemaAt(incident, group === "" ? [] : group.split(".")));
-    const written = valueAt(root, own);
-    return typeof written === "object" && written !== null && !Array.isArray(written) && Object.keys(written).every((key) => settings.includes(key));
-  };
+  const isKnown = (group: string): boolean => hasOnlyKnown(schemaAt(incident, group === "" ? [] : group.split(".")), valueAt(root, group === "" ? path : at(group)));
   const exactlyOne = (group: string, ...options: readonly string[]): void => {
     const present = options.filter((option) => has(inGroup(group, option)));
     if (present.length === 1 || (present.length === 0 && !isKnown(group))) return;

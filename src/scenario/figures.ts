@@ -3,6 +3,7 @@ import * as z from "zod";
 import { type Default, defaults, type Group, type Overrides } from "../facts/defaults.js";
 import { messages } from "./messages.js";
 import { unless } from "./leaf.js";
+import { isOne, total } from "./sums.js";
 
 /** Figures of which each is a share and which are 1 together. */
 const sharesTogether: Readonly<Partial<Record<Group, readonly string[]>>> = { response: ["carryOnWithPaper", "cancelRoutine", "urgentOnly"] };
@@ -24,7 +25,7 @@ function figureSchema(figure: Default): z.ZodType<number | readonly number[]> {
   const { value, unit, meaning, source } = figure;
   const meta = { description: `${meaning}. Unit: ${unit}. Source: ${source}.`, examples: [value] };
   if (typeof value === "number") return within(value, unit).meta(meta);
-  const isDistribution = value.every((share) => share >= 0) && isOne(value);
+  const isDistribution = value.length > 1 && value.every((share) => share >= 0) && isOne(value);
   const [first, ...rest] = value.map((entry) => within(entry, isDistribution ? "share" : unit));
   const entries = z.tuple([first!, ...rest]);
   const summed = entries.superRefine(unless((written) => (isOne(written) ? undefined : (about) => messages.notShares(about, total(written)))));
@@ -40,8 +41,3 @@ function within(value: number, unit: string): z.ZodNumber {
   const most = unit.startsWith("share") ? 1 : unit.startsWith("minutes after midnight") ? 1440 : Math.max(1000, 10 * value);
   return (counted.has(unit) ? z.int() : z.number()).min(least).max(most);
 }
-
-const sum = (shares: readonly number[]): number => shares.reduce((whole, share) => whole + share, 0);
-/** Shares are written with few digits: thirds as 0.333 each are meant to be 1. */
-const isOne = (shares: readonly number[]): boolean => shares.length > 1 && Math.abs(sum(shares) - 1) < 0.0015;
-const total = (shares: readonly number[]): number => Math.round(sum(shares) * 10_000) / 10_000;

@@ -8,6 +8,7 @@ import type { Expression } from "../infrastructure/model.js";
 import { figures } from "./figures.js";
 import { estate } from "./language-estate.js";
 import { incident } from "./language-incident.js";
+import { directive, laterHabits, MOST_DIRECTIVES, MOST_HABITS } from "./language-policies.js";
 import { date, exactlyOne, line, unless } from "./leaf.js";
 import { messages } from "./messages.js";
 import { selector } from "./language-selector.js";
@@ -87,6 +88,11 @@ export const scenario = z.strictObject({
   estate,
   infrastructure: infrastructure.default({}),
   incidents: z.array(incident).max(MOST_INCIDENTS).default([]).meta({ description: "What goes wrong. None: an ordinary period." }),
+  directives: z.array(directive).max(MOST_DIRECTIVES).default([]).meta({ description: "What the nation or an ICB tells practices and patients. They hold only where the outage happens, not where it is compared with an ordinary period." }),
+  habits: z.array(laterHabits).max(MOST_HABITS).default([]).meta({
+    description: "How practices go on as an outage goes on, each entry from one of its working days: they decide anew. Until then as response has it.",
+    examples: [[{ fromDay: 2, carryOnWithPaper: 0.9, cancelRoutine: 0.05, urgentOnly: 0.05, receptionDeclines: 0.1 }]],
+  }),
   response: figures("response").default({}).describe("What people do while systems are down, and afterwards: figures that differ from the defaults."),
   demand: figures("demand").default({}).describe("What patients need and what arrives: figures that differ from the defaults."),
   care: figures("care").default({}).describe("How practices work on ordinary days: figures that differ from the defaults."),

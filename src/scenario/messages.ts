@@ -29,6 +29,7 @@ export function inline(value: unknown): string {
 }
 
 const anyOf = (options: readonly string[]): string => options.join(", ").replace(/, ([^,]*)$/, " or $1");
+const allOf = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]*)$/, " and $1");
 const didYouMean = (suggestion: string | undefined): string | undefined => suggestion && `Did you mean "${suggestion}"?`;
 const orNothing = (word: string): string => (word === "" ? "nothing" : shown(word));
 const partsOf = (parts: readonly string[]): string => oneOf(parts.map((part) => (part.endsWith(":") ? `${part}2023-03-16` : part)));
@@ -99,8 +100,10 @@ export const messages = {
   notAnId: (about: About, value: unknown) => words(`${found(about, value)}, which cannot be an id.`, "Write letters, digits and hyphens, a letter first, such as fibre-ring."),
   tooShort: (about: About) => words(`${about.subject} ${about.verb} with nothing in it.`, "Write at least one entry, or leave the setting out."),
   wrongLength: (about: About, length: number, expected: number) => words(`${about.subject} ${about.verb} a list of ${length} numbers, where ${expected} are needed.`, `Write ${expected} numbers.`),
-  notAnOption: (about: About, value: unknown, options: readonly string[], suggestion: string | undefined) =>
-    words(`${found(about, value)}, which is not ${options.length > 1 ? "one of " : ""}${oneOf(options)}.`, didYouMean(suggestion) ?? `Write ${options.length > 1 ? "one of " : ""}${oneOf(options)}.`),
+  notAnOption: (about: About, value: unknown, options: readonly string[], suggestion: string | undefined, isOptional: boolean) => {
+    const option = `${options.length > 1 ? "one of " : ""}${oneOf(options)}`;
+    return words(`${found(about, value)}, which is not ${option}.`, didYouMean(suggestion) ?? `Write ${option}${isOptional && options.length === 1 ? ", or leave the setting out" : ""}.`);
+  },
   exactlyOne: (subject: string, present: readonly string[], options: readonly string[]) =>
     words(`${subject} has ${present.length === 0 ? "none" : "more than one"} of ${options.map((option) => `"${option}"`).join(", ")}.`, `Write exactly one of them${present.length === 0 ? "" : ", and remove the other"}.`),
 
@@ -222,6 +225,16 @@ export const messages = {
   ringOutside: (subject: string) => words(`${subject} is of practices of which none gets the release.`, `Change its "where", or the rule by which the release is sent.`),
   returnBackwards: (about: About, value: unknown, before: unknown) => words(`${found(about, value)}, and the share before it ${shown(before)}.`, "Let times and shares ascend: shares are of all, those that were back before included."),
 
+  // Directives and habits.
+  asksNothing: (subject: string, options: readonly string[]) => words(`${subject} asks for nothing.`, `Write at least one of ${oneOf(options)}.`),
+  endsByStart: (about: About, value: unknown, start: string) => words(`${found(about, value)}, and begins at ${start}.`, "Write a later end, or an earlier beginning."),
+  adviceAboveOne: (subject: string, sum: number) => words(`${subject} has advice whose to111 and toPharmacy add up to ${sum}.`, "Change them so that they add up to 1 at most; who is left lets it rest."),
+  changesNothing: (subject: string, together: readonly string[], other: string) => words(`${subject} changes nothing.`, `Write ${allOf(together)}, or ${other}, or all of them.`),
+  notAllTogether: (subject: string, present: readonly string[], absent: readonly string[]) =>
+    words(`${subject} has ${allOf(present.map(shown))} without ${allOf(absent.map(shown))}.`, "Write all three, so that they add up to 1, or none of them."),
+  notOneTogether: (subject: string, together: readonly string[], sum: number) => words(`${subject} has ${allOf(together)} that add up to ${sum}.`, "Change them so that they add up to 1."),
+  dayNotAfter: (about: About, day: number, before: number) => words(`${found(about, day)}, and the habit before it ${before}.`, "Write each day once, in the order of the days."),
+
   // Figures.
   notShares: (about: About, sum: number) => words(`${about.subject} ${about.verb} shares that add up to ${sum}.`, "Change them so that they add up to 1."),
   notSharesTogether: (names: readonly string[], sum: number) => words(`${names.join(", ")} add up to ${sum}.`, "Write all of them, so that they add up to 1."),
@@ -258,6 +271,11 @@ export const messages = {
   spreadOutlasts: (name: string) => `Incident ${shown(name)} is over before its spread: it does not reach all whom it selects.`,
   followsTooLate: (name: string) => `Incident ${shown(name)} follows so late that it will hardly begin before the calendar ends.`,
   sameName: (name: string) => `Several incidents are called ${shown(name)}: they share their random numbers, so give each a name of its own.`,
+  sameDirective: (name: string) => `Several directives are called ${shown(name)}: give each a name of its own, by which it can be told from the others.`,
+  directiveWithoutOutage: (name: string, idle: readonly string[], always: readonly string[]) =>
+    `Nothing follows from ${allOf(idle)} of directive ${shown(name)}: without incidents only ${allOf(always)} have an effect.`,
+  directsNoneOfSample: (name: string) => `Directive ${shown(name)} is for nobody in the sample, though for practices outside of it.`,
+  habitsWithoutOutage: () => "Nothing follows from habits: without incidents they are never decided anew.",
   shortCalendar: (left: number, days: number) =>
     `The calendar ends ${left === 1 ? "1 working day" : `${left} working days`} after the last incident, too soon to see most practices recover: write days: ${days} or more.`,
   sampled: (taken: number, of: number) => `Sample: the patients of ${taken} of ${grouped(of)} neighbourhoods are simulated; figures for regions and in all stand for all of them.`,

@@ -10,6 +10,7 @@ import type { Path } from "./positions.js";
 import { checkSelector } from "./selection.js";
 import { endsInTime, type Setting } from "./setting.js";
 import { aboutOf, subjectOf, valueAt } from "./subject.js";
+import { isAboveOne, total } from "./sums.js";
 
 type WrittenRelease = NonNullable<Written["release"]>;
 type WrittenRing = NonNullable<NonNullable<WrittenRelease["rings"]>[number]>;
@@ -48,18 +49,12 @@ function ringsOf(written: readonly (WrittenRing | undefined)[], path: Path, sent
   });
 }
 
-/** Shares such as 0.1 add up to 1 but for the last digits. */
-const ROUNDING = 1e-9;
-
 function checkShares(rings: readonly (WrittenRing | undefined)[], path: Path, { root, say }: Setting): void {
-  let sum = 0;
-  rings.forEach((ring, index) => {
-    const before = sum;
-    sum += ring?.share === undefined ? 0 : (shareOf(ring.share) ?? 0);
-    if (before > 1 + ROUNDING || sum <= 1 + ROUNDING) return;
-    const own = [...path, index, "share"];
-    say(own, messages.ringsFull(aboutOf(root, own), ring!.share, Math.round(sum * 10_000) / 10_000));
-  });
+  const shares = rings.map((ring) => (ring?.share === undefined ? 0 : (shareOf(ring.share) ?? 0)));
+  const index = shares.findIndex((_, last) => isAboveOne(shares.slice(0, last + 1)));
+  if (index === -1) return;
+  const own = [...path, index, "share"];
+  say(own, messages.ringsFull(aboutOf(root, own), rings[index]!.share, total(shares.slice(0, index + 1))));
 }
 
 function checkTimes(rings: readonly (WrittenRing | undefined)[], path: Path, from: number | undefined, setting: Setting): void {

@@ -29,6 +29,12 @@ export function settingsOf(schema: z.ZodType | undefined): string[] {
   return schema === undefined ? [] : choicesOf(schema).flatMap((choice) => (choice instanceof z.ZodObject ? Object.keys(choice.shape) : []));
 }
 
+/** True of a group of which every setting is known. What settings are together can only be said then: one that is misspelt may be the one that is missing. */
+export function hasOnlyKnown(schema: z.ZodType | undefined, value: unknown): boolean {
+  const settings = settingsOf(schema);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).every((key) => settings.includes(key));
+}
+
 /** An example of what the schema takes. */
 export function exampleOf(schema: z.ZodType | undefined): unknown {
   const examples = schema && (schema.meta()?.["examples"] ?? bare(schema).meta()?.["examples"]);

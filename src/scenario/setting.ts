@@ -1,4 +1,4 @@
-/** What incidents are checked against; what could not be made is absent, and whatever would need it is left alone. */
+/** What incidents and directives are checked against; what could not be made is absent, and whatever would need it is left alone. */
 import type { Estate } from "../estate/estate.js";
 import { DAY, dateOf, daysOf, firstDay, type Minutes, minutesAt, type Period, timestamp } from "../facts/days.js";
 import type { Infrastructure } from "../infrastructure/model.js";

@@ -64,7 +64,7 @@ function isOfComputer(issue: Issue): boolean {
 
 function isMissing(root: unknown, { code, path: found }: Issue): boolean {
   const path = found as Path;
-  return (code === "invalid_type" || code === "invalid_union") && path.length > 0 && typeof path.at(-1) === "string" && valueAt(root, path) === undefined;
+  return (code === "invalid_type" || code === "invalid_union" || code === "invalid_value") && path.length > 0 && typeof path.at(-1) === "string" && valueAt(root, path) === undefined;
 }
 
 /** The issue with its whole path; of a choice the issues of the branch that was meant, where one has the type of what was found. */
@@ -105,7 +105,7 @@ function wordsOf(issue: Issue, root: unknown): Words {
       return messages.wrongType(about, value, [...new Set(expected)].join(" or "), example);
     }
     case "invalid_value":
-      return messages.notAnOption(about, value, issue.values.map(String), nearest(String(value), issue.values.map(String)));
+      return messages.notAnOption(about, value, issue.values.map(String), nearest(String(value), issue.values.map(String)), schema instanceof z.ZodOptional);
     case "too_small":
       if (Array.isArray(value)) return isTuple ? messages.wrongLength(about, value.length, Number(issue.minimum)) : messages.tooShort(about);
       return messages.tooSmall(about, value, Number(issue.minimum));

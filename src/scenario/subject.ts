@@ -12,6 +12,8 @@ export function valueAt(value: unknown, path: Path): unknown {
 /** Lists whose entries have names: how an entry is called, and by which of its settings. */
 const named: Readonly<Record<string, readonly [kind: string, key: string]>> = {
   incidents: ["incident", "name"],
+  directives: ["directive", "name"],
+  habits: ["habit", ""],
   hypotheses: ["hypothesis", ""],
   components: ["component", "id"],
   practices: ["practice", "code"],
@@ -31,6 +33,7 @@ const verbs: Readonly<Record<string, string>> = {
   for: "lasts", at: "begins at", until: "ends at", fades: "fades over", needs: "needs", name: "has the name", found: "is found after", "suspected.for": "is suspected for",
   "suspected.cause": "is suspected to be", "follows.incident": "follows", after: "comes after", takes: "takes", rollback: "is rolled back in", down: "is down for", up: "is up for",
   over: "comes back over", spread: "spreads over", "spread.over": "spreads over", "spread.until": "spreads until", "units.of": "hits",
+  followed: "is followed by", heeded: "is heeded by",
 };
 
 /** Place in `path` of the innermost entry with a name of its own, or -1. */

@@ -9,13 +9,19 @@ import { base } from "./base.js";
 import { incidents } from "./incident-base.js";
 
 const kent = readFileSync("scenarios/kent-firewall-2023.yaml", "utf8");
-/** Every setting of incidents at least once. */
+/** Every setting of incidents, directives and habits at least once. */
 const everything = incidents(
   "{name: push, component: emis-web, at: 2023-03-16 10:00, release: {target: {telephony: on site}, sentTo: {clinicalSystem: EMIS Web}, breaks: {tag: template-manager}, rings: [{share: 5%, after: 0m}, {where: {region: QKS}, after: 1h}, {after: 2h}]}, units: {of: log-ins, share: 0.97}, found: 1h to 2h, suspected: {cause: the network, for: 3h}, cause: a push, repair: {rollback: 2h30m}, severity: medium}",
   "{name: update, component: workstations, rate: 2.19 a month, each: region, share: 0.3, spread: 3h, slowness: 1.5, repair: {crews: 6, each: {least: 3m, likely: 4m, most: 20m}, travel: 25m, per: region, hours: {from: 08:00, to: 18:00, weekends: true}, self: {share: 0.3, takes: 1h}}, return: {then: {results: 4h}}}",
   "{name: virus, component: workstations, at: 2023-03-16 10:00, spread: {over: 6h, until: found}, found: 2h, repair: {takes: 3h}, return: {shares: [{by: 15h, share: 0.4}, {by: 3d, share: 1}]}}",
   "{name: again, component: regional-firewall, follows: {incident: update, after: {mean: 40m, sd: 30m}, from: beginning, chance: 30%}, draw: 1 region, flapping: {down: 10m to 30m, up: 1h}, for: 20m to 2h, return: {over: 26h}, tail: {slowness: 1.1, fades: 1d}}",
-).replace("experiment: {replications: 10}\n", "");
+).replace("experiment: {replications: 10}\n", "") + `directives:
+  - {name: Pen and paper, from: nation, at: 2023-03-16 11:00, clinicians: urgent only, reception: decline, continuityPlan: handed over}
+  - {name: Attend only if necessary, from: region, at: 2023-03-16 11:00, until: 2023-03-20 08:00, where: {region: QKS}, followed: 80%, online: off, messaging: off, refer: nobody, advice: {heeded: 30%, to111: 0.5, toPharmacy: 20%}}
+habits:
+  - {fromDay: 2, carryOnWithPaper: 0.9, cancelRoutine: 5%, urgentOnly: 0.05, receptionDeclines: 0.1}
+  - {fromDay: 4, receptionDeclines: 0}
+`;
 
 const nothing = (): Promise<Uint8Array> => Promise.reject(new Error("there is no such file"));
 const times = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, index) => part(index)).join("");
@@ -41,6 +47,8 @@ describe("hostile texts are answered soon", () => {
     ["incidents", base.replace("incidents:\n", `incidents:\n${times(4000, (n) => `  - {name: a, component: b${n}, at: x, for: y, z: 1}\n`)}`), /./],
     ["incidents that follow nobody", base.replace("incidents:\n", `incidents:\n${times(1000, (n) => `  - {name: ${"a".repeat(90)}${n}, component: hscn, follows: {incident: ${"b".repeat(90)}${n}}, for: 1h}\n`)}`), /no such incident/],
     ["a long row of followers in a circle", base.replace("incidents:\n", `incidents:\n${times(3000, (n) => `  - {name: n${n}, component: hscn, follows: {incident: n${(n + 1) % 3000}}, for: 1h}\n`)}`), /follows itself/],
+    ["directives", base.replace("experiment:", `directives:\n${times(3500, (n) => `  - {name: a${n}, from: region, at: 2023-03-16 08:00, where: {practice: b${n}}}\n`)}experiment:`), /more than 100/],
+    ["habits", base.replace("experiment:", `habits:\n${times(10_000, () => "  - {fromDay: 2}\n")}experiment:`), /more than 30/],
     ["rings", base.replace("    for: 4h", `    for: 4h\n    release: {target: {}, breaks: {}, rings: [${times(10_000, () => "{where: {}, after: 1h}, ")}]}`), /more than 50/],
     ["components", base.replace("infrastructure: {}", `infrastructure:\n  components:\n${times(5000, (n) => `    - {id: k${n}, scope: site, needs: k${n + 1}}\n`)}`), /more than 500/],
     ["regions", base.replace("region: QKS}}", `region: [${"QKS, ".repeat(50_000)}]}}`), /more than 100/],

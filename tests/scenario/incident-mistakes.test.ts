@@ -132,6 +132,8 @@ describe("what it does", () => {
       '9:77 incident "x" has "flapping" beside "units". > Remove one of them: units fail and are mended one by one.'],
     ["emis-web, at: 2023-03-16 08:00, for: 4h, units: {of: login, share: 0.5}",
       '9:79 incident "x" hits "login", which is not one of workstations, log-ins. > Did you mean "log-ins"?'],
+    ["emis-web, at: 2023-03-16 08:00, for: 4h, units: {share: 0.9}",
+      '9:74 incident "x" has no "of". > Add it, such as of: log-ins'],
     ["emis-web, at: 2023-03-16 08:00, for: 4h, units: {of: log-ins}",
       '9:74 incident "x" has no "share". > Add it, such as share: 0.97'],
     ["emis-web, at: 2023-03-16 08:00, for: 4h, units: {of: log-ins, share: 97}",
