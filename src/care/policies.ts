@@ -28,7 +28,7 @@ export interface Directive {
   readonly refer?: "nobody";
   /** Practices that had no continuity plan have one from `at` on: they decide at once, and as practices with a plan do. */
   readonly plan?: true;
-  /** Patients are asked to come only if they must: of those whose need can wait, `heeded` do not ask the practice, and go where the shares say. */
+  /** Patients are asked to come only if they must: of those whose need can wait, `heeded` do not ask now. Same-day needs go where the shares say, others ask later. */
   readonly advice?: { readonly heeded: number; readonly to111: number; readonly toPharmacy: number };
 }
 

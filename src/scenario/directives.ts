@@ -13,7 +13,7 @@ import { aboutOf, subjectOf, valueAt } from "./subject.js";
 import { isAboveOne, total } from "./sums.js";
 
 /** What a directive may ask for: only in an outage, and at all times. */
-const inOutage = ["clinicians", "reception", "refer", "continuityPlan"] as const, always = ["online", "messaging", "advice"] as const;
+const inOutage = ["clinicians", "reception", "continuityPlan"] as const, always = ["online", "messaging", "refer", "advice"] as const;
 
 const clinicianHabits: Readonly<Record<NonNullable<Written["clinicians"]>, number>> = { "carry on": CARRY_ON, "cancel routine": CANCEL_ROUTINE, "urgent only": URGENT_ONLY };
 

@@ -52,7 +52,7 @@ describe("what it asks for", () => {
 
   test.each<[asks: string, ...complaints: string[]]>([
     ["followed: 80%",
-      '9:5 directive "x" asks for nothing. > Write at least one of clinicians, reception, refer, continuityPlan, online, messaging, advice.'],
+      '9:5 directive "x" asks for nothing. > Write at least one of clinicians, reception, continuityPlan, online, messaging, refer, advice.'],
     ["onlin: off",
       '9:51 directive "x" has "onlin", which is not a setting here. > Did you mean "online"?'],
     ["clinicians: urgent",

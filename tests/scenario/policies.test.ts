@@ -71,7 +71,7 @@ describe("warnings", () => {
   test("in an ordinary period nothing follows from what is for outages, and something from what is not", async () => {
     const ordinary = (...lines: string[]): string => policies(...lines).replace(/incidents:\n.*\n/, "");
     expect(await warningsOf(ordinary(...section("directives", online, "{name: all, from: nation, at: 2023-03-16 09:00, clinicians: urgent only, reception: paper, online: off, refer: nobody}"), ...section("habits", "{fromDay: 2, receptionDeclines: 0}")))).toEqual([
-      'Nothing follows from clinicians, reception and refer of directive "all": without incidents only online, messaging and advice have an effect.',
+      'Nothing follows from clinicians and reception of directive "all": without incidents only online, messaging, refer and advice have an effect.',
       "Nothing follows from habits: without incidents they are never decided anew.",
     ]);
   });
