@@ -2,6 +2,7 @@
 import { DAY, daysOf, timestamp, type Minutes } from "../facts/days.js";
 import { descriptions } from "../outcomes/index.js";
 import { assumptionsOf, type Assumption } from "./assumptions.js";
+import { directiveFigures, type DirectiveFigures } from "./directive-figures.js";
 import { judge, type JudgedHypothesis } from "./hypotheses.js";
 import type { IncidentFigures } from "./incident-figures.js";
 import type { Ledger } from "./ledger.js";
@@ -28,6 +29,7 @@ export interface Findings {
   readonly practiceSeries: readonly Series[];
   /** Of a sample, in the whole from which it was drawn. */
   readonly incidents: readonly IncidentFigures[];
+  readonly directives: readonly DirectiveFigures[];
   readonly timeline: readonly TimelineRow[];
   readonly hypotheses: readonly JudgedHypothesis[];
   readonly assumptions: readonly Assumption[];
@@ -49,7 +51,7 @@ export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline, inc
     places: ledger.places.list,
     rows: groupRows(replicates), practiceRows: practiceRows(replicates),
     series: regionSeries(ledger), practiceSeries: practiceSeries(ledger),
-    incidents, timeline: timeline.rows(),
+    incidents, directives: directiveFigures(model), timeline: timeline.rows(),
     hypotheses: model.hypotheses.map((hypothesis) => judge(hypothesis, replicates)),
     assumptions: assumptionsOf(model.parameters, estate),
     glossary: descriptions.filter(({ parts }) => parts[0] === "all").map(({ id, label, unit, definition }) => ({ id, label, unit, definition })),

@@ -20,7 +20,7 @@ export interface Run {
 }
 
 export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, warnings }: Run): ResultDocument {
-  const { window, places, rows, practiceRows, series, practiceSeries, incidents, timeline, hypotheses, assumptions, glossary } = findings;
+  const { window, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, hypotheses, assumptions, glossary } = findings;
   const isSmall = model.estate.practices.length <= MOST_PRACTICES;
   return {
     schema: SCHEMA, kind: "run", version,
@@ -31,6 +31,6 @@ export function assemble({ model, text, hash, inputs, version, stoppedBy, findin
     outcomes: isSmall ? [...rows, ...practiceRows] : rows,
     plausible: [],
     series: isSmall ? [...series, ...practiceSeries] : series,
-    incidents, timeline, hypotheses, assumptions, warnings, glossary,
+    incidents, directives, timeline, hypotheses, assumptions, warnings, glossary,
   };
 }

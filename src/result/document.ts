@@ -1,5 +1,6 @@
 /** The versioned result document: `result.json`. Everything that shows something is drawn from it, and nothing in it depends on machine, clock or threads. */
 import type { Assumption } from "../experiment/assumptions.js";
+import type { DirectiveFigures } from "../experiment/directive-figures.js";
 import type { Findings } from "../experiment/findings.js";
 import type { IncidentFigures } from "../experiment/incident-figures.js";
 import type { JudgedHypothesis } from "../experiment/hypotheses.js";
@@ -8,7 +9,7 @@ import type { OutcomeRow } from "../experiment/rows.js";
 import type { Series } from "../experiment/series.js";
 import type { TimelineRow } from "../experiment/timeline.js";
 
-export type { Assumption, IncidentFigures, JudgedHypothesis, OutcomeRow, Place, Series, TimelineRow };
+export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, OutcomeRow, Place, Series, TimelineRow };
 
 export const SCHEMA = 1;
 
@@ -31,6 +32,8 @@ export interface ResultDocument {
   readonly series: readonly Series[];
   /** What went wrong, in figures over all replications; of a sample, in the whole from which it was drawn. */
   readonly incidents: readonly IncidentFigures[];
+  /** What practices and patients are told meanwhile. */
+  readonly directives: readonly DirectiveFigures[];
   /** What was lost and when: services and capabilities by region, each a list of steps of the patient-weighted mean level. */
   readonly timeline: readonly TimelineRow[];
   readonly hypotheses: readonly JudgedHypothesis[];

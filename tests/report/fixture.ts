@@ -180,6 +180,10 @@ export function fixture(): ResultDocument {
       foundAfter: always(30), repairedAfter: { median: 6305, least: 6000, most: 6600 }, backAfter: { median: 6305, least: 6000, most: 6600 }, suspectedFor: always(120),
       neverFound: 0, neverBack: 0, practices: always(4), patients: always(40_000), units: null,
     }],
+    directives: [{
+      name: "Pen and paper", from: "region", at: "2023-03-16T10:00", until: "2023-03-20T17:10", practices: 5, followed: 0.8, clinicians: "carry on", reception: "paper",
+      online: "off", messaging: null, refer: null, plan: false, advice: { heeded: 0.3, to111: 0.5, toPharmacy: 0.2 },
+    }],
     timeline: [
       lostFrom("emis", "EMIS Web", "service", 0), lostFrom("email", "Email", "service", 0), lostFrom("eps", "Electronic prescription service", "service", 0),
       lostFrom("docman", "Docman", "service", 0), lostFrom("accurx", "Accurx", "service", 0), lostFrom("phones", "Telephones", "service", 0.35, "2023-03-20T12:00"),
@@ -220,7 +224,7 @@ export function unaffected(): ResultDocument {
       const twin = base.series.find(({ arm, id, where }) => arm === "none" && id === series.id && where === series.where)!;
       return { ...twin, arm: series.arm };
     }),
-    incidents: [], timeline: [], hypotheses: [], warnings: [],
+    incidents: [], directives: [], timeline: [], hypotheses: [], warnings: [],
   };
 }
 

@@ -164,6 +164,12 @@ test("each incident is told, and what it was called stands beside what is simula
   expect(partOf(page({ ...fixture(), incidents: [] }, []), "timeline")).not.toContain("severity");
 });
 
+test("what practices and patients were told stands with its times, and where nobody was told anything nothing does", () => {
+  const told = partOf(page(fixture(), []), "timeline");
+  expect(told).toContain("Pen and paper From Thursday 16 March 2023 10:00 until Monday 20 March 2023 17:10 the region tells 5 practices, of which 80% do so: clinicians carry on with paper, requests are taken down on paper and online requests are switched off. Their patients are asked to come only if they must; 30% of those whose need can wait do as they are asked.");
+  expect(partOf(page({ ...fixture(), directives: [] }, []), "timeline")).not.toContain("were told");
+});
+
 test("services that share one fate share one row", () => {
   expect(partOf(whole, "timeline")).toMatch(/Services EMIS Web, Email, Electronic prescription service, Docman, Accurx lost 08:05 .* Telephones 35% have it/);
 });
@@ -271,7 +277,7 @@ describe("an unaffected run", () => {
 });
 
 test("a document without any optional part gives a page", () => {
-  const bare: ResultDocument = { ...fixture(), outcomes: [], series: [], incidents: [], timeline: [], hypotheses: [], assumptions: [], warnings: [], glossary: [], inputs: [] };
+  const bare: ResultDocument = { ...fixture(), outcomes: [], series: [], incidents: [], directives: [], timeline: [], hypotheses: [], assumptions: [], warnings: [], glossary: [], inputs: [] };
   expect(text(page(bare, []))).not.toMatch(/NaN|undefined/);
 });
 

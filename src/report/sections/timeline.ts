@@ -2,6 +2,7 @@
 import type { ResultDocument } from "../../result/document.js";
 import { lossesOf, shortly } from "../charts/timeline.js";
 import { moment } from "../dates.js";
+import { toldIn } from "../directive-words.js";
 import { figure, type PageChart } from "../figure.js";
 import { figureOf, isNothing, nameOf, regionsOf } from "../find.js";
 import { html, type Html } from "../html.js";
@@ -24,7 +25,7 @@ export function timeline(document: ResultDocument, charts: readonly PageChart[])
       head, rows: rows.flatMap(({ labels, stretches }) => stretches.map((stretch) => [labels.join(", "), shortly(stretch), moment(stretch.from), moment(stretch.to)])),
     })),
   );
-  return section("timeline", "What was lost, and when", html`${wentWrong(document)}${losses.length === 0 ? html`<p>No service was lost and none was slow.</p>\n` : html`${more}${figure(charts, "timeline", numbers)}`}`);
+  return section("timeline", "What was lost, and when", html`${wentWrong(document)}${wasTold(document)}${losses.length === 0 ? html`<p>No service was lost and none was slow.</p>\n` : html`${more}${figure(charts, "timeline", numbers)}`}`);
 }
 
 /** Incidents that are told one by one; of more, the rest are counted. */
@@ -42,6 +43,16 @@ function wentWrong(document: ResultDocument): Html | null {
 ${incidents.length > 1 && impact !== "" ? html`<p>${impact.trim()}</p>
 ` : null}${rest > 0 ? html`<p>${rest} more ${rest === 1 ? "incident stands" : "incidents stand"} in result.json.</p>
 ` : null}`;
+}
+
+/** What nation and region say, in order of time. */
+function wasTold({ directives }: ResultDocument): Html | null {
+  if (directives.length === 0) return null;
+  return html`<h3>What practices and patients were told</h3>
+<dl class="incidents">${[...directives].sort((a, b) => (a.at < b.at ? -1 : 1)).map((directive) => html`<dt>${directive.name}</dt>
+<dd>${toldIn(directive)}</dd>
+`)}</dl>
+`;
 }
 
 /** ` Simulated impact: about 12,000 appointments disrupted, …`. */
