@@ -60,7 +60,9 @@ describe("expectations", () => {
 });
 
 describe("draws of a year", () => {
-  const place = placeOf({ patients: [40_000], period: { start: "2024-01-01", warmUpDays: 0, days: 366 }, overrides: { demand: { practiceDaySd: 0, regionDaySd: 0, regionWeekSd: 0, afterHoliday: 1.4, beforeHoliday: 0.7 } } });
+  // Holidays count for more than by default, so that a year shows them.
+  const overrides = { demand: { practiceDaySd: 0, regionDaySd: 0, regionWeekSd: 0, afterHoliday: 1.4, beforeHoliday: 0.7 } };
+  const place = placeOf({ patients: [40_000], period: { start: "2024-01-01", warmUpDays: 0, days: 366 }, overrides });
   const first = firstDay(place.period);
   const rates = ratesOf(place.estate, place.estate.practices[0]!, place.parameters, place.seed);
   const contacts = [0, 1, 2].reduce((sum, by) => sum + kindsBy(rates, by as 0 | 1 | 2).total, 0);

@@ -90,7 +90,8 @@ describe("a place draws the same demand", () => {
     const from = columns.firstOf[practice]!;
     let to = columns.firstOf[practice + 1]!;
     while (to > from && columns.arrivesAt[to - 1]! >= until) to--;
-    return Object.fromEntries(Object.entries(columns).flatMap(([name, values]) => (ArrayBuffer.isView(values) && name !== "firstOf" && name !== "practice" ? [[name, [...(values as Float64Array).slice(from, to)]]] : [])));
+    const ofRows = Object.entries(columns).filter(([name]) => !["count", "firstOf", "practice"].includes(name));
+    return Object.fromEntries(ofRows.map(([name, values]) => [name, [...(values as Float64Array).subarray(from, to)]]));
   }
 
   test("in an estate where others stand before it", () => {
