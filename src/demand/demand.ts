@@ -19,7 +19,7 @@ export interface Needs {
   readonly firstOf: Int32Array;
   /** Place of the practice in its neighbourhood. */
   readonly practice: Uint16Array;
-  /** Who it is: a number below the practice's list size. The same person may have several needs. */
+  /** Who it is: a number below the practice's list size. The same person may have several needs; those with low numbers ask most often. */
   readonly patient: Int32Array;
   /** When the patient first asks, or the practice starts to invite. Before 0: asked before the first simulated day, only to fill the diary. */
   readonly arrivesAt: Float64Array;
@@ -36,7 +36,7 @@ export interface Needs {
   readonly key: Uint32Array;
 }
 
-/** What arrives without a patient: results, letters, prescription requests that need no contact. */
+/** What arrives without a patient: results, letters, prescription requests that need no contact, and forms to fill in (medical and insurance reports, certificates). */
 export const itemKinds = ["result", "letter", "prescription", "report"] as const;
 export const RESULT = 0, LETTER = 1, REPEAT = 2, REPORT = 3;
 

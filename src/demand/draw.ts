@@ -3,12 +3,13 @@ import { choice, cumulative, poissonCount } from "../engine/discrete.js";
 import { fromTable, normalTable, type Table } from "../engine/table.js";
 import { draw, hash, stream, unit, type Stream } from "../engine/random.js";
 import type { Estate } from "../estate/estate.js";
-import { DAY, daysOf, firstDay, isWorkingDay, weekdayOf, type Period } from "../facts/days.js";
+import { DAY, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
-import { AT_HOME, BOOKABLE, BY_PRACTICE, BY_TELEPHONE, BY_VIDEO, DESK, ONLINE, PLANNED, SAME_DAY, TELEPHONE, type Demand, type Items, type Needs } from "./demand.js";
-import { KIND, MINUTES, MODE, PERSON, ROLE, WANTED } from "./purposes.js";
-import { aheadKinds, kindsBy, ratesOf, type Rates } from "./rates.js";
+import { AT_HOME, BOOKABLE, BY_PRACTICE, BY_TELEPHONE, BY_VIDEO, DESK, ONLINE, PLANNED, RESULT, SAME_DAY, TELEPHONE, itemKinds, type Demand, type Items, type Needs } from "./demand.js";
+import { KIND, MINUTES, MODE, PERSON, ROLE, URGENT, WANTED } from "./purposes.js";
+import { kindsBy, ratesOf, type Rates } from "./rates.js";
 import { tablesOf, timeOfDay, wantedDays, type DemandTables } from "./tables.js";
+import { workingDays, type WorkingDay } from "./working-days.js";
 
 export interface Place {
   readonly seed: string;
@@ -20,8 +21,8 @@ export interface Place {
   readonly parameters: Parameters;
 }
 
-/** Days before the first simulated one whose bookings fill the diary. */
-export const DIARY_DAYS = 42;
+const CONTACTS = [TELEPHONE, ONLINE, DESK] as const;
+const ITEM_KINDS = itemKinds.length;
 /** A day's times are sorted with their channel in the last two bits, on a grid of a 1,024th of a minute. */
 const GRID = 4096;
 
@@ -29,58 +30,29 @@ export function drawDemand(place: Place): Demand {
   const { estate, parameters, seed, replication } = place;
   const practices = estate.neighbourhoods[place.neighbourhood]!.practices.map((index) => estate.practices[index]!);
   const rates = practices.map((practice) => ratesOf(estate, practice, parameters, seed));
-  const days = workingDays(place);
-  const tables = tablesOf(parameters);
-  const needCounts: Int32Array[] = [];
-  const itemCounts: Int32Array[] = [];
-  practices.forEach((practice, index) => {
-    const counts = stream(seed, replication, practice.code, "counts");
-    const own = normalTable(1, parameters.demand.practiceDaySd);
-    const needs = new Int32Array(days.length * 4);
-    const items = new Int32Array(days.length * 3);
-    const { total: telephone } = kindsBy(rates[index]!, TELEPHONE);
-    const { total: online } = kindsBy(rates[index]!, ONLINE);
-    const { total: desk } = kindsBy(rates[index]!, DESK);
-    const { total: ahead } = aheadKinds(rates[index]!);
-    days.forEach((day, at) => {
-      const effect = day.contacts * Math.max(0, fromTable(own, draw(counts)));
-      needs[at * 4 + BY_PRACTICE] = poissonCount(day.day < 0 ? ahead : rates[index]!.needs[PLANNED]!, draw(counts));
-      if (day.day < 0) return;
-      needs[at * 4 + TELEPHONE] = poissonCount(telephone * effect, draw(counts));
-      needs[at * 4 + ONLINE] = poissonCount(online * effect, draw(counts));
-      needs[at * 4 + DESK] = poissonCount(desk * effect, draw(counts));
-      rates[index]!.items.forEach((mean, kind) => (items[at * 3 + kind] = poissonCount(mean, draw(counts))));
-    });
-    needCounts.push(needs);
-    itemCounts.push(items);
-  });
+  const days = workingDays(seed, replication, estate.regions[estate.neighbourhoods[place.neighbourhood]!.region]!.code, place.period, parameters);
+  const effects = normalTable(1, parameters.demand.practiceDaySd);
+  const counts = practices.map((practice, at) => countsOf(rates[at]!, days, effects, stream(seed, replication, practice.code, "counts")));
   const streams = practices.map((practice) => (purpose: string) => stream(seed, replication, practice.code, purpose));
-  return { needs: drawNeeds(streams, rates, days, needCounts, tables, practices.map((practice) => practice.patients)), items: drawItems(streams, days, itemCounts) };
+  return {
+    needs: drawNeeds(streams, rates, days, counts.map(({ needs }) => needs), tablesOf(parameters), practices.map(({ patients }) => patients)),
+    items: drawItems(streams, days, counts.map(({ items }) => items), parameters.demand.urgentResultShare),
+  };
 }
 
-interface WorkingDay {
-  /** From 0; negative before the first simulated day. */
-  readonly day: number;
-  /** Factor of patients' contacts: weekday, holiday and the region's day. */
-  readonly contacts: number;
-}
-
-function workingDays({ period, parameters, seed, replication, estate, neighbourhood }: Place): WorkingDay[] {
-  const region = estate.regions[estate.neighbourhoods[neighbourhood]!.region]!;
-  const shared = stream(seed, replication, region.code, "days");
-  const table = normalTable(1, parameters.demand.regionDaySd);
-  const first = firstDay(period);
-  const found: WorkingDay[] = [];
-  for (let day = -DIARY_DAYS; day < daysOf(period); day++) {
-    const effect = Math.max(0, fromTable(table, draw(shared)));
-    const date = first + day;
-    if (!isWorkingDay(date)) continue;
-    const weekday = weekdayOf(date);
-    const yesterday = weekday === 0 ? date - 3 : date - 1;
-    const after = isWorkingDay(yesterday) ? 1 : parameters.demand.afterHoliday;
-    found.push({ day, contacts: parameters.demand.contactsByWeekday[weekday]! * after * effect });
-  }
-  return found;
+/** What comes to a practice by working day: needs by channel, items by kind. Before the first simulated day only what is booked ahead counts. */
+function countsOf(rates: Rates, days: readonly WorkingDay[], effects: Table, random: Stream): { needs: Int32Array; items: Int32Array } {
+  const needs = new Int32Array(days.length * 4);
+  const items = new Int32Array(days.length * ITEM_KINDS);
+  const all = CONTACTS.map((by) => kindsBy(rates, by).total);
+  days.forEach(({ day, contacts, planned }, at) => {
+    const effect = contacts * Math.max(0, fromTable(effects, draw(random)));
+    const asked = day < 0 ? rates.byChannel[BOOKABLE]! : all;
+    for (const by of CONTACTS) needs[at * 4 + by] = poissonCount(asked[by]! * effect, draw(random));
+    needs[at * 4 + BY_PRACTICE] = poissonCount(rates.needs[PLANNED]! * planned, draw(random));
+    if (day >= 0) rates.items.forEach((mean, kind) => (items[at * ITEM_KINDS + kind] = poissonCount(mean, draw(random))));
+  });
+  return { needs, items };
 }
 
 type Chance = (purpose: string) => Stream;
@@ -103,11 +75,11 @@ function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: re
   streams.forEach((named, place) => {
     firstOf[place] = count;
     const random = named("needs");
-    const kinds = [TELEPHONE, ONLINE, DESK].map((by) => sharesOf(kindsBy(rates[place]!, by as 0 | 1 | 2)));
-    const ahead = sharesOf(aheadKinds(rates[place]!));
+    const kinds = CONTACTS.map((by) => sharesOf(kindsBy(rates[place]!, by)));
     const sameDayRoles = cumulative(rates[place]!.sameDayRoles);
     const aheadRoles = cumulative(rates[place]!.aheadRoles);
-    days.forEach(({ day }, at) => {
+    days.forEach(({ day, isMonday, plannedLeads }, at) => {
+      const profiles = isMonday ? tables.mondays : tables.profiles;
       let today = 0;
       for (let by = 0; by < 4; by++) {
         const arriving = counts[place]![at * 4 + by]!;
@@ -116,17 +88,19 @@ function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: re
           larger.set(scratch);
           scratch = larger;
         }
-        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor(timeOfDay(tables.profiles[by]!, draw(random)) * (GRID / 4)) * 4 + by;
+        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor(timeOfDay(profiles[by]!, draw(random)) * (GRID / 4)) * 4 + by;
       }
       scratch.subarray(0, today).sort();
       for (let i = 0; i < today; i++) {
         const by = scratch[i]! % 4;
         const own = draw(random);
-        const k = day < 0 ? choice(ahead, hash(own, KIND, 0)) : by === BY_PRACTICE ? PLANNED : choice(kinds[by]!, hash(own, KIND, 0));
-        const lead = k === BOOKABLE || k === PLANNED ? wantedDays(k === BOOKABLE ? tables.wantedBookable : tables.wantedPlanned, hash(own, WANTED, 0)) : 0;
+        const k = by === BY_PRACTICE ? PLANNED : day < 0 ? BOOKABLE : choice(kinds[by]!, hash(own, KIND, 0));
+        const lead = k === BOOKABLE || k === PLANNED ? wantedDays(k === BOOKABLE ? tables.wantedBookable : plannedLeads, hash(own, WANTED, 0)) : 0;
         if (day < 0 && day + lead < 0) continue;
         practice[count] = place;
-        patient[count] = Math.floor(unit(hash(own, PERSON, 0)) * patients[place]!);
+        const person = hash(own, PERSON, 0);
+        // Practices invite everybody alike; of those who ask, few ask much more often than others.
+        patient[count] = Math.floor((k === PLANNED ? unit(person) : fromTable(tables.person, person)) * patients[place]!);
         arrivesAt[count] = day * DAY + scratch[i]! / GRID;
         kind[count] = k;
         channel[count] = by;
@@ -161,10 +135,10 @@ function consultationTable(tables: DemandTables, role: number, mode: number): Ta
   return tables.faceToFace[role]!;
 }
 
-/** Results, letters and requests come in at any minute from 08:00 to 18:00. */
+/** Results, letters, requests and forms come in at any minute from 08:00 to 18:00. */
 const ITEMS_FROM = 480, ITEMS_FOR = 600;
 
-function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], counts: readonly Int32Array[]): Items {
+function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], counts: readonly Int32Array[], urgentShare: number): Items {
   const count = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
   const items = { count, firstOf: new Int32Array(streams.length + 1), practice: new Uint16Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), urgent: new Uint8Array(count), key: new Uint32Array(count) };
   let row = 0;
@@ -172,8 +146,8 @@ function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], coun
     items.firstOf[place] = row;
     const random = named("items");
     days.forEach(({ day }, at) => {
-      const of = counts[place]!.subarray(at * 3, at * 3 + 3);
-      const scratch = new Float64Array(of[0]! + of[1]! + of[2]!);
+      const of = counts[place]!.subarray(at * ITEM_KINDS, (at + 1) * ITEM_KINDS);
+      const scratch = new Float64Array(of.reduce((a, b) => a + b, 0));
       let today = 0;
       of.forEach((arriving, kind) => {
         for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor((ITEMS_FROM + ITEMS_FOR * unit(draw(random))) * (GRID / 4)) * 4 + kind;
@@ -182,8 +156,11 @@ function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], coun
       for (const packed of scratch) {
         items.practice[row] = place;
         items.arrivesAt[row] = day * DAY + packed / GRID;
-        items.kind[row] = packed % 4;
-        items.key[row] = draw(random);
+        const kind = packed % 4;
+        const own = draw(random);
+        items.kind[row] = kind;
+        items.key[row] = own;
+        if (kind === RESULT && unit(hash(own, URGENT, 0)) < urgentShare) items.urgent[row] = 1;
         row++;
       }
     });

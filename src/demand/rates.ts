@@ -3,7 +3,7 @@ import { inverseNormal, exp } from "../engine/maths.js";
 import { stream, uniform } from "../engine/random.js";
 import type { Estate, Practice } from "../estate/estate.js";
 import type { Parameters } from "../facts/defaults.js";
-import { BOOKABLE, DESK, ONLINE, PLANNED, PRESCRIPTION, QUERY, SAME_DAY, TELEPHONE } from "./demand.js";
+import { BOOKABLE, DESK, ONLINE, PRESCRIPTION, QUERY, SAME_DAY, TELEPHONE } from "./demand.js";
 
 export interface Rates {
   /** Lasting factor of the practice's need, and of its staff, against others of its size. */
@@ -15,7 +15,7 @@ export interface Rates {
   /** Shares of GP, nurse and other direct care, for same-day needs and for needs booked ahead. */
   readonly sameDayRoles: readonly number[];
   readonly aheadRoles: readonly number[];
-  /** Results, letters and repeat prescription requests a working day. */
+  /** What arrives without a patient a working day, by kind (index of `itemKinds`). */
   readonly items: readonly number[];
 }
 
@@ -47,7 +47,7 @@ export function ratesOf(estate: Estate, practice: Practice, parameters: Paramete
     ],
     sameDayRoles: roles(demand.gpShareSameDay),
     aheadRoles: roles(demand.gpShareAhead),
-    items: [demand.resultRate, demand.letterRate, demand.repeatRate].map((rate) => rate * thousands),
+    items: [demand.resultRate, demand.letterRate, demand.repeatRate, demand.reportRate].map((rate) => rate * thousands),
   };
 }
 
@@ -60,11 +60,6 @@ export function otherDirectCare({ staff, patients }: Practice, { care }: Paramet
 export function kindsBy(rates: Rates, channel: typeof TELEPHONE | typeof ONLINE | typeof DESK): { total: number; shares: number[] } {
   const shares = rates.byChannel.map((channels) => channels[channel]!);
   return { total: shares.reduce((sum, share) => sum + share, 0), shares };
-}
-
-export function aheadKinds(rates: Rates): { total: number; shares: number[] } {
-  const shares = [0, rates.needs[BOOKABLE]!, rates.needs[PLANNED]!];
-  return { total: shares[1]! + shares[2]!, shares };
 }
 
 /** Lasting factor of the practice, lognormal with mean 1: the same in every replication. */

@@ -2,6 +2,7 @@ import type { Default } from "./default.js";
 
 const GPAD = "NHS England, Appointments in General Practice, 2025";
 const CBT = "NHS England, Cloud Based Telephony in General Practice, February 2026";
+const DAILY = "NHS England, Appointments in General Practice, daily counts of March and April 2026";
 const OCS = "NHS England, Submissions via Online Consultation Systems, February 2026";
 
 /** What patients need and what arrives, per working day. */
@@ -46,20 +47,63 @@ export const demandDefaults = {
     value: 26.5, unit: "requests per 1,000 patients and working day", grade: "B", source: "1.04 billion items a year, NHS Digital 2021/22, at an assumed 2.3 items a request, less those asked for by telephone",
     meaning: "Repeat prescription requests that need no contact",
   },
-  regionDaySd: { value: 0.03, unit: "standard deviation", grade: "assumption", source: "to be estimated from national daily counts", meaning: "Day effect that a region's practices share" },
+  reportRate: {
+    value: 0.5, unit: "forms per 1,000 patients and working day", grade: "assumption", source: "no figure found; 5 a day in a practice of 10,000",
+    meaning: "Medical and insurance reports and certificates that practices are asked for",
+  },
+  urgentResultShare: {
+    value: 0.02, unit: "share", grade: "assumption", source: "no figure found; 4 a day in a practice of 10,000", meaning: "Results that cannot wait until the next day",
+  },
+  regionDaySd: {
+    value: 0.027, unit: "standard deviation", grade: "B",
+    source: `${DAILY}: 0.0118 within weeks, without the weekday's mean and the days beside Easter, over the 44% of appointments that are for the same day; regions are taken to move together. Calls of October 2025 to February 2026: 0.014`,
+    meaning: "Day effect on contacts that a region's practices share",
+  },
+  regionWeekSd: {
+    value: 0.034, unit: "standard deviation", grade: "B",
+    source: `${DAILY}: 0.021 between weeks, over the 62% of clinical needs that patients raise; regions are taken to move together. Calls of October 2025 to February 2026, within months: 0.037`,
+    meaning: "Week effect on contacts that a region's practices share",
+  },
   practiceDaySd: { value: 0.06, unit: "standard deviation", grade: "assumption", source: "no figure found", meaning: "Day effect of one practice" },
   practiceSd: {
-    value: 0.15, unit: "standard deviation", grade: "assumption", source: "practices' 10th to 90th percentile of calls is wider, but part of that is recording",
+    value: 0.33, unit: "standard deviation of the logarithm", grade: "B",
+    source: `${CBT}: 17.7 and 41.0 calls per 1,000 at the 10th and 90th percentile of practices; that all needs differ as calls do is an assumption`,
     meaning: "Lasting difference between practices in need per patient; staff and diary follow it",
   },
   contactsByWeekday: {
     value: [1.3, 0.995, 0.925, 0.895, 0.885], unit: "index, Monday to Friday", grade: "A", source: `${CBT}: 26.0, 19.9, 18.5, 17.9, 17.7% of the week's calls`,
     meaning: "Patients' contacts by weekday",
   },
-  afterHoliday: { value: 1.1, unit: "factor", grade: "assumption", source: "no figure found", meaning: "Contacts on the day after a bank holiday" },
+  contactsByMonth: {
+    value: [1.053, 1.009, 1.014, 1.0, 1.006, 0.98, 0.954, 0.932, 0.984, 1.016, 1.02, 1.034], unit: "index, January to December", grade: "A",
+    source: "NHS England, Appointments in General Practice, 2023 to 2025: appointments booked on the day, per patient and working day, against the year's; mean 1 over working days",
+    meaning: "Patients' contacts by season",
+  },
+  plannedByMonth: {
+    value: [0.956, 0.978, 0.993, 0.955, 0.966, 0.958, 0.939, 0.885, 1.052, 1.345, 1.058, 0.882], unit: "index, January to December", grade: "B",
+    source: "as contactsByMonth: all appointments, less patients' own needs with the season of contacts; October's vaccinations show in lead times of 8 days and more (index 1.36), not on the day (1.02)",
+    meaning: "Planned work by the month it is planned for",
+  },
+  afterHoliday: {
+    value: 1.1, unit: "factor", grade: "C", source: `${DAILY}: Tuesday 7 April 4.1% above its week, all of it laid to the 44% for the same day; one day, with a standard error of 3 points`,
+    meaning: "Contacts on the working day after a bank holiday",
+  },
+  beforeHoliday: {
+    value: 1.01, unit: "factor", grade: "C", source: `${DAILY}: Thursday 2 April 0.4% above its week, likewise; Christmas and New Year's Eve are quieter (calls of 2025)`,
+    meaning: "Contacts on the working day before a bank holiday",
+  },
   callsByTime: {
     value: [5.2, 11.5, 7.0, 5.4, 4.6, 21.1, 16.3, 17.2, 10.4, 0.7], unit: "% in 06:00-08:00, four half hours to 10:00, two-hour steps to 18:00, to 18:30", grade: "A",
     source: `${CBT}; the split of 28.5% from 08:00 to 10:00 over half hours is an assumption`, meaning: "Calls by time of day",
+  },
+  callsByTimeMonday: {
+    value: [5.9, 12.9, 7.8, 6.0, 5.2, 20.6, 15.2, 15.8, 9.5, 0.6], unit: "as callsByTime", grade: "A",
+    source: `${CBT}, Mondays: 31.9% from 08:00 to 10:00, split over half hours as callsByTime`, meaning: "Calls by time of day on Mondays; the other days have what these leave of callsByTime",
+  },
+  contactsByTenth: {
+    value: [40, 16, 11, 8, 6, 5, 4.5, 4, 3, 2.5], unit: "% of contacts by tenth of the list", grade: "B",
+    source: "Kontopantelis and others, BMJ Open 2021: the tenth who consult most have four in ten consultations; the other tenths are an assumption",
+    meaning: "How unevenly patients ask: frequent attenders first",
   },
   onlineByTime: {
     value: [12, 38, 17, 10, 8, 7, 8], unit: "% in two-hour steps 06:00 to 18:00, to 22:00", grade: "B", source: `${OCS}: 38% from 08:00 to 10:00; the rest is an assumption`,

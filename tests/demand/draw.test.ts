@@ -1,6 +1,6 @@
 /** What is drawn has the rates, patterns and order that it is drawn from. Seeds are fixed; bounds are four standard errors, 1 in 16,000 each. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { BOOKABLE, BY_PRACTICE, INFORMATION, PLANNED, QUERY, SAME_DAY, TELEPHONE, needKinds, type Demand } from "../../src/demand/demand.js";
+import { BOOKABLE, BY_PRACTICE, INFORMATION, PLANNED, QUERY, SAME_DAY, TELEPHONE, itemKinds, needKinds, type Demand } from "../../src/demand/demand.js";
 import { drawDemand } from "../../src/demand/draw.js";
 import { ratesOf } from "../../src/demand/rates.js";
 import { DAY, firstDay, isWorkingDay, weekdayOf, type Period } from "../../src/facts/days.js";
@@ -8,7 +8,8 @@ import { placeOf } from "../care/neighbourhoods.js";
 
 /** Twelve weeks without a bank holiday, and no days that are busier than others but by weekday. */
 const period: Period = { start: "2023-01-09", warmUpDays: 0, days: 84 };
-const steady = { demand: { practiceDaySd: 0, regionDaySd: 0 } };
+const noSeason = Array.from({ length: 12 }, () => 1);
+const steady = { demand: { practiceDaySd: 0, regionDaySd: 0, regionWeekSd: 0, contactsByMonth: noSeason, plannedByMonth: noSeason } };
 const place = placeOf({ patients: [12_000, 2_000], period, overrides: steady });
 const rates = place.estate.practices.map((practice) => ratesOf(place.estate, practice, place.parameters, place.seed));
 let demand: Demand;
@@ -30,9 +31,9 @@ describe("rates", () => {
     expect(Math.abs(count - expected)).toBeLessThan(4 * Math.sqrt(expected));
   });
 
-  test("results, letters and repeat requests come at theirs", () => {
+  test("results, letters, repeat requests and forms come at theirs", () => {
     const { items } = demand;
-    const counts = [0, 0, 0];
+    const counts = itemKinds.map(() => 0);
     for (let item = items.firstOf[0]!; item < items.firstOf[1]!; item++) counts[items.kind[item]!]!++;
     counts.forEach((count, kind) => {
       const expected = rates[0]!.items[kind]! * workingDays;
