@@ -1,4 +1,5 @@
 import { AT_DESK, DECLINED, NOT_CONNECTED } from "../care/journal.js";
+import type { Minutes } from "../facts/days.js";
 import { deliveredAt } from "./delivery.js";
 import type { Outcome, Pair } from "./outcome.js";
 import { dayAt, signedArms, windowOf } from "./window.js";
@@ -14,6 +15,7 @@ export const patientsAffected: Outcome = {
   parts: ["all"],
   fold(pair, tally) {
     const { count, practice, patient } = pair.demand.needs;
+    const { horizon } = windowOf(pair);
     const refusals = moreRefusals(pair);
     // By number of the person: the last practice, plus 1, at which somebody of this number was counted; rows of one practice stand together.
     const countedAt = new Uint16Array(patient.reduce((most, person) => Math.max(most, person), 0) + 1);
@@ -21,7 +23,7 @@ export const patientsAffected: Outcome = {
     for (let need = 0; need < count; need++) {
       const place = practice[need]!;
       const person = patient[need]!;
-      if (countedAt[person] === place + 1 || !(refusals[need]! > 0 || endsOtherwise(pair, need))) continue;
+      if (countedAt[person] === place + 1 || !(refusals[need]! > 0 || endsOtherwise(pair, need, horizon))) continue;
       countedAt[person] = place + 1;
       people[place]!++;
     }
@@ -29,10 +31,8 @@ export const patientsAffected: Outcome = {
   },
 };
 
-function endsOtherwise(pair: Pair, need: number): boolean {
-  const { none, outage } = pair;
+function endsOtherwise({ none, outage }: Pair, need: number, horizon: Minutes): boolean {
   if (none.needs.state[need] !== outage.needs.state[need] || none.needs.records[need] !== outage.needs.records[need]) return true;
-  const { horizon } = windowOf(pair);
   return dayAt(deliveredAt(none, need, horizon)) !== dayAt(deliveredAt(outage, need, horizon));
 }
 

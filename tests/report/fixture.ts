@@ -218,6 +218,7 @@ export function unaffected(): ResultDocument {
   const nothing = (row: OutcomeRow): OutcomeRow => {
     if (row.kind === "difference") return { ...row, mean: 0, low: 0, high: 0, p5: 0, p10: 0, p50: 0, p90: 0, p95: 0 };
     if (row.arm === "none" || row.id === "consultations") return row;
+    if (row.id === "availability") return { ...row, mean: 100, low: 100, high: 100, p5: 100, p10: 100, p50: 100, p90: 100, p95: 100 };
     return { ...row, mean: null, low: null, high: null, p5: null, p10: null, p50: null, p90: null, p95: null, defined: 0 };
   };
   return {
