@@ -33,6 +33,10 @@ interface Estimate {
   readonly censored: number;
 }
 
+/** Digits of numbers in a reason; of a percentage near 100 the first two tell nothing. */
+const DIGITS = 3;
+const DIGITS_OF_PERCENT = 5;
+
 /**
  * A mean, whether of practices or of replications, is that of the outcome's row, with its t interval over replications. A quantile of practices is taken over
  * the affected practices in each replication, and has a t interval over replications; a quantile of replications has an interval of order statistics. Where values
@@ -43,7 +47,7 @@ export function judge(hypothesis: Hypothesis, replicates: Replicates): JudgedHyp
   const found = estimateOf(hypothesis, replicates);
   const { estimate, low, high, of, least } = found;
   const verdict = of < least ? "undecided" : verdictOf(comparison, value, low, high);
-  return { text, verdict, estimate: finite(estimate), low: finite(low), high: finite(high), reason: reasonOf(found, verdict, value) };
+  return { text, verdict, estimate: finite(estimate), low: finite(low), high: finite(high), reason: reasonOf(found, verdict, value, descriptionOf(hypothesis.outcome, hypothesis.part)!.unit) };
 }
 
 function estimateOf(hypothesis: Hypothesis, replicates: Replicates): Estimate {
@@ -81,7 +85,8 @@ function verdictOf(comparison: Hypothesis["comparison"], value: number, low: num
   return holds ? "held" : breaks ? "broken" : "undecided";
 }
 
-function reasonOf({ estimate, low, high, of, least, censored }: Estimate, verdict: JudgedHypothesis["verdict"], value: number): string {
+function reasonOf({ estimate, low, high, of, least, censored }: Estimate, verdict: JudgedHypothesis["verdict"], value: number, unit: string): string {
+  const short = (number: number): string => String(rounded(number, unit === "%" ? DIGITS_OF_PERCENT : DIGITS));
   if (of === 0) return "It is not defined in any replication.";
   if (of < least) return `It needs at least ${least} replications; ${of === 1 ? "there is 1" : `there are ${of}`}.`;
   const interval = `The 95% interval ${high === Infinity ? `begins at ${short(low)} and has no upper end` : `is ${short(low)} to ${short(high)}`}`;
@@ -93,10 +98,6 @@ function reasonOf({ estimate, low, high, of, least, censored }: Estimate, verdic
   // The half width shrinks as the square root of the replications; so many bring it down to the distance.
   const needed = Math.max(of + 1, Math.ceil((of * half * half) / (distance * distance)));
   return `${interval} and contains ${short(value)}${Number.isFinite(needed) ? `; about ${needed} replications would decide it` : ""}.`;
-}
-
-function short(value: number): string {
-  return String(rounded(value, 3));
 }
 
 function finite(value: number | null): number | null {

@@ -3,6 +3,7 @@ import type { Description } from "../outcomes/outcome.js";
 import type { Recovery } from "../outcomes/recovery.js";
 import { quantile } from "../statistics/quantile.js";
 import type { Ledger } from "./ledger.js";
+import type { Places } from "./places.js";
 import { recoveriesOf, type Recoveries } from "./recoveries.js";
 import type { PracticeTally } from "./tally.js";
 
@@ -106,13 +107,21 @@ function cut({ from, until, censored }: Recovery, over: number): Cut {
   return { value: (until - from) / over, censored };
 }
 
-/** Sum, rate or ratio at a place. */
+/** Sum, rate, ratio or remainder at a place. */
 function combined(ledger: Ledger, replication: number, { id, kind, combination }: Description, part: string, arm: string, place: number): number | null {
   const { value, over } = ledger.total(replication, id, part, arm, place);
+  // Where nobody is simulated nothing is lost.
+  if (combination === "remainder") return 100 - value / practicesAt(ledger.places, place);
   if (kind === "level" && ledger.pages[replication]!.simulated[place] === 0) return null;
   switch (combination) {
     case "ratio": return over === 0 ? null : value / over;
     case "rate": return value === 0 ? 0 : (value * 1000) / ledger.places.patients[place]!;
     default: return value;
   }
+}
+
+/** How many practices a place has, weighted as its sums are. */
+function practicesAt({ practices, weights, firstNeighbourhood }: Places, place: number): number {
+  const members = practices[place]!;
+  return place < firstNeighbourhood ? members.reduce((sum, practice) => sum + weights[practice]!, 0) : members.length;
 }

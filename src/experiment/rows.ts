@@ -58,7 +58,7 @@ function rowsOf(replicates: Replicates, first: number, end: number): OutcomeRow[
   const rows: OutcomeRow[] = [];
   for (let place = first; place < end; place++) {
     for (const outcome of descriptions) {
-      const arms = outcome.kind === "level" ? ["none", "outage"] : ["outage"];
+      const arms = outcome.kind === "level" && outcome.outageOnly !== true ? ["none", "outage"] : ["outage"];
       for (const declared of outcome.parts) {
         if ((declared === byDay || declared === OF_REGION) && place >= places.firstNeighbourhood) continue;
         for (const part of declared === byDay ? days : [declared]) for (const arm of arms) rows.push(rowOf(replicates, outcome, part, arm, place));

@@ -7,6 +7,7 @@ import { activities, AT_DESK, NOTE, OPEN, workedIndex, type Journal } from "../c
 import { roles } from "../estate/estate.js";
 import type { Minutes } from "../facts/days.js";
 import type { Outcome, Pair } from "./outcome.js";
+import { summable } from "./summable.js";
 import { dayAt, windowOf } from "./window.js";
 import { workingTimeOf } from "./working-time.js";
 
@@ -118,9 +119,4 @@ function eachPiece(pair: Pair, { needs, jobs }: Journal, visit: (queue: number, 
   for (let need = 0; need < count; need++) {
     visit(PATIENTS, practice[need]!, summable(minutes[need]!), arrivesAt[need]!, needs.state[need] === OPEN ? Infinity : needs.closedAt[need]!);
   }
-}
-
-/** Rounded to 1/1024 of a minute: sums of such numbers are exact, so that no order of addition can leave a trace of a difference where there is none. */
-function summable(minutes: number): number {
-  return Math.round(minutes * 1024) / 1024;
 }

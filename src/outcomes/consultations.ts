@@ -1,19 +1,21 @@
 /** Consultations that took place, and those that did not. */
-import { NO_RECORDS, type Journal } from "../care/journal.js";
+import { NO_RECORDS, PARTIAL_RECORDS, recordKinds, type Journal } from "../care/journal.js";
 import { byDay, type Outcome, type Pair } from "./outcome.js";
 import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
+
+const recordParts = recordKinds.map((kind) => `records:${kind}`);
 
 export const consultations: Outcome = {
   id: "consultations", unit: "consultations", kind: "level", combination: "sum",
   label: "Consultations",
-  definition: "Consultations that took place in the neighbourhoods that the incident touches, with full records or with none.",
-  parts: ["all", "records:full", "records:none", byDay],
+  definition: "Consultations that took place in the neighbourhoods that the incident touches, with full records, with part of them or with none.",
+  parts: ["all", ...recordParts, byDay],
   fold(pair, tally) {
     const days = dayParts(pair.period);
     for (const [arm, journal] of signedArms(pair)) {
       eachConsultation(pair, journal, (need, place) => {
         tally.add("consultations", "all", place, 1, undefined, arm);
-        tally.add("consultations", isBlind(journal, need) ? "records:none" : "records:full", place, 1, undefined, arm);
+        tally.add("consultations", recordParts[journal.needs.records[need]!]!, place, 1, undefined, arm);
         tally.add("consultations", days[dayAt(journal.needs.consultedAt[need]!)]!, place, 1, undefined, arm);
       });
     }
@@ -35,12 +37,15 @@ export const netUndelivered: Outcome = {
 export const consultationsWithoutRecords: Outcome = {
   id: "consultationsWithoutRecords", unit: "consultations", kind: "difference", combination: "sum",
   label: "Consultations without records",
-  definition: "Patients seen while nobody could look at their record: history, allergies, medicines, results.",
-  parts: ["all", byDay],
+  definition:
+    "Patients seen while nobody could look at their record: history, allergies, medicines, results. Those seen with part of it, such as a copy that nobody can write " +
+    "to, are counted apart and are not in the whole.",
+  parts: ["all", "records:partial", byDay],
   fold(pair, tally) {
     const days = dayParts(pair.period);
     for (const [, journal, sign] of signedArms(pair)) {
       eachConsultation(pair, journal, (need, place) => {
+        if (journal.needs.records[need] === PARTIAL_RECORDS) tally.add("consultationsWithoutRecords", "records:partial", place, sign);
         if (!isBlind(journal, need)) return;
         tally.add("consultationsWithoutRecords", "all", place, sign);
         tally.add("consultationsWithoutRecords", days[dayAt(journal.needs.consultedAt[need]!)]!, place, sign);

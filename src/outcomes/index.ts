@@ -1,25 +1,39 @@
 /** Contents page: every outcome, in the order of the page. */
+import { accessDelay } from "./access-delay.js";
 import { appointmentsCancelled } from "./appointments-cancelled.js";
 import { appointmentsDisrupted } from "./appointments-disrupted.js";
+import { availability } from "./availability.js";
 import { peakBacklog } from "./backlog.js";
+import { careDelay } from "./care-delay.js";
 import { consultations, consultationsWithoutRecords, netUndelivered } from "./consultations.js";
 import { contactsNotConnected, excessAbandonment, requestsDeclined } from "./contacts.js";
+import { documentationLag } from "./documentation-lag.js";
 import { byDay, type Description, type Outcome } from "./outcome.js";
 import { backEntryHours, notesToTypeIn, workloadFactor } from "./paperwork.js";
+import { patientsAffected } from "./patients-affected.js";
+import { prescriptionDelay } from "./prescription-delay.js";
+import { prescriptionsWithoutAllergyCheck } from "./prescriptions.js";
+import { recordedShortfall } from "./recorded-shortfall.js";
 import { backlogRecovery, recoveryRatio } from "./recovery.js";
 import { needUnmetSameDay, needUnmetSameDayRate } from "./unmet-need.js";
+import { urgentResultHours } from "./urgent-results.js";
 import { extraWorkHours, workMultiple } from "./work.js";
 
-/** Those that fold journals. */
-export const outcomes: readonly Outcome[] = [
-  appointmentsDisrupted, appointmentsCancelled, netUndelivered, contactsNotConnected, requestsDeclined, excessAbandonment, needUnmetSameDay, needUnmetSameDayRate,
-  consultations, consultationsWithoutRecords, notesToTypeIn, backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog,
+const inOrder: readonly (Outcome | Description)[] = [
+  appointmentsDisrupted, appointmentsCancelled, netUndelivered, recordedShortfall, contactsNotConnected, requestsDeclined, excessAbandonment, needUnmetSameDay,
+  needUnmetSameDayRate, careDelay, patientsAffected, consultations, consultationsWithoutRecords, prescriptionsWithoutAllergyCheck, urgentResultHours, notesToTypeIn,
+  backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, accessDelay, availability,
 ];
 
-/** All, those included that are computed once every replication is folded. */
-export const descriptions: readonly Description[] = [
-  ...outcomes.map(({ fold: _, ...description }) => description), backlogRecovery, recoveryRatio,
-];
+/** Those that fold journals; the others are computed once every replication is folded. */
+export const outcomes: readonly Outcome[] = inOrder.filter((each) => "fold" in each);
+
+/** All, as plain data. */
+export const descriptions: readonly Description[] = inOrder.map((each) => {
+  if (!("fold" in each)) return each;
+  const { fold: _, ...description } = each;
+  return description;
+});
 
 /** The description of one part of an outcome; undefined where there is no such outcome or no such part. */
 export function descriptionOf(id: string, part: string): Description | undefined {

@@ -20,15 +20,17 @@ export interface Pair {
 
 /**
  * How practices' values make a region's: added up; added up and divided by the place's thousands of registered patients; numerators and denominators
- * added up, then divided; or averaged over affected practices.
+ * added up, then divided; averaged over affected practices; or what remains of 100 after the mean of all practices' losses, of those that lose nothing too.
  */
-export type Combination = "sum" | "rate" | "ratio" | "practices";
+export type Combination = "sum" | "rate" | "ratio" | "practices" | "remainder";
 
 /** What the page and a scenario may know of an outcome. One id may have several, each with parts of its own, for each unit in which it is expressed. */
 export interface Description {
   readonly id: string;
   readonly unit: string;
   readonly kind: "difference" | "ratio" | "level";
+  /** Set for a level of which there is nothing to be learnt in the twin: it has no row there. */
+  readonly outageOnly?: true;
   readonly combination: Combination;
   /** Name for the page, such as "Appointments disrupted". */
   readonly label: string;

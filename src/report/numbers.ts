@@ -10,6 +10,9 @@ export interface Estimate {
 /** What cannot be less than 0, though an interval that is symmetric about the mean may reach below. */
 const times: readonly string[] = ["working days", "ratio"];
 
+/** What cannot be more than 100, and of which only the distance from there tells anything. */
+const OF_HUNDRED = "%";
+
 /** `about 21,000 (20,400 to 21,700)`; `0` where nothing varies; an en dash where there is no value. */
 export function stated(estimate: Estimate, unit?: readonly [one: string, many: string]): string {
   const range = rangeOf(estimate);
@@ -36,8 +39,9 @@ export function rounded(estimate: Estimate): string {
 
 /** `20,400 to 21,700`; empty where no interval is known or it is a point. */
 export function rangeOf(estimate: Estimate): string {
-  const { high, unit } = estimate;
+  const { unit } = estimate;
   const low = estimate.low !== null && unit !== undefined && times.includes(unit) ? Math.max(0, estimate.low) : estimate.low;
+  const high = estimate.high !== null && unit === OF_HUNDRED ? Math.min(100, estimate.high) : estimate.high;
   if (low === null || high === null || isExact(estimate)) return "";
   const place = placeOf(estimate);
   return `${written(low, place)} to ${written(high, place)}`;
@@ -72,14 +76,19 @@ function isExact({ low, high }: Estimate): boolean {
 
 /**
  * Power of ten to which mean and bounds are rounded: the first figure of the half-width, yet never to fewer than two significant figures of the largest of
- * the three, nor to more than three. Whole numbers that do not vary stand in full.
+ * the three, nor to more than three. Whole numbers that do not vary stand in full. Of a percentage that is what it lacks of 100: 99.87 is not 99.9.
  */
-function placeOf({ mean, low, high }: Estimate): number {
+function placeOf({ mean, low, high, unit }: Estimate): number {
+  if (unit === OF_HUNDRED) return placeOf({ mean: lacking(mean), low: lacking(high), high: lacking(low) });
   const value = mean ?? 0;
   const largest = magnitude(Math.max(Math.abs(value), Math.abs(low ?? 0), Math.abs(high ?? 0)));
   const half = low === null || high === null ? 0 : (high - low) / 2;
   if (half === 0) return Number.isInteger(value) ? 0 : largest - 2;
   return Math.max(Math.min(0, largest - 2), Math.min(magnitude(half), largest - 1));
+}
+
+function lacking(value: number | null): number | null {
+  return value === null ? null : 100 - value;
 }
 
 /** `place` 3 rounds to thousands, -1 to tenths. */

@@ -29,6 +29,14 @@ test("a mean is judged by its interval: held, broken, or undecided with the numb
   expect(judged.reason).toBe("The 95% interval is 6.52 to 11.5 and contains 10; about 19 replications would decide it.");
 });
 
+test("a percentage near 100 is told to more digits than three", () => {
+  const lost = (value: number): UnitOf[] => [{ practices: [2], sums: { "availability all": [value] } }];
+  const judged = judge(hypothesis({ outcome: "availability", comparison: ">=", value: 99.9, where: "G3" }), new Replicates(ledgerOf([lost(0.2), lost(0.2)])));
+  expect(judged).toMatchObject({ verdict: "broken", estimate: 99.8, reason: "The 95% interval is 99.8 to 99.8." });
+  const close = judge(hypothesis({ outcome: "availability", comparison: ">=", value: 99.9, where: "G3" }), new Replicates(ledgerOf([lost(0.13), lost(0.13)])));
+  expect(close).toMatchObject({ verdict: "broken", reason: "The 95% interval is 99.87 to 99.87." });
+});
+
 test("bounds themselves decide: equal replications make an interval of one point", () => {
   const same = replicates(10, 10, 10);
   const verdict = (comparison: Hypothesis["comparison"]) => judge(hypothesis({ comparison }), same).verdict;

@@ -64,8 +64,28 @@ test("nothing at all: every difference is exactly 0 and there is no row of a day
   const differences = rows.filter(({ kind }) => kind === "difference");
   expect(differences.length).toBeGreaterThan(100);
   for (const row of differences) expect(row).toMatchObject(all);
-  for (const row of rows.filter(({ kind }) => kind !== "difference")) expect(row).toMatchObject({ mean: null, defined: 0 });
+  const [available, others] = [rows.filter(({ id }) => id === "availability"), rows.filter(({ id, kind }) => kind !== "difference" && id !== "availability")];
+  for (const row of available) expect(row).toMatchObject({ mean: 100, low: 100, high: 100, p5: 100, defined: 2 });
+  for (const row of others) expect(row).toMatchObject({ mean: null, defined: 0 });
   expect(rows.filter(({ part }) => part.startsWith("day:"))).toEqual([]);
+});
+
+test("what remains of 100 is over every practice of a place, simulated or not, and stands for the outage alone", () => {
+  const lost = { "availability all": [6, 3] };
+  const { rows, row } = rowsOf([[{ practices: [0, 1], sums: lost }]]);
+  expect(["G1", "G2", "U1", "U2", "QA", "QB"].map((where) => row("availability", "all", where).mean)).toEqual([94, 97, 95.5, 100, 97, 100]);
+  expect(row("availability", "all", "all")).toMatchObject({ mean: 97.75, kind: "level", against: null });
+  expect(rows.filter(({ id, arm }) => id === "availability" && arm === "none")).toEqual([]);
+  // Of 2 times 2 practices and 4 times 1, 2 times 9 is lost: 18 over 8.
+  const sampled = { ...estate, sample: { taken: 3, of: 7, weights: [2, 4, 1] } };
+  expect(rowsOf([[{ practices: [0, 1], sums: lost }]], sampled).row("availability", "all", "QA").mean).toBe(97.75);
+});
+
+test("of a lag the mean is over the practices that have one", () => {
+  const { rows, row } = rowsOf([[{ practices: [0, 1], sums: { "documentationLag all": [[30, 0], [1, 0]] as const } }, { practices: [2], sums: { "documentationLag all": [[50], [1]] as const } }]]);
+  expect(["G1", "G3", "QA", "all"].map((where) => row("documentationLag", "all", where).mean)).toEqual([30, 50, 40, 40]);
+  for (const where of ["G2", "QB"]) expect(row("documentationLag", "all", where)).toMatchObject({ mean: null, defined: 0 });
+  expect(rows.filter(({ id, arm }) => id === "documentationLag" && arm === "none")).toEqual([]);
 });
 
 test("days stand from the day of onset to the horizon, for all and regions only", () => {

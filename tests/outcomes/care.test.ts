@@ -1,6 +1,6 @@
 /** Consultations, same-day need, paperwork and staff time. */
 import { expect, test } from "vitest";
-import { LAPSED, MET, NO_RECORDS, NOT_ATTENDED, NOTE, TO_111, TO_PHARMACY, TO_URGENT_CARE } from "../../src/care/journal.js";
+import { LAPSED, MET, NO_RECORDS, NOT_ATTENDED, NOTE, PARTIAL_RECORDS, TO_111, TO_PHARMACY, TO_URGENT_CARE } from "../../src/care/journal.js";
 import { SAME_DAY } from "../../src/demand/demand.js";
 import { sumsOf } from "../../src/experiment/tally.js";
 import { consultations, consultationsWithoutRecords, netUndelivered } from "../../src/outcomes/consultations.js";
@@ -24,6 +24,12 @@ test("consultations are counted in both arms from the onset on, by records and d
   });
   expect(sums(pair, netUndelivered)).toEqual({ all: [1] });
   expect(sums(pair, consultationsWithoutRecords)).toEqual({ all: [1], "day:2023-03-16": [1] });
+});
+
+test("a consultation with part of the records is counted apart from those without and those with all", () => {
+  const pair = pairOf({ needs: [{}, {}], none: { ends: { 0: metAt(at(3, 9)), 1: metAt(at(3, 9)) } }, outage: { ends: { 0: metAt(at(3, 9), PARTIAL_RECORDS), 1: metAt(at(3, 9), NO_RECORDS) } } });
+  expect(sums(pair, consultations)).toMatchObject({ "records:full (none)": [2], "records:partial": [1], "records:none": [1] });
+  expect(sums(pair, consultationsWithoutRecords)).toMatchObject({ all: [1], "records:partial": [1] });
 });
 
 test("same-day need counts as unmet by where it went, beyond what is unmet on an ordinary day", () => {

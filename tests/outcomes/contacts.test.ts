@@ -27,3 +27,10 @@ test("callers who hang up count in the first two hours from 08:00 until before 1
 test("fewer callers hanging up than on an ordinary day is a negative excess", () => {
   expect(sums(pairOf({ none: { jobs: [job(CALL, ABANDONED)] }, outage: {} }), excessAbandonment)).toMatchObject({ all: [-1] });
 });
+
+test("a call that the practice returns is answered, whatever the caller was told at first", () => {
+  const outage = { jobs: [{ ...job(CALL, SERVED), calledBack: 1 }, { ...job(CALL, NOT_CONNECTED), calledBack: 1 }] };
+  // Only the one whom the practice does not reach again.
+  expect(sums(pairOf({ outage }), contactsNotConnected)).toMatchObject({ all: [1] });
+  expect(sums(pairOf({ outage }), excessAbandonment)).toEqual({});
+});

@@ -1,5 +1,5 @@
 /** Small journals written by hand: four weeks from Monday 13 March 2023, without a bank holiday until Friday 7 April (day 25). */
-import { activities, workedIndex, type Journal } from "../../src/care/journal.js";
+import { activities, NO_SUBJECT, workedIndex, type Journal } from "../../src/care/journal.js";
 import { BOOKABLE, type Demand } from "../../src/demand/demand.js";
 import { roles, type Role } from "../../src/estate/estate.js";
 import type { Minutes, Period } from "../../src/facts/days.js";
@@ -16,6 +16,8 @@ export function at(day: number, hour: number): Minutes {
 
 export interface NeedOf {
   readonly practice?: number;
+  /** Default: somebody else for every need. */
+  readonly patient?: number;
   readonly kind?: number;
   readonly arrivesAt?: Minutes;
   readonly minutes?: number;
@@ -29,6 +31,8 @@ export interface NeedEnd {
   readonly records?: number;
   readonly entryMinutes?: number;
   readonly enteredAt?: Minutes;
+  readonly prescription?: number;
+  readonly prescribedAt?: Minutes;
 }
 
 export interface BookingOf {
@@ -42,10 +46,19 @@ export interface BookingOf {
 export interface JobOf {
   readonly practice?: number;
   readonly kind: number;
+  readonly subject?: number;
   readonly state?: number;
   readonly arrivedAt: Minutes;
   readonly endedAt?: Minutes;
   readonly minutes?: number;
+  readonly calledBack?: number;
+}
+
+/** Working days until the third next routine appointment with a GP; NaN on days that are not named. */
+export interface AccessOf {
+  readonly practice?: number;
+  readonly day: number;
+  readonly workingDays: number;
 }
 
 export interface WorkOf {
@@ -63,6 +76,7 @@ export interface ArmOf {
   readonly bookings?: readonly BookingOf[];
   readonly jobs?: readonly JobOf[];
   readonly worked?: readonly WorkOf[];
+  readonly access?: readonly AccessOf[];
 }
 
 export interface PairOf {
@@ -107,7 +121,7 @@ function demandOf(needs: readonly NeedOf[], practices: number): Demand {
   const blank = { count: 0, firstOf: new Int32Array(practices + 1), practice: new Uint16Array(0), arrivesAt: new Float64Array(0), kind: new Uint8Array(0), urgent: new Uint8Array(0), key: new Uint32Array(0) };
   return {
     needs: {
-      count, practice, patient: Int32Array.from(needs, (_, need) => need),
+      count, practice, patient: Int32Array.from(needs, ({ patient }, need) => patient ?? need),
       firstOf: Int32Array.from({ length: practices + 1 }, (_, place) => practice.filter((value) => value < place).length),
       arrivesAt: Float64Array.from(needs, (need) => need.arrivesAt ?? ONSET), kind: Uint8Array.from(needs, (need) => need.kind ?? BOOKABLE),
       minutes: Float64Array.from(needs, (need) => need.minutes ?? 10), channel: new Uint8Array(count), role: new Uint8Array(count), mode: new Uint8Array(count),
@@ -117,7 +131,7 @@ function demandOf(needs: readonly NeedOf[], practices: number): Demand {
   };
 }
 
-function journalOf({ ends = {}, bookings = [], jobs = [], worked = [] }: ArmOf, needs: number, practices: number): Journal {
+function journalOf({ ends = {}, bookings = [], jobs = [], worked = [], access = [] }: ArmOf, needs: number, practices: number): Journal {
   const column = (value: (end: NeedEnd) => number | undefined, otherwise: number): number[] => Array.from({ length: needs }, (_, need) => value(ends[need] ?? {}) ?? otherwise);
   const journal: Journal = {
     practices, days: 28,
@@ -126,7 +140,7 @@ function journalOf({ ends = {}, bookings = [], jobs = [], worked = [] }: ArmOf, 
       closedAt: Float64Array.from(column(({ closedAt }) => closedAt, NaN)), consultedAt: Float64Array.from(column(({ consultedAt }) => consultedAt, NaN)),
       consultedMinutes: Float64Array.from(column(({ consultedMinutes }) => consultedMinutes, 0)),
       entryMinutes: Float64Array.from(column(({ entryMinutes }) => entryMinutes, 0)), enteredAt: Float64Array.from(column(({ enteredAt }) => enteredAt, NaN)),
-      prescription: new Uint8Array(needs), prescribedAt: new Float64Array(needs).fill(NaN),
+      prescription: Uint8Array.from(column(({ prescription }) => prescription, 0)), prescribedAt: Float64Array.from(column(({ prescribedAt }) => prescribedAt, NaN)),
     },
     bookings: {
       count: bookings.length, need: Int32Array.from(bookings, ({ need }) => need), madeAt: Float64Array.from(bookings, ({ madeAt }) => madeAt ?? at(0, 9)),
@@ -135,9 +149,9 @@ function journalOf({ ends = {}, bookings = [], jobs = [], worked = [] }: ArmOf, 
     },
     jobs: {
       count: jobs.length, practice: Uint16Array.from(jobs, ({ practice }) => practice ?? 0), kind: Uint8Array.from(jobs, ({ kind }) => kind),
-      subject: new Int32Array(jobs.length), role: new Uint8Array(jobs.length), state: Uint8Array.from(jobs, ({ state }) => state ?? 0),
+      subject: Int32Array.from(jobs, ({ subject }) => subject ?? NO_SUBJECT), role: new Uint8Array(jobs.length), state: Uint8Array.from(jobs, ({ state }) => state ?? 0),
       arrivedAt: Float64Array.from(jobs, ({ arrivedAt }) => arrivedAt), endedAt: Float64Array.from(jobs, ({ endedAt }) => endedAt ?? NaN),
-      minutes: Float64Array.from(jobs, ({ minutes }) => minutes ?? 1), calledBack: new Uint8Array(jobs.length),
+      minutes: Float64Array.from(jobs, ({ minutes }) => minutes ?? 1), calledBack: Uint8Array.from(jobs, ({ calledBack }) => calledBack ?? 0),
     },
     worked: new Float64Array(practices * 28 * roles.length * activities.length), overtime: new Float64Array(practices * 28 * roles.length),
     rostered: new Float64Array((practices + 1) * 28 * roles.length), access: new Float64Array(practices * 28).fill(NaN),
@@ -146,6 +160,7 @@ function journalOf({ ends = {}, bookings = [], jobs = [], worked = [] }: ArmOf, 
     journal.worked[workedIndex(journal, practice, day, roles.indexOf(role), activities.indexOf(activity))]! += minutes;
     journal.overtime[(practice * 28 + day) * roles.length + roles.indexOf(role)]! += overtime;
   }
+  for (const { practice = 0, day, workingDays } of access) journal.access[practice * 28 + day] = workingDays;
   return journal;
 }
 

@@ -98,13 +98,18 @@ function outcomes(): OutcomeRow[] {
     ...added("appointmentsDisrupted", "appointments", daily(7420, whileLost, { "reason:not delivered on its day": 1310, "reason:without records": 6110 })),
     ...added("appointmentsCancelled", "appointments", daily(446, [150, 130, 0, 0, 166], { rebooked: 372, lost: 74 })),
     ...added("netUndelivered", "appointments", { all: 318 }),
+    ...added("recordedShortfall", "appointments", daily(1240, [420, 390, 0, 0, 430])),
     ...added("contactsNotConnected", "contacts", daily(4270, [1500, 1290, 0, 0, 1480], { "channel:telephone": 3420, "channel:online": 850 })),
     ...added("requestsDeclined", "contacts", daily(1910, [640, 560, 0, 0, 710])),
     ...added("excessAbandonment", "calls", daily(812, [0, 0, 0, 0, 60, 420, 210, 90, 32])),
     ...added("needUnmetSameDay", "patients", daily(2140, telephones, {
       "destination:111": 610, "destination:urgent care": 340, "destination:pharmacy": 280, "destination:next day": 760, "destination:nowhere": 150, "per 1,000 patients": 16.6,
     })),
-    ...added("consultationsWithoutRecords", "consultations", daily(6110, [2050, 1920, 0, 0, 2140])),
+    ...added("careDelay", "patient-days", { all: 31_400, met: 12_600, "not met": 18_800 }),
+    ...added("patientsAffected", "patients", { all: 13_900 }),
+    ...added("consultationsWithoutRecords", "consultations", daily(6110, [2050, 1920, 0, 0, 2140], { "records:partial": 0 })),
+    ...added("prescriptionsWithoutAllergyCheck", "prescriptions", daily(1480, [500, 460, 0, 0, 520])),
+    ...added("urgentResultHours", "hours", { all: 690 }),
     ...added("notesToTypeIn", "notes", daily(6110, [2050, 1920, 0, 0, 2140])),
     ...added("backEntryHours", "staff hours", { all: 742, ...byRole(281, 196, 158, 12, 95), overtime: 244 }),
     ...same("workloadFactor", "ratio", { all: 1.71 }, "ratio"),
@@ -116,6 +121,10 @@ function outcomes(): OutcomeRow[] {
     ...same("recoveryRatio", "ratio", { all: 2.4 }, "ratio"),
     ...recovery(),
     ...consultations(),
+    ...same("documentationLag", "hours", { all: 96, "95th percentile": 251 }, "level"),
+    ...added("prescriptionDelay", "item-hours", { all: 41_200, "prescription:repeat": 38_900, "prescription:put off": 2300 }),
+    ...same("accessDelay", "days", { all: 0.8, most: 2.9 }, "difference"),
+    ...["all", ...places.map(({ code }) => code)].map((where) => rowOf("availability", "all", "%", "level", where, 95.87, 0.04)),
   ];
 }
 
@@ -213,6 +222,7 @@ export function unaffected(): ResultDocument {
   const nothing = (row: OutcomeRow): OutcomeRow => {
     if (row.kind === "difference") return { ...row, mean: 0, low: 0, high: 0, p5: 0, p10: 0, p50: 0, p90: 0, p95: 0 };
     if (row.arm === "none" || row.id === "consultations") return row;
+    if (row.id === "availability") return { ...row, mean: 100, low: 100, high: 100, p5: 100, p10: 100, p50: 100, p90: 100, p95: 100 };
     return { ...row, mean: null, low: null, high: null, p5: null, p10: null, p50: null, p90: null, p95: null, defined: 0 };
   };
   return {
@@ -268,6 +278,15 @@ export function hostile(): ResultDocument {
 const words: Readonly<Record<string, { readonly label: string; readonly definition: string }>> = {
   appointmentsDisrupted: { label: "Appointments disrupted", definition: "Appointments not delivered on their day, or delivered without full records. Patients who did not attend and late starts are left out." },
   appointmentsCancelled: { label: "Appointments cancelled", definition: "Appointments that the practice cancelled: rebooked by the horizon, or lost." },
+  recordedShortfall: { label: "Appointments missing from statistics", definition: "Appointments held and recorded without the outage, minus those held and recorded with it." },
+  careDelay: { label: "Days that patients wait longer", definition: "Days from when patients would have been seen or answered to when they are, added up over all needs." },
+  patientsAffected: { label: "Patients affected", definition: "Different people of whom at least one need does not end as in an ordinary period." },
+  prescriptionsWithoutAllergyCheck: { label: "Prescriptions without a check for allergies", definition: "Prescriptions written by hand while nobody could look at the patient's record." },
+  urgentResultHours: { label: "Hours that urgent results wait unseen", definition: "Hours from when an urgent result exists until somebody has dealt with it." },
+  documentationLag: { label: "Time until a paper note is in the record", definition: "Hours from a consultation on paper until its note has been typed in." },
+  prescriptionDelay: { label: "Delay of prescriptions", definition: "Hours from when prescriptions were due until they were issued, added up." },
+  accessDelay: { label: "Longer wait for a routine GP appointment", definition: "Working days until the third next free routine appointment, above the usual." },
+  availability: { label: "Availability in service hours", definition: "Share of service hours for which practices can do what they need systems for." },
   netUndelivered: { label: "Appointments not made up for", definition: "Appointments delivered without the outage, minus those delivered with it, at the horizon." },
   contactsNotConnected: { label: "Calls and online requests not connected", definition: "Calls to a dead line, and online requests to a tool that is off." },
   requestsDeclined: { label: "Requests declined", definition: "Requests refused because of the outage on the telephone, at the desk or online." },

@@ -24,6 +24,17 @@ test.each([
   expect(stated(estimate)).toBe(text);
 });
 
+test.each([
+  [99.87, 99.85, 99.89, "99.87 (99.85 to 99.89)"],
+  [99.9871, 99.9871, 99.9871, "99.9871"],
+  [97.2, 93.1, 101.3, "97.2 (93.1 to 100.0)"],
+  [100, 100, 100, "100"],
+])("of a percentage what it lacks of 100 is written as fine as its interval: %d (%d to %d)", (mean, low, high, text) => {
+  const estimate = { ...between(mean, low, high), unit: "%" };
+  const range = rangeOf(estimate);
+  expect(range === "" ? rounded(estimate) : `${rounded(estimate)} (${range})`).toBe(text);
+});
+
 test("a unit stands between the number and its interval, and one is one", () => {
   expect(stated(between(21_043, 20_391, 21_688), ["appointment", "appointments"])).toBe("about 21,000 appointments (20,400 to 21,700)");
   expect(stated(between(1, 1, 1), ["appointment", "appointments"])).toBe("1 appointment");

@@ -90,6 +90,23 @@ test("every outcome is explained in the table, those of the answer in a clause, 
   expect(partOf(whole, "backlog")).toContain(glossary.find(({ id }) => id === "backlogRecovery")!.definition);
 });
 
+test("every outcome of the model has its place among its kin", () => {
+  const outcomes = partOf(whole, "outcomes");
+  expect(new Set(fixture().glossary.map(({ id }) => id))).toEqual(new Set(descriptions.map(({ id }) => id)));
+  expect(outcomes).not.toContain("Others");
+  expect(outcomes).toMatch(/Prescriptions and results Prescriptions without a check.*Delay of prescriptions.*Hours that urgent results wait unseen.*Paper and staff time/);
+});
+
+test("a percentage is as fine as what it lacks of 100, and what only the outage has is not said to be missing without it", () => {
+  const outcomes = partOf(whole, "outcomes");
+  expect(outcomes).toContain("95.87 95.83 to 95.91");
+  expect(outcomes).toContain("Consultations, without the outage");
+  for (const label of ["Availability in service hours", "Time until a paper note is in the record"]) expect(outcomes).not.toContain(`${label}, without the outage`);
+  expect(outcomes).toMatch(/Until nineteen in twenty notes are in the record \d+/);
+  const claimed = { text: "availability mean >= 99.9 %", verdict: "broken", estimate: 95.87, low: 95.83, high: 95.91, reason: "" } as const;
+  expect(partOf(page({ ...fixture(), hypotheses: [claimed] }, []), "hypotheses")).toMatch(/Availability in service hours, mean: at least 99\.9% .*95\.87 \(95\.83 to 95\.91\)/);
+});
+
 test("dates and times are written the British way", () => {
   expect(partOf(whole, "answer")).toContain("begins at 08:05 on Thursday 16 March 2023 and is over at 17:10 on Monday 20 March 2023");
   expect(text(whole)).not.toMatch(/2023-03-1\dT/);

@@ -33,6 +33,21 @@ test("without a population: practices for what is averaged over practices, repli
 });
 
 test.each([
+  ["careDelay not met mean <= 500 patient-days", "not met", 500],
+  ["patientsAffected p90 of replications < 40000 patients", "all", 40_000],
+  ["recordedShortfall day:2023-03-16 mean < 100 appointments", "day:2023-03-16", 100],
+  ["prescriptionsWithoutAllergyCheck mean <= 10 prescriptions", "all", 10],
+  ["urgentResultHours p90 <= 4 hours", "all", 4],
+  ["documentationLag 95th percentile mean <= 72 hours", "95th percentile", 72],
+  ["prescriptionDelay prescription:put off mean < 24 item-hours", "prescription:put off", 24],
+  ["accessDelay most p90 of practices <= 2 days", "most", 2],
+  ["availability p10 of practices >= 99.9 %", "all", 99.9],
+  ["appointmentsCancelled lost mean <= 50 appointments", "lost", 50],
+])("%j can be claimed", (text, part, value) => {
+  expect(read(text)).toMatchObject({ part, value });
+});
+
+test.each([
   ["backlogRecovery", 14, "nothing where a statistic is needed"],
   ["no idea", 0, "is not a hypothesis"],
   ["backlogRecovery p90 <=", 21, "compares with nothing"],

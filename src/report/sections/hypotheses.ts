@@ -18,7 +18,7 @@ export function hypotheses(document: ResultDocument): Html {
 <p>Hypotheses stand in the scenario before it is run. One is held or broken only where the whole 95% interval says so; otherwise it is undecided.</p>
 ${table(
     "hypotheses-table", "Hypotheses and their verdicts", [{ head: "Claim" }, { head: "Verdict" }, { head: "Found", numeric: true }, { head: "Why" }],
-    [{ rows: judged.map((each) => [claim(document, each), verdictOf(each), stacked({ ...each, mean: each.estimate }), reasonOf(each)]) }],
+    [{ rows: judged.map((each) => [claim(document, each), verdictOf(each), stacked({ ...each, mean: each.estimate, unit: entryOf(document, each.text)?.unit }), reasonOf(each)]) }],
   )}`);
 }
 
@@ -42,17 +42,23 @@ const shares: Readonly<Record<string, string>> = { p5: "one in twenty", p10: "on
 /** Outcome, perhaps a part, statistic, perhaps of whom, comparison, number, perhaps unit and place: as scenarios are written. */
 const written = /^(\w+)\s+(?:(\S.*?)\s+)?(mean|p5|p10|p50|p90|p95)(?:\s+of\s+(practices|replications))?\s*(<=|>=|<|>)\s*(-?[\d.]+)(?:\s+(?!where\b)(\S.*?))??(?:\s+where\s+\w+\s+(\S+))?$/;
 
+/** How the document explains the outcome whose id a text begins with. */
+function entryOf({ glossary }: ResultDocument, text: string): ResultDocument["glossary"][number] | undefined {
+  const [id] = text.trim().split(/\s/);
+  return glossary.find((each) => each.id === id);
+}
+
 /** `Time until the backlog is back to normal, for nine in ten practices: at most 5 working days`; undefined for a text that is written otherwise. */
 function inWords(document: ResultDocument, text: string): string | undefined {
   const match = written.exec(text.trim());
   if (match === null) return undefined;
   const [, id = "", part, statistic = "", population, comparison = "", value, unit, place] = match;
-  const entry = document.glossary.find((each) => each.id === id);
+  const entry = entryOf(document, id);
   if (entry === undefined) return undefined;
   const measured = unit ?? (part === undefined && entry.unit !== "ratio" ? entry.unit : "");
   const whom = statistic === "mean" ? ", mean" : population === undefined ? `, ${shares[statistic]}` : `, ${shares[statistic]} ${population === "practices" ? "practices" : "simulated runs"}`;
   return [
     labelOf(document, id), part === undefined ? "" : `, ${withinSentence(partName(part))}`, place === undefined ? "" : `, ${nameOf(document, place)}`, whom,
-    `: ${comparisons[comparison]} ${exact(Number(value))}`, measured === "" ? "" : ` ${measured}`,
+    `: ${comparisons[comparison]} ${exact(Number(value))}`, measured === "" || measured === "%" ? measured : ` ${measured}`,
   ].join("");
 }

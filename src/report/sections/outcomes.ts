@@ -14,10 +14,11 @@ import { section } from "../section.js";
 type Entry = ResultDocument["glossary"][number];
 
 const families: readonly (readonly [name: string, ids: readonly string[]])[] = [
-  ["Appointments and consultations", ["appointmentsDisrupted", "appointmentsCancelled", "netUndelivered", "consultations", "consultationsWithoutRecords"]],
-  ["Patients who ask for help", ["contactsNotConnected", "requestsDeclined", "excessAbandonment", "needUnmetSameDay"]],
-  ["Paper and staff time", ["notesToTypeIn", "backEntryHours", "workloadFactor", "extraWorkHours"]],
-  ["Backlog and recovery", ["peakBacklog", "backlogRecovery", "recoveryRatio"]],
+  ["Appointments and consultations", ["appointmentsDisrupted", "appointmentsCancelled", "netUndelivered", "recordedShortfall", "consultations", "consultationsWithoutRecords"]],
+  ["Patients who ask for help", ["contactsNotConnected", "requestsDeclined", "excessAbandonment", "needUnmetSameDay", "careDelay", "patientsAffected", "accessDelay"]],
+  ["Prescriptions and results", ["prescriptionsWithoutAllergyCheck", "prescriptionDelay", "urgentResultHours"]],
+  ["Paper and staff time", ["notesToTypeIn", "documentationLag", "backEntryHours", "workloadFactor", "extraWorkHours"]],
+  ["Backlog and recovery", ["peakBacklog", "backlogRecovery", "recoveryRatio", "availability"]],
 ];
 
 export function outcomes(document: ResultDocument): Html {

@@ -1,0 +1,32 @@
+import { DAY } from "../facts/days.js";
+import { deliveredAt } from "./delivery.js";
+import type { Outcome } from "./outcome.js";
+import { windowOf } from "./window.js";
+
+const id = "careDelay";
+
+/**
+ * Over all needs, the time at which care was given with the outage minus that without it (`deliveredAt`): since a need arises at the same moment in both arms,
+ * this is by how much longer it is open. Where the practice gives care in both arms it is the shift between them; where it does in one alone, the time from
+ * there to the horizon, plus or minus; where it does in neither, 0. Later care for any need never lowers the sum.
+ */
+export const careDelay: Outcome = {
+  id, unit: "patient-days", kind: "difference", combination: "sum",
+  label: "Days that patients wait longer",
+  definition:
+    "Days from when patients would have been seen or answered to when they are, added up over all needs; sooner counts against later. A need that the practice does " +
+    "not meet, because the patient goes elsewhere, lets it rest or waits still, counts until the end of the simulated time: how much that makes up is shown apart.",
+  parts: ["all", "met", "not met"],
+  fold(pair, tally) {
+    const { horizon } = windowOf(pair);
+    const { count, practice } = pair.demand.needs;
+    for (let need = 0; need < count; need++) {
+      const before = deliveredAt(pair.none, need, horizon);
+      const after = deliveredAt(pair.outage, need, horizon);
+      if (before === after) continue;
+      const days = (after - before) / DAY;
+      tally.add(id, "all", practice[need]!, days);
+      tally.add(id, before < horizon && after < horizon ? "met" : "not met", practice[need]!, days);
+    }
+  },
+};
