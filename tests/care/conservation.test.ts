@@ -2,9 +2,9 @@
 import { expect, test } from "vitest";
 import {
   ACTION_TASK, ATTENDED, BOOKED, CALL, AT_DESK, DONE, FULL_RECORDS, LETTER_TASK, MET, NO_SUBJECT, NOT_ATTENDED, DID_NOT_ATTEND, NOTE, NO_RECORDS, ONLINE_REQUEST, OPEN, ON_PAPER,
-  PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, RESULT_TASK, WAITING, type Journal,
+  PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REPORT_TASK, RESULT_TASK, URGENT_RESULT, WAITING, type Journal,
 } from "../../src/care/journal.js";
-import { LETTER, PLANNED, RESULT, type Demand } from "../../src/demand/demand.js";
+import { LETTER, PLANNED, REPEAT, REPORT, RESULT, type Demand } from "../../src/demand/demand.js";
 import { DAY } from "../../src/facts/days.js";
 import { outageOf, placeOf, simulate } from "./neighbourhoods.js";
 
@@ -55,9 +55,11 @@ for (const { name, place, arms } of cases) {
       for (let job = 0; job < journal.jobs.count; job++) {
         const kind = journal.jobs.kind[job]!;
         const item = journal.jobs.subject[job]!;
-        if (kind === RESULT_TASK || kind === LETTER_TASK || (kind === PRESCRIPTION_TASK && item !== NO_SUBJECT)) {
+        const of = ({ [RESULT_TASK]: RESULT, [URGENT_RESULT]: RESULT, [LETTER_TASK]: LETTER, [PRESCRIPTION_TASK]: REPEAT, [REPORT_TASK]: REPORT } as Record<number, number>)[kind];
+        if (of !== undefined && item !== NO_SUBJECT) {
           seen[item]!++;
-          expect(demand.items.kind[item]).toBe(kind === RESULT_TASK ? RESULT : kind === LETTER_TASK ? LETTER : 2);
+          expect(demand.items.kind[item]).toBe(of);
+          expect(demand.items.urgent[item] === 1).toBe(kind === URGENT_RESULT);
           if (kind === LETTER_TASK && journal.jobs.state[job] === DONE) filed[item] = journal.jobs.endedAt[job]!;
         }
         if (kind === ACTION_TASK) {

@@ -33,8 +33,8 @@ describe("prescriptions", () => {
   test("are written by hand or put off while they cannot be sent; what was put off is sent when it can be", () => {
     const [hand, late] = [BY_HAND, DEFERRED].map((how) => needsOf(outage, (need) => during(need) && outage.needs.prescription[need] === how)) as [number[], number[]];
     expect(needsOf(outage, (need) => during(need) && outage.needs.prescription[need] === ELECTRONIC && outage.needs.closedAt[need]! < from + DAY)).toEqual([]);
-    expect(hand.length).toBeGreaterThan(10);
-    expect(late.length).toBeGreaterThan(10);
+    expect(hand.length).toBeGreaterThan(5);
+    expect(late.length).toBeGreaterThan(5);
     for (const need of late) expect(outage.needs.prescribedAt[need]).toBeGreaterThan(from + DAY);
     const tasks = jobsOf(outage, DEFERRED_PRESCRIPTION);
     expect(tasks.map((job) => outage.jobs.subject[job]!).sort((a, b) => a - b)).toEqual(late);
