@@ -64,7 +64,7 @@ export function arrive(care: Care, booking: number): void {
   }
   const mode = state.mode[server]!;
   if (mode === IDLE) {
-    state.idle[3 * care.plan.serverPractice[server]! + care.plan.serverRole[server]!]!--;
+    state.idle[3 * care.plan.serverPlace[server]! + care.plan.serverRole[server]!]!--;
     consult(care, server, booking);
   } else if (mode === OFF && state.startsAt[booking]! <= state.calendar.now) consult(care, server, booking);
   // Who comes before the session begins waits for it, too.
@@ -74,15 +74,17 @@ export function arrive(care: Care, booking: number): void {
 /** A clinician ends what the event says: a consultation or a task. Answers the job that is done, or -1. */
 export function finish(care: Care, server: number): number {
   const { state, plan } = care;
-  const place = plan.serverPractice[server]!;
   const role = plan.serverRole[server]!;
   const now = state.calendar.now;
   const since = state.since[server]!;
   const doing = state.doing[server]!;
+  // Whoever employs the clinician, it is work of the patient's practice.
   if (state.mode[server] === AT_TASK) {
+    const place = state.jobPlace[doing]!;
     bookTime(care, place, role, state.jobKind[doing] === NOTE ? TYPING_IN : TASK, since, now - since, state.sessionEnd[server]!);
     return doing;
   }
+  const place = care.demand.needs.practice[state.bookingNeed[doing]!]!;
   bookTime(care, place, role, CONSULTING, since, now - since, state.sessionEnd[server]!);
   endConsultation(care, doing, place, role);
   return -1;
@@ -99,9 +101,10 @@ export function serveNext(care: Care, server: number): void {
 export function loseEntries(care: Care, place: number, before: number): void {
   const { state, plan } = care;
   const level = levelNow(care, WRITE_RECORDS, place);
-  for (let server = plan.firstServer[3 * place]!; server < plan.firstServer[3 * place + 3]!; server++) {
+  for (let server = 0; server < plan.serverRole.length; server++) {
     if (state.mode[server] !== WITH_PATIENT) continue;
     const need = state.bookingNeed[state.doing[server]!]!;
+    if (care.demand.needs.practice[need] !== place) continue;
     const draw = unit(hash(care.demand.needs.key[need]!, RECORD_ACCESS, 0));
     if (state.records[need] === FULL_RECORDS && state.entryMinutes[need] === 0 && draw >= level && draw < before) openNote(care, need, place, plan.serverRole[server]!);
   }
@@ -131,9 +134,9 @@ export function passOn(care: Care, item: number): void {
 }
 
 function consult(care: Care, server: number, booking: number): void {
-  const { state, demand, parameters, plan } = care;
+  const { state, demand, parameters } = care;
   const need = state.bookingNeed[booking]!;
-  const place = plan.serverPractice[server]!;
+  const place = demand.needs.practice[need]!;
   const now = state.calendar.now;
   const draw = unit(hash(demand.needs.key[need]!, RECORD_ACCESS, 0));
   const sees = draw < levelNow(care, SEE_RECORDS, place);

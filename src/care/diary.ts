@@ -1,13 +1,14 @@
 /** Booking: which slot a need gets. */
 import { fromTable } from "../engine/table.js";
 import { schedule } from "../engine/calendar.js";
-import { hash } from "../engine/random.js";
+import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { BY_TELEPHONE, BY_VIDEO } from "../demand/demand.js";
-import { PUNCTUALITY } from "../demand/purposes.js";
+import { EMPLOYER, PUNCTUALITY } from "../demand/purposes.js";
 import { PATIENT_ARRIVES, type Care } from "./care.js";
 import { CANCELLED_BY_PRACTICE } from "./journal.js";
-import { BOOKABLE_SLOT, SAME_DAY_SLOT } from "./plan.js";
+import { OTHER } from "./plan.js";
+import { BOOKABLE_SLOT, SAME_DAY_SLOT, SLOT_KINDS } from "./slots.js";
 import { addBooking } from "./state.js";
 
 /** Notice that a patient needs to come to a slot of today, in minutes. */
@@ -17,23 +18,12 @@ const ALTERNATIVES = [[0, 2, 1], [1, 2, 0], [2, 0, 1]] as const;
 
 /** Books a slot of today, or a place at the end of a session; false where there is none left. */
 export function bookToday(care: Care, need: number): boolean {
-  const { state, plan, demand } = care;
-  const now = state.calendar.now;
-  const place = demand.needs.practice[need]!;
-  const today = Math.floor(now / DAY);
-  const roles = ALTERNATIVES[demand.needs.role[need]!]!;
-  for (const role of roles) {
-    const range = ((3 * place + role) * plan.diaryDays + today) * 2;
-    for (const kind of [SAME_DAY_SLOT, BOOKABLE_SLOT]) {
-      const to = plan.slotFrom[range + kind + 1]!;
-      for (let slot = plan.slotFrom[range + kind]!; slot < to; slot++) {
-        if (state.slotBooking[slot] !== -1 || plan.slotStart[slot]! < now + NOTICE) continue;
-        takeSlot(care, need, slot, now);
-        return true;
-      }
-    }
+  const now = care.state.calendar.now;
+  for (const role of ALTERNATIVES[care.demand.needs.role[need]!]!) {
+    const group = groupFor(care, need, role);
+    if (bookNow(care, need, group, now) || (role === OTHER && bookNow(care, need, otherEmployer(care, need, group), now))) return true;
   }
-  return addToList(care, need, place, roles[0], today);
+  return addToList(care, need, now);
 }
 
 /**
@@ -49,21 +39,21 @@ export function bookAhead(care: Care, need: number): boolean {
   const wanted = Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!;
   const from = Math.max(today + 1, wanted);
   if (bookFrom(care, need, now, from, from + fitInDays)) return true;
-  if (wanted <= today + 1 && addToList(care, need, needs.practice[need]!, needs.role[need]!, today)) return true;
+  if (wanted <= today + 1 && addToList(care, need, now)) return true;
   return bookFrom(care, need, now, from + fitInDays + 1, today + horizonDays);
 }
 
 /** Takes an appointment out of the diary; its slot is free again. */
 export function cancel(care: Care, booking: number): void {
-  const { state, plan, demand } = care;
+  const { state, plan } = care;
   const slot = state.bookingSlot[booking]!;
   state.bookingState[booking] = CANCELLED_BY_PRACTICE;
   state.bookingEndedAt[booking] = state.calendar.now;
   if (slot === -1) return;
   state.slotBooking[slot] = -1;
   const server = state.bookingServer[booking]!;
-  const group = 3 * demand.needs.practice[state.bookingNeed[booking]!]! + plan.serverRole[server]!;
-  const range = (group * plan.diaryDays + Math.floor(plan.slotStart[slot]! / DAY)) * 2 + BOOKABLE_SLOT;
+  const group = 3 * plan.serverPlace[server]! + plan.serverRole[server]!;
+  const range = (group * plan.diaryDays + Math.floor(plan.slotStart[slot]! / DAY)) * SLOT_KINDS + BOOKABLE_SLOT;
   if (slot >= plan.slotFrom[range]!) state.taken[range] = Math.min(state.taken[range]!, slot - plan.slotFrom[range]!);
 }
 
@@ -75,25 +65,58 @@ export function bookBefore(care: Care, need: number): boolean {
   return bookFrom(care, need, asked, Math.max(0, day + needs.wantedDays[need]!), day + care.parameters.care.horizonDays);
 }
 
-/** Patients of today's slots set out. */
+/** Patients of today's slots, with clinicians of this place, set out. */
 export function callToday(care: Care, place: number, today: number): void {
   const { state, plan } = care;
   for (let role = 0; role < 3; role++) {
-    const range = ((3 * place + role) * plan.diaryDays + today) * 2;
-    for (let slot = plan.slotFrom[range]!; slot < plan.slotFrom[range + 2]!; slot++) {
+    const range = ((3 * place + role) * plan.diaryDays + today) * SLOT_KINDS;
+    for (let slot = plan.slotFrom[range]!; slot < plan.slotFrom[range + SLOT_KINDS]!; slot++) {
       if (state.slotBooking[slot] !== -1) scheduleArrival(care, state.slotBooking[slot]!);
     }
   }
 }
 
-/** Books the first free bookable slot of the days `from` to `to`. */
+/** The group that is to see the patient where a clinician of this role does: of the practice, or of the network with the probability of its share. */
+function groupFor({ plan, demand }: Care, need: number, role: number): number {
+  const place = demand.needs.practice[need]!;
+  const isShared = role === OTHER && unit(hash(demand.needs.key[need]!, EMPLOYER, 0)) < plan.networkShare[place]!;
+  return 3 * (isShared ? plan.practices : place) + role;
+}
+
+/** Of other direct care: the network's for the practice's own, and the practice's own for the network's. */
+function otherEmployer({ plan, demand }: Care, need: number, group: number): number {
+  const place = group < 3 * plan.practices ? plan.practices : demand.needs.practice[need]!;
+  return 3 * place + OTHER;
+}
+
+/** Books a slot of today with this group. */
+function bookNow(care: Care, need: number, group: number, now: number): boolean {
+  const { state, plan } = care;
+  const range = (group * plan.diaryDays + Math.floor(now / DAY)) * SLOT_KINDS;
+  for (const kind of [SAME_DAY_SLOT, BOOKABLE_SLOT]) {
+    const to = plan.slotFrom[range + kind + 1]!;
+    for (let slot = plan.slotFrom[range + kind]!; slot < to; slot++) {
+      if (state.slotBooking[slot] !== -1 || plan.slotStart[slot]! < now + NOTICE) continue;
+      takeSlot(care, need, slot, now);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Books the first free bookable slot of the days `from` to `to` with whoever is to see the patient, or else with the other employer's staff of that role. */
 function bookFrom(care: Care, need: number, madeAt: number, from: number, to: number): boolean {
-  const { state, plan, demand } = care;
-  const group = 3 * demand.needs.practice[need]! + demand.needs.role[need]!;
+  const role = care.demand.needs.role[need]!;
+  const group = groupFor(care, need, role);
+  return bookWith(care, need, group, madeAt, from, to) || (role === OTHER && bookWith(care, need, otherEmployer(care, need, group), madeAt, from, to));
+}
+
+function bookWith(care: Care, need: number, group: number, madeAt: number, from: number, to: number): boolean {
+  const { state, plan } = care;
   const last = Math.min(plan.diaryDays - 1, to);
   for (let day = from; day <= last; day++) {
     if (plan.open[day] === 0) continue;
-    const range = (group * plan.diaryDays + day) * 2 + BOOKABLE_SLOT;
+    const range = (group * plan.diaryDays + day) * SLOT_KINDS + BOOKABLE_SLOT;
     const size = plan.slotFrom[range + 1]! - plan.slotFrom[range]!;
     let taken = state.taken[range]!;
     while (taken < size && state.slotBooking[plan.slotFrom[range]! + taken] !== -1) taken++;
@@ -114,12 +137,18 @@ function takeSlot(care: Care, need: number, slot: number, madeAt: number): void 
   if (Math.floor(start / DAY) === Math.floor(madeAt / DAY)) scheduleArrival(care, booking);
 }
 
-/** One more patient for the colleague of this role with the fewest extras, behind the list of the session that has time left. */
-function addToList(care: Care, need: number, place: number, role: number, today: number): boolean {
+/** A place at the end of a session of today with whoever is to see the patient, or else with the other employer's staff of that role. */
+function addToList(care: Care, need: number, now: number): boolean {
+  const role = care.demand.needs.role[need]!;
+  const group = groupFor(care, need, role);
+  return addToListOf(care, need, group, now) || (role === OTHER && addToListOf(care, need, otherEmployer(care, need, group), now));
+}
+
+/** One more patient for the colleague of this group with the fewest extras, behind the list of the session that has time left. */
+function addToListOf(care: Care, need: number, group: number, now: number): boolean {
   const { state, plan, parameters } = care;
   const { care: ways } = parameters;
-  const now = state.calendar.now;
-  const group = 3 * place + role;
+  const today = Math.floor(now / DAY);
   for (let half = 0; half < 2; half++) {
     const begins = today * DAY + (half === 0 ? ways.morningSession : ways.afternoonSession);
     const listEnds = begins + ways.sessionMinutes * 0.75;

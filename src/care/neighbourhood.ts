@@ -62,9 +62,9 @@ export function begin(care: Care): void {
     }
     scheduleNeed(care, place);
     scheduleItem(care, place);
-    const day = nextOpenDay(care, 0);
-    if (day !== -1) schedule(state.calendar, day * DAY, DAY_BEGINS, place);
   }
+  const day = nextOpenDay(care, 0);
+  for (let place = 0; day !== -1 && place <= plan.practices; place++) schedule(state.calendar, day * DAY, DAY_BEGINS, place);
 }
 
 function runCare(care: Care, until: number): void {
@@ -154,7 +154,7 @@ function beginDay(care: Care, place: number): void {
     schedule(state.calendar, midnight + clock, SESSION_BEGINS, 2 * place + half);
     schedule(state.calendar, midnight + clock + parameters.care.sessionMinutes, SESSION_ENDS, 2 * place + half);
   });
-  schedule(state.calendar, midnight + OPENS, DESKS_CHANGE, place);
+  if (place < plan.practices) schedule(state.calendar, midnight + OPENS, DESKS_CHANGE, place);
   const next = nextOpenDay(care, day + 1);
   if (next !== -1) schedule(state.calendar, next * DAY, DAY_BEGINS, place);
 }

@@ -50,8 +50,10 @@ export interface CareState {
   overtimeUsed: Float64Array;
   /** By server and half day: patients added beyond the list today; index 2 * server + half. */
   extras: Uint8Array;
-  /** By place and clinical role: clinicians idle now; index 3p + role. */
+  /** By place, the network's after those of the practices, and clinical role: clinicians idle now; index 3p + role. */
   idle: Int32Array;
+  /** Practice from which the network's staff take their next task. */
+  turn: number;
 
   /** By slot: booking, or -1; by range of bookable slots: how many at its front are known to be taken. */
   slotBooking: Int32Array;
@@ -103,7 +105,7 @@ export interface CareState {
 
 export function createState(plan: Plan, { needs, items }: Demand): CareState {
   const { practices, days } = plan;
-  const servers = plan.serverPractice.length;
+  const servers = plan.serverPlace.length;
   const bookings = Math.ceil(needs.count * 0.8) + 64;
   const jobs = Math.ceil(needs.count * 1.6 + items.count * 1.4) + 256;
   return {
@@ -113,7 +115,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
     onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length), onHold: new Int32Array(practices),
     mode: new Uint8Array(servers), doing: new Int32Array(servers).fill(-1), since: new Float64Array(servers), sessionEnd: new Float64Array(servers),
-    overtimeUsed: new Float64Array(servers), extras: new Uint8Array(servers * 2), idle: new Int32Array(practices * 3),
+    overtimeUsed: new Float64Array(servers), extras: new Uint8Array(servers * 2), idle: new Int32Array((practices + 1) * 3), turn: 0,
     slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length),
     needState: new Uint8Array(needs.count), closedAt: new Float64Array(needs.count).fill(NaN), consultedAt: new Float64Array(needs.count).fill(NaN),
     consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),

@@ -4,7 +4,7 @@ import { dequeue, dequeueFrom, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
 import { BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
 import { ABANDONED, ACTION_TASK, AT_DESK, CALL, CHECK_IN, CONTACT, DEFERRED_PRESCRIPTION, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, TASK, TRIAGE, TYPING_IN, URGENT_RESULT, WAITING, jobKinds } from "./journal.js";
-import { CLOSES } from "./plan.js";
+import { CLOSES, OTHER } from "./plan.js";
 import { AT_TASK, BY_ADMIN, BY_BACK_OFFICE, BY_CLINICIAN, BY_HANDLER, IDLE, NOBODY, OFF, addJob } from "./state.js";
 
 export const RECEPTION = 3, ADMIN = 4;
@@ -26,8 +26,9 @@ export function openJob(care: Care, place: number, kind: number, role: number, s
   const job = addJob(state, place, kind, role, subject, state.calendar.now, minutes);
   if (isPossible(care, place, kind)) {
     if (role < RECEPTION) {
-      if (state.idle[3 * place + role]! > 0) {
-        startTask(care, idleClinician(care, place, role), job);
+      const server = idleClinician(care, place, role);
+      if (server !== NOBODY) {
+        startTask(care, server, job);
         return job;
       }
     } else {
@@ -105,7 +106,7 @@ export function possibleMinutes(care: Care, place: number, role: number): number
 /** A clinician takes up a task; the server must be idle or just free. */
 export function startTask(care: Care, server: number, job: number): void {
   const { state, plan } = care;
-  if (state.mode[server] === IDLE) state.idle[3 * plan.serverPractice[server]! + plan.serverRole[server]!]!--;
+  if (state.mode[server] === IDLE) state.idle[3 * plan.serverPlace[server]! + plan.serverRole[server]!]!--;
   state.mode[server] = AT_TASK;
   state.doing[server] = job;
   state.since[server] = state.calendar.now;
@@ -115,11 +116,10 @@ export function startTask(care: Care, server: number, job: number): void {
 
 /** Lets idle clinicians take what waits, as when a system has come back. */
 export function employClinicians(care: Care, place: number, role: number): void {
-  const { state } = care;
-  while (state.idle[3 * place + role]! > 0) {
+  for (let server = idleClinician(care, place, role); server !== NOBODY; server = idleClinician(care, place, role)) {
     const job = takeJob(care, place, role);
     if (job === -1) return;
-    startTask(care, idleClinician(care, place, role), job);
+    startTask(care, server, job);
   }
 }
 
@@ -197,18 +197,41 @@ function freeIn({ state }: Care, place: number, pool: number): number {
   return state.onDuty[3 * place + pool]! - state.busy[3 * place + pool]!;
 }
 
-function idleClinician(care: Care, place: number, role: number): number {
-  const { mode } = care.state;
-  for (let server = care.plan.firstServer[3 * place + role]!; ; server++) if (mode[server] === IDLE) return server;
+/** An idle clinician of the practice, or else of the network; `NOBODY` where all are busy. */
+function idleClinician({ state, plan }: Care, place: number, role: number): number {
+  let group = 3 * place + role;
+  if (state.idle[group] === 0 && role === OTHER) group = 3 * plan.practices + OTHER;
+  if (state.idle[group] === 0) return NOBODY;
+  for (let server = plan.firstServer[group]!; ; server++) if (state.mode[server] === IDLE) return server;
+}
+
+/** The next task for a clinician of this place, out of the queue; the network's take those of its practices in turn. -1 where there is none. */
+function takeTask(care: Care, place: number, role: number): number {
+  const { state, plan } = care;
+  if (place < plan.practices) return takeJob(care, place, role);
+  for (let tried = 0; tried < plan.practices; tried++) {
+    const job = takeJob(care, state.turn, role);
+    state.turn = (state.turn + 1) % plan.practices;
+    if (job !== -1) return job;
+  }
+  return -1;
+}
+
+/** Minutes of waiting work that a clinician of this place could do now. */
+function possibleTasks(care: Care, place: number, role: number): number {
+  if (place < care.plan.practices) return possibleMinutes(care, place, role);
+  let minutes = 0;
+  for (let practice = 0; practice < care.plan.practices; practice++) minutes += possibleMinutes(care, practice, role);
+  return minutes;
 }
 
 /** A clinician without patients: takes a task, stays on for a while where much has piled up, or goes. */
 export function employClinician(care: Care, server: number): void {
   const { state, plan } = care;
-  const place = plan.serverPractice[server]!;
+  const place = plan.serverPlace[server]!;
   const role = plan.serverRole[server]!;
   if (state.calendar.now < state.sessionEnd[server]!) {
-    const job = takeJob(care, place, role);
+    const job = takeTask(care, place, role);
     if (job !== -1) return startTask(care, server, job);
     state.mode[server] = IDLE;
     state.idle[3 * place + role]!++;
@@ -216,8 +239,8 @@ export function employClinician(care: Care, server: number): void {
   }
   const { overtimeMinutes, overtimeTrigger } = care.parameters.response;
   const colleagues = Math.max(1, plan.firstServer[3 * place + role + 1]! - plan.firstServer[3 * place + role]!);
-  if (state.overtimeUsed[server]! < overtimeMinutes && possibleMinutes(care, place, role) > overtimeTrigger * colleagues) {
-    const job = takeJob(care, place, role);
+  if (state.overtimeUsed[server]! < overtimeMinutes && possibleTasks(care, place, role) > overtimeTrigger * colleagues) {
+    const job = takeTask(care, place, role);
     if (job !== -1) {
       startTask(care, server, job);
       state.overtimeUsed[server]! += state.jobMinutes[job]!;

@@ -5,7 +5,7 @@ const none = "no figure found";
 /** How practices work on ordinary days. */
 export const careDefaults = {
   minutesPerFte: { value: 407, unit: "minutes present a working day", grade: "B", source: "37.5 hours a week, present on 229 of 253 working days", meaning: "Rostered time of one full-time equivalent" },
-  pcnStaff: { value: 2.5, unit: "full-time equivalents per 10,000 patients", grade: "assumption", source: "staff of networks come on top of the practices' 2.70; from 1 to 5", meaning: "Pharmacists, physiotherapists and others whom networks employ, added to other direct care" },
+  pcnStaff: { value: 2.5, unit: "full-time equivalents per 10,000 patients", grade: "assumption", source: "staff of networks come on top of the practices' 2.70; from 1 to 5", meaning: "Pharmacists, physiotherapists and others whom networks employ for their practices together, on top of the practices' own other direct care" },
   slackGp: { value: 0.1, unit: "share of rostered time", grade: "assumption", source: "no source: it decides recovery, so vary it from 0.05 to 0.15", meaning: "GPs' time beyond appointments, tasks, breaks and other duties" },
   slackNurse: { value: 0.1, unit: "share of rostered time", grade: "assumption", source: "as GPs", meaning: "Nurses' slack" },
   slackOther: { value: 0.1, unit: "share of rostered time", grade: "assumption", source: "as GPs", meaning: "Other direct care staff's slack" },

@@ -1,0 +1,48 @@
+/** Sessions: how many clinicians of a group are at work in each half day. A group is a practice's clinicians of one role, or those whom a network employs. */
+import type { Parameters } from "../facts/defaults.js";
+import type { Days } from "./opening.js";
+import type { Workload } from "./workload.js";
+
+/** What an average working day asks of a group. */
+export interface GroupWork {
+  /** Minutes at work. */
+  readonly minutes: number;
+  /** Same-day needs and needs booked ahead. */
+  readonly sameDay: number;
+  readonly ahead: number;
+}
+
+export const noWork: GroupWork = { minutes: 0, sameDay: 0, ahead: 0 };
+
+/** `share` of what a practice asks of a clinical role. */
+export function workOf(workload: Workload, role: number, share: number, parameters: Parameters): GroupWork {
+  return { minutes: share * minutesAtWork(workload, role, parameters), sameDay: share * workload.sameDay[role]!, ahead: share * workload.ahead[role]! };
+}
+
+export function together(one: GroupWork, other: GroupWork): GroupWork {
+  return { minutes: one.minutes + other.minutes, sameDay: one.sameDay + other.sameDay, ahead: one.ahead + other.ahead };
+}
+
+/** Minutes a working day for which staff of this role are at work: what is required and the slack on top; the rest of rostered time goes to breaks and other duties. */
+export function minutesAtWork({ required, rostered }: Workload, role: number, { care }: Parameters): number {
+  const slack = [care.slackGp, care.slackNurse, care.slackOther, care.slackReception, care.slackAdmin][role]!;
+  return required[role]! + slack * rostered[role]!;
+}
+
+/** Fills `on` with the number of sessions by half day, carrying fractions forward from `phase`; answers the most there ever are together. */
+export function rosterSessions({ minutes }: GroupWork, { care }: Parameters, { open, weekday }: Days, phase: number, on: Uint16Array): number {
+  const sessions = minutes / care.sessionMinutes;
+  let carried = phase;
+  let most = 0;
+  for (let day = 0; day < open.length; day++) {
+    if (open[day] === 0) continue;
+    for (let half = 0; half < 2; half++) {
+      carried += (sessions / 2) * care.staffByWeekday[weekday[day]!]!;
+      const whole = Math.floor(carried);
+      carried -= whole;
+      on[day * 2 + half] = whole;
+      most = Math.max(most, whole);
+    }
+  }
+  return most;
+}
