@@ -81,13 +81,27 @@ export function finish(care: Care, server: number): number {
   // Whoever employs the clinician, it is work of the patient's practice.
   if (state.mode[server] === AT_TASK) {
     const place = state.jobPlace[doing]!;
-    bookTime(care, place, role, state.jobKind[doing] === NOTE ? TYPING_IN : TASK, since, now - since, state.sessionEnd[server]!);
+    bookTime(care, place, role, state.jobKind[doing] === NOTE ? TYPING_IN : TASK, since, now - since, outsideSessions(care, server, since, now));
     return doing;
   }
   const place = care.demand.needs.practice[state.bookingNeed[doing]!]!;
-  bookTime(care, place, role, CONSULTING, since, now - since, state.sessionEnd[server]!);
+  bookTime(care, place, role, CONSULTING, since, now - since, outsideSessions(care, server, since, now));
   endConsultation(care, doing, place, role);
   return -1;
+}
+
+/** Minutes between two times of a day for which the clinician is not rostered. */
+function outsideSessions({ plan, parameters }: Care, server: number, from: number, to: number): number {
+  const { morningSession, afternoonSession, sessionMinutes } = parameters.care;
+  const group = 3 * plan.serverPlace[server]! + plan.serverRole[server]!;
+  const day = Math.floor(from / DAY);
+  let outside = to - from;
+  for (let half = 0; half < 2; half++) {
+    if (server - plan.firstServer[group]! >= plan.on[(group * plan.diaryDays + day) * 2 + half]!) continue;
+    const begins = day * DAY + (half === 0 ? morningSession : afternoonSession);
+    outside -= Math.max(0, Math.min(to, begins + sessionMinutes) - Math.max(from, begins));
+  }
+  return outside;
 }
 
 /** The next patient in line, else other work. */

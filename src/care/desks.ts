@@ -8,8 +8,15 @@ import type { Workload } from "./workload.js";
 /** Half hour from 10:00. */
 const LOOK_IN = 4;
 
+/** People at their desks by half hour from 08:00. */
+export interface Desks {
+  readonly handlers: readonly number[];
+  readonly backOffice: readonly number[];
+  readonly admin: readonly number[];
+}
+
 /** Call handlers follow the pattern of calls; other receptionists and administrators are spread evenly. */
-export function desksOf(workload: Workload, parameters: Parameters, phase: number): { handlers: number[]; backOffice: number[]; admin: number[] } {
+export function desksOf(workload: Workload, parameters: Parameters, phase: number): Desks {
   const { care, demand } = parameters;
   const total = demand.callsByTime.reduce((sum, share) => sum + share, 0);
   const handlers: number[] = [];

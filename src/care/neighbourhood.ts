@@ -19,7 +19,7 @@ import { HALF_HOURS, OPENS, planOf } from "./plan.js";
 import { cancelToday, decide, scheduleChange, systemsChange } from "./response.js";
 import { journalOf } from "./record.js";
 import { BY_ADMIN, BY_BACK_OFFICE, BY_HANDLER, createState, type CareState } from "./state.js";
-import { ADMIN, RECEPTION, closeJob, employ, possibleMinutes, sendAway } from "./work.js";
+import { ADMIN, RECEPTION, bookStayers, closeJob, employ, possibleMinutes, sendAway } from "./work.js";
 
 export interface Arms {
   readonly demand: Demand;
@@ -165,6 +165,7 @@ function changeDesks(care: Care, place: number): void {
   const { calendar, onDuty } = state;
   const half = Math.round(((calendar.now % DAY) - OPENS) / 30);
   if (half === 0) cancelToday(care, place);
+  else for (let pool = 0; pool < 3; pool++) bookStayers(care, place, pool);
   if (half < HALF_HOURS) {
     [plan.handlers, plan.backOffice, plan.admin].forEach((desks, pool) => (onDuty[3 * place + pool] = desks[place * HALF_HOURS + half]!));
     schedule(calendar, calendar.now + 30, DESKS_CHANGE, place);

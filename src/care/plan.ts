@@ -6,7 +6,7 @@ import { daysOf, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
 import { desksOf } from "./desks.js";
 import { daysAhead } from "./opening.js";
-import { noWork, rosterSessions, together, workOf } from "./roster.js";
+import { noWork, rosterSessions, rosteredMinutes, together, workOf } from "./roster.js";
 import { SLOT_KINDS, layOutSlots } from "./slots.js";
 import { workloadOf } from "./workload.js";
 
@@ -38,6 +38,8 @@ export interface Plan {
   readonly handlers: Uint16Array;
   readonly backOffice: Uint16Array;
   readonly admin: Uint16Array;
+  /** Minutes rostered: sessions, and desks by half hour; index (place * days + day) * 5 + role. */
+  readonly rostered: Float64Array;
   /** Telephone lines by practice. */
   readonly lines: Int32Array;
   /** By practice: share of its other direct care that the network's staff give. */
@@ -85,11 +87,12 @@ export function planOf(site: Site): Plan {
   });
   firstServer[work.length] = server.place.length;
   slots.from[slots.from.length - 1] = slots.start.length;
+  const simulated = daysOf(period);
   const desks = workloads.map((workload, place) => desksOf(workload, parameters, uniform(phases[place]!)));
   return {
-    practices: practices.length, days: daysOf(period), diaryDays, open: days.open, firstServer, serverPlace: Uint16Array.from(server.place), serverRole: Uint8Array.from(server.role),
+    practices: practices.length, days: simulated, diaryDays, open: days.open, firstServer, serverPlace: Uint16Array.from(server.place), serverRole: Uint8Array.from(server.role),
     on, slotFrom: slots.from, slotStart: Float64Array.from(slots.start), slotServer: Int32Array.from(slots.server),
     handlers: Uint16Array.from(desks.flatMap((desk) => desk.handlers)), backOffice: Uint16Array.from(desks.flatMap((desk) => desk.backOffice)), admin: Uint16Array.from(desks.flatMap((desk) => desk.admin)),
-    lines: Int32Array.from(practices.map(({ lines }) => lines)), networkShare: Float64Array.from(shares),
+    rostered: rosteredMinutes(on, desks, simulated, days, parameters), lines: Int32Array.from(practices.map(({ lines }) => lines)), networkShare: Float64Array.from(shares),
   };
 }

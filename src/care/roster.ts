@@ -1,5 +1,6 @@
 /** Sessions: how many clinicians of a group are at work in each half day. A group is a practice's clinicians of one role, or those whom a network employs. */
 import type { Parameters } from "../facts/defaults.js";
+import type { Desks } from "./desks.js";
 import type { Days } from "./opening.js";
 import type { Workload } from "./workload.js";
 
@@ -45,4 +46,28 @@ export function rosterSessions({ minutes }: GroupWork, { care }: Parameters, { o
     }
   }
   return most;
+}
+
+/**
+ * Minutes for which people are rostered on each of the first `simulated` days: index (place * simulated + day) * 5 + role. `on`: sessions by group and half day;
+ * `desks`: by practice, the same every open day.
+ */
+export function rosteredMinutes(on: Uint16Array, desks: readonly Desks[], simulated: number, { open }: Days, { care }: Parameters): Float64Array {
+  const groups = on.length / 2 / open.length;
+  const minutes = new Float64Array((groups / 3) * simulated * 5);
+  for (let group = 0; group < groups; group++) {
+    for (let day = 0; day < simulated; day++) {
+      const at = 2 * (group * open.length + day);
+      minutes[(Math.floor(group / 3) * simulated + day) * 5 + (group % 3)] = (on[at]! + on[at + 1]!) * care.sessionMinutes;
+    }
+  }
+  desks.forEach(({ handlers, backOffice, admin }, place) => {
+    const halfHours = (counts: readonly number[]): number => 30 * counts.reduce((sum, count) => sum + count, 0);
+    for (let day = 0; day < simulated; day++) {
+      if (open[day] === 0) continue;
+      minutes[(place * simulated + day) * 5 + 3] = halfHours(handlers) + halfHours(backOffice);
+      minutes[(place * simulated + day) * 5 + 4] = halfHours(admin);
+    }
+  });
+  return minutes;
 }

@@ -99,7 +99,6 @@ export interface CareState {
 
   worked: Float64Array;
   overtime: Float64Array;
-  rostered: Float64Array;
   access: Float64Array;
 }
 
@@ -125,7 +124,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     jobs: 0, jobPlace: new Uint16Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),
     jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs), jobMinutes: new Float64Array(jobs), jobBy: new Int32Array(jobs), jobCalledBack: new Uint8Array(jobs),
     worked: new Float64Array(practices * days * 5 * 4), overtime: new Float64Array(practices * days * 5),
-    rostered: new Float64Array((practices + 1) * days * 5), access: new Float64Array(practices * days).fill(NaN),
+    access: new Float64Array(practices * days).fill(NaN),
   };
 }
 

@@ -17,6 +17,8 @@ const ORDER = [
 const RANK = Uint8Array.from(jobKinds, (_, kind) => ORDER.indexOf(kind));
 /** What a job cannot be done without; -1: nothing. By kind. */
 const NEEDS = Int8Array.from([-1, -1, -1, SEE_RESULTS, RECEIVE_DOCUMENTS, SEE_RECORDS, PRESCRIBE, BOOK, BOOK, BOOK, REFER, WRITE_RECORDS, SEE_RECORDS, SEE_RESULTS, PRESCRIBE, SEE_RECORDS, -1, -1]);
+/** Desks change on the hour and half hour. */
+const HALF_HOUR = 30;
 /** Tasks are taken up while at least this share of users has what they need. */
 const WORKABLE = 0.5;
 
@@ -59,7 +61,7 @@ export function closeJob(care: Care, job: number, state_: number): void {
   const kind = state.jobKind[job]!;
   const started = state.jobStartedAt[job]!;
   const activity = kind <= AT_DESK ? CONTACT : kind === NOTE ? TYPING_IN : TASK;
-  bookTime(care, place, pool === BY_ADMIN ? ADMIN : RECEPTION, activity, started, state.jobMinutes[job]!, Math.floor(started / DAY) * DAY + CLOSES);
+  bookTime(care, place, pool === BY_ADMIN ? ADMIN : RECEPTION, activity, started, state.jobMinutes[job]!, afterHours(care, place, pool, started));
   state.busy[3 * place + pool]!--;
   employ(care, place, pool);
 }
@@ -123,13 +125,25 @@ export function employClinicians(care: Care, place: number, role: number): void 
   }
 }
 
-/** Adds worked minutes to the ledger of the day on which the work began; those after `rosteredUntil` are overtime. */
-export function bookTime(care: Care, place: number, role: number, activity: number, started: number, minutes: number, rosteredUntil: number): void {
-  const { state, plan } = care;
+/** Adds worked minutes, and those of them that are `overtime`, to the ledger of the day on which the work began. */
+export function bookTime({ state, plan }: Care, place: number, role: number, activity: number, started: number, minutes: number, overtime: number): void {
   const day = place * plan.days + Math.floor(started / DAY);
-  const ended = started + minutes;
   state.worked[(day * 5 + role) * 4 + activity]! += minutes;
-  if (ended > rosteredUntil) state.overtime[day * 5 + role]! += ended - Math.max(started, rosteredUntil);
+  state.overtime[day * 5 + role]! += overtime;
+}
+
+/** When the desks of a pool change: those who are still at work though their desk was not manned any more for the last half hour did it in overtime. */
+export function bookStayers({ state, plan }: Care, place: number, pool: number): void {
+  const stayers = state.busy[3 * place + pool]! - state.onDuty[3 * place + pool]!;
+  if (stayers > 0) state.overtime[(place * plan.days + Math.floor(state.calendar.now / DAY)) * 5 + (pool === BY_ADMIN ? ADMIN : RECEPTION)]! += HALF_HOUR * stayers;
+}
+
+/** Minutes that whoever finishes a job now has worked on it without being rostered: after closing, or since the desks were last changed and there was none left for all who were at work. */
+function afterHours({ state }: Care, place: number, pool: number, started: number): number {
+  const { now } = state.calendar;
+  const closing = Math.floor(started / DAY) * DAY + CLOSES;
+  if (now > closing) return now - Math.max(started, closing);
+  return state.busy[3 * place + pool]! > state.onDuty[3 * place + pool]! ? now % HALF_HOUR : 0;
 }
 
 /** Patients still at the desk when the practice closes leave; answers whom the next one was, or -1 when all have. */
