@@ -2,18 +2,11 @@
 import { CALL_EDGES } from "../demand/tables.js";
 import type { Parameters } from "../facts/defaults.js";
 import { HALF_HOURS, OPENS } from "./opening.js";
-import { minutesAtWork } from "./roster.js";
+import { minutesAtWork, type Desks } from "./roster.js";
 import type { Workload } from "./workload.js";
 
 /** Half hour from 10:00. */
 const LOOK_IN = 4;
-
-/** People at their desks by half hour from 08:00. */
-export interface Desks {
-  readonly handlers: readonly number[];
-  readonly backOffice: readonly number[];
-  readonly admin: readonly number[];
-}
 
 /** Call handlers follow the pattern of calls; other receptionists and administrators are spread evenly. */
 export function desksOf(workload: Workload, parameters: Parameters, phase: number): Desks {

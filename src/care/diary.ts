@@ -3,22 +3,28 @@ import { fromTable } from "../engine/table.js";
 import { schedule } from "../engine/calendar.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
-import { BY_TELEPHONE, BY_VIDEO } from "../demand/demand.js";
+import { AT_HOME, FACE_TO_FACE } from "../demand/demand.js";
 import { EMPLOYER, PUNCTUALITY } from "../demand/purposes.js";
 import { PATIENT_ARRIVES, type Care } from "./care.js";
 import { CANCELLED_BY_PRACTICE } from "./journal.js";
 import { OTHER } from "./plan.js";
-import { BOOKABLE_SLOT, SAME_DAY_SLOT, SLOT_KINDS } from "./slots.js";
+import { BOOKABLE_SLOT, SAME_DAY_SLOT, SLOT_KINDS, VISIT_SLOT } from "./slots.js";
 import { addBooking } from "./state.js";
 
 /** Notice that a patient needs to come to a slot of today, in minutes. */
 const NOTICE = 10;
+const GP = 0;
 /** Own clinical role first, then whom else a same-day need may be given to. */
 const ALTERNATIVES = [[0, 2, 1], [1, 2, 0], [2, 0, 1]] as const;
 
-/** Books a slot of today, or a place at the end of a session; false where there is none left. */
+/**
+ * Books a slot of today, or a place at the end of a session; a home visit after a list of today, or else of the next day that has room. False where there is
+ * nothing left.
+ */
 export function bookToday(care: Care, need: number): boolean {
   const now = care.state.calendar.now;
+  const today = Math.floor(now / DAY);
+  if (care.demand.needs.mode[need] === AT_HOME) return visitToday(care, need, now) || bookFrom(care, need, now, today + 1, today + care.parameters.care.horizonDays);
   for (const role of ALTERNATIVES[care.demand.needs.role[need]!]!) {
     const group = groupFor(care, need, role);
     if (bookNow(care, need, group, now) || (role === OTHER && bookNow(care, need, otherEmployer(care, need, group), now))) return true;
@@ -39,7 +45,7 @@ export function bookAhead(care: Care, need: number): boolean {
   const wanted = Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!;
   const from = Math.max(today + 1, wanted);
   if (bookFrom(care, need, now, from, from + fitInDays)) return true;
-  if (wanted <= today + 1 && addToList(care, need, now)) return true;
+  if (wanted <= today + 1 && (needs.mode[need] === AT_HOME ? visitToday(care, need, now) : addToList(care, need, now))) return true;
   return bookFrom(care, need, now, from + fitInDays + 1, today + horizonDays);
 }
 
@@ -53,8 +59,18 @@ export function cancel(care: Care, booking: number): void {
   state.slotBooking[slot] = -1;
   const server = state.bookingServer[booking]!;
   const group = 3 * plan.serverPlace[server]! + plan.serverRole[server]!;
-  const range = (group * plan.diaryDays + Math.floor(plan.slotStart[slot]! / DAY)) * SLOT_KINDS + BOOKABLE_SLOT;
-  if (slot >= plan.slotFrom[range]!) state.taken[range] = Math.min(state.taken[range]!, slot - plan.slotFrom[range]!);
+  const range = (group * plan.diaryDays + Math.floor(plan.slotStart[slot]! / DAY)) * SLOT_KINDS;
+  let kind = VISIT_SLOT;
+  while (slot < plan.slotFrom[range + kind]!) kind--;
+  state.taken[range + kind] = Math.min(state.taken[range + kind]!, slot - plan.slotFrom[range + kind]!);
+}
+
+/** How many of a day's bookable slots, from its first on, can be booked on `today`: the last ones are kept back until shortly before, and all of them from before the first day. */
+export function openSlots({ plan, parameters }: Care, range: number, day: number, today: number): number {
+  const { embargoShare, embargoDays } = parameters.care;
+  const size = plan.slotFrom[range + 1]! - plan.slotFrom[range]!;
+  const isNear = today >= 0 && plan.workingDay[day]! - plan.workingDay[today]! <= embargoDays;
+  return isNear ? size : size - Math.floor(size * embargoShare);
 }
 
 /** Fills the diary with a need from before the first simulated day; false where there is no slot for it. */
@@ -91,20 +107,32 @@ function otherEmployer({ plan, demand }: Care, need: number, group: number): num
 
 /** Books a slot of today with this group. */
 function bookNow(care: Care, need: number, group: number, now: number): boolean {
+  return bookAfter(care, need, group, SAME_DAY_SLOT, now + NOTICE, now) || bookAfter(care, need, group, BOOKABLE_SLOT, now + NOTICE, now);
+}
+
+/** A home visit of today by whoever is to make it, or else by the other employer's staff of that role. */
+function visitToday(care: Care, need: number, now: number): boolean {
+  const { visitsAskedBy, afternoonSession } = care.parameters.care;
+  const midnight = Math.floor(now / DAY) * DAY;
+  const after = Math.max(now + NOTICE, now - midnight < visitsAskedBy ? 0 : midnight + afternoonSession);
+  const role = care.demand.needs.role[need]!;
+  const group = groupFor(care, need, role);
+  return bookAfter(care, need, group, VISIT_SLOT, after, now) || (role === OTHER && bookAfter(care, need, otherEmployer(care, need, group), VISIT_SLOT, after, now));
+}
+
+/** Books today's first free slot of a kind that does not begin before `after`. */
+function bookAfter(care: Care, need: number, group: number, kind: number, after: number, now: number): boolean {
   const { state, plan } = care;
-  const range = (group * plan.diaryDays + Math.floor(now / DAY)) * SLOT_KINDS;
-  for (const kind of [SAME_DAY_SLOT, BOOKABLE_SLOT]) {
-    const to = plan.slotFrom[range + kind + 1]!;
-    for (let slot = plan.slotFrom[range + kind]!; slot < to; slot++) {
-      if (state.slotBooking[slot] !== -1 || plan.slotStart[slot]! < now + NOTICE) continue;
-      takeSlot(care, need, slot, now);
-      return true;
-    }
+  const range = (group * plan.diaryDays + Math.floor(now / DAY)) * SLOT_KINDS + kind;
+  for (let slot = plan.slotFrom[range]!; slot < plan.slotFrom[range + 1]!; slot++) {
+    if (state.slotBooking[slot] !== -1 || plan.slotStart[slot]! < after) continue;
+    takeSlot(care, need, slot, now);
+    return true;
   }
   return false;
 }
 
-/** Books the first free bookable slot of the days `from` to `to` with whoever is to see the patient, or else with the other employer's staff of that role. */
+/** Books the first free bookable slot, or home visit, of the days `from` to `to` with whoever is to see the patient, or else with the other employer's staff of that role. */
 function bookFrom(care: Care, need: number, madeAt: number, from: number, to: number): boolean {
   const role = care.demand.needs.role[need]!;
   const group = groupFor(care, need, role);
@@ -112,12 +140,14 @@ function bookFrom(care: Care, need: number, madeAt: number, from: number, to: nu
 }
 
 function bookWith(care: Care, need: number, group: number, madeAt: number, from: number, to: number): boolean {
-  const { state, plan } = care;
+  const { state, plan, demand } = care;
+  const isVisit = demand.needs.mode[need] === AT_HOME;
+  const today = Math.floor(madeAt / DAY);
   const last = Math.min(plan.diaryDays - 1, to);
   for (let day = from; day <= last; day++) {
     if (plan.open[day] === 0) continue;
-    const range = (group * plan.diaryDays + day) * SLOT_KINDS + BOOKABLE_SLOT;
-    const size = plan.slotFrom[range + 1]! - plan.slotFrom[range]!;
+    const range = (group * plan.diaryDays + day) * SLOT_KINDS + (isVisit ? VISIT_SLOT : BOOKABLE_SLOT);
+    const size = isVisit ? plan.slotFrom[range + 1]! - plan.slotFrom[range]! : openSlots(care, range, day, today);
     let taken = state.taken[range]!;
     while (taken < size && state.slotBooking[plan.slotFrom[range]! + taken] !== -1) taken++;
     state.taken[range] = taken;
@@ -144,24 +174,30 @@ function addToList(care: Care, need: number, now: number): boolean {
   return addToListOf(care, need, group, now) || (role === OTHER && addToListOf(care, need, otherEmployer(care, need, group), now));
 }
 
-/** One more patient for the colleague of this group with the fewest extras, behind the list of the session that has time left. */
+/** One more patient for the colleague of this group who has room for most, behind the list of the session that has time left: the duty doctor first. */
 function addToListOf(care: Care, need: number, group: number, now: number): boolean {
   const { state, plan, parameters } = care;
   const { care: ways } = parameters;
   const today = Math.floor(now / DAY);
   for (let half = 0; half < 2; half++) {
     const begins = today * DAY + (half === 0 ? ways.morningSession : ways.afternoonSession);
-    const listEnds = begins + ways.sessionMinutes * 0.75;
+    const listEnds = begins + ways.sessionMinutes * ways.extrasAfter;
     if (now + NOTICE > listEnds) continue;
-    let fewest = -1;
     const first = plan.firstServer[group]!;
-    for (let server = first; server < first + plan.on[(group * plan.diaryDays + today) * 2 + half]!; server++) {
-      const extras = state.extras[2 * server + half]!;
-      if (extras < ways.extrasPerSession && (fewest === -1 || extras < state.extras[2 * fewest + half]!)) fewest = server;
+    const here = plan.on[(group * plan.diaryDays + today) * 2 + half]!;
+    // The GPs take turns, also where two of them are there in both halves.
+    const duty = group % 3 === GP ? first + ((today + half) % here) : -1;
+    let least = -1, most = 0;
+    for (let server = first; server < first + here; server++) {
+      const room = (server === duty ? ways.dutyExtras : ways.extrasPerSession) - state.extras[2 * server + half]!;
+      if (room > most) {
+        least = server;
+        most = room;
+      }
     }
-    if (fewest === -1) continue;
-    state.extras[2 * fewest + half]!++;
-    scheduleArrival(care, addBooking(state, need, -1, fewest, now, listEnds));
+    if (least === -1) continue;
+    state.extras[2 * least + half]!++;
+    scheduleArrival(care, addBooking(state, need, -1, least, now, listEnds));
     return true;
   }
   return false;
@@ -170,7 +206,7 @@ function addToListOf(care: Care, need: number, group: number, now: number): bool
 function scheduleArrival(care: Care, booking: number): void {
   const { state, demand, tables } = care;
   const need = state.bookingNeed[booking]!;
-  const mode = demand.needs.mode[need]!;
-  const early = mode === BY_TELEPHONE || mode === BY_VIDEO ? 0 : fromTable(tables.punctuality, hash(demand.needs.key[need]!, PUNCTUALITY, 0));
+  // Only who comes can be early or late.
+  const early = demand.needs.mode[need] === FACE_TO_FACE ? fromTable(tables.punctuality, hash(demand.needs.key[need]!, PUNCTUALITY, 0)) : 0;
   schedule(state.calendar, Math.max(state.calendar.now, state.startsAt[booking]! + early), PATIENT_ARRIVES, booking);
 }

@@ -7,6 +7,7 @@ import { DAY } from "../facts/days.js";
 import { drawDemand, type Place } from "../demand/draw.js";
 import type { Demand } from "../demand/demand.js";
 import { undisturbed, type History } from "../infrastructure/disruption.js";
+import { thirdNextAvailable } from "./access.js";
 import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, careTablesOf, createCare, type Care } from "./care.js";
 import { arrive, beginSession, endSession, finish, passOn, receive, serveNext } from "./clinic.js";
 import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn } from "./contacts.js";
@@ -154,7 +155,10 @@ function beginDay(care: Care, place: number): void {
     schedule(state.calendar, midnight + clock, SESSION_BEGINS, 2 * place + half);
     schedule(state.calendar, midnight + clock + parameters.care.sessionMinutes, SESSION_ENDS, 2 * place + half);
   });
-  if (place < plan.practices) schedule(state.calendar, midnight + OPENS, DESKS_CHANGE, place);
+  if (place < plan.practices) {
+    state.access[place * plan.days + day] = thirdNextAvailable(care, place, day);
+    schedule(state.calendar, midnight + OPENS, DESKS_CHANGE, place);
+  }
   const next = nextOpenDay(care, day + 1);
   if (next !== -1) schedule(state.calendar, next * DAY, DAY_BEGINS, place);
 }

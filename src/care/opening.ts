@@ -6,6 +6,8 @@ export const OPENS = 480, CLOSES = 1110, HALF_HOURS = 21;
 export interface Days {
   /** By day: 1 where practices are open. */
   readonly open: Uint8Array;
+  /** By day: working days before it, since the first. */
+  readonly workingDay: Int32Array;
   /** 0 Monday to 6 Sunday. */
   readonly weekday: Uint8Array;
 }
@@ -14,5 +16,7 @@ export interface Days {
 export function daysAhead(period: Period, horizonDays: number): Days {
   const first = firstDay(period);
   const days = Array.from({ length: daysOf(period) + horizonDays + 1 }, (_, day) => first + day);
-  return { open: Uint8Array.from(days, (day) => (isWorkingDay(day) ? 1 : 0)), weekday: Uint8Array.from(days, weekdayOf) };
+  const open = Uint8Array.from(days, (day) => (isWorkingDay(day) ? 1 : 0));
+  let before = 0;
+  return { open, workingDay: Int32Array.from(open, (isOpen) => (before += isOpen) - isOpen), weekday: Uint8Array.from(days, weekdayOf) };
 }

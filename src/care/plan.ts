@@ -23,6 +23,8 @@ export interface Plan {
   readonly diaryDays: number;
   /** By day: 1 where practices are open. */
   readonly open: Uint8Array;
+  /** By day: working days before it, since the first. */
+  readonly workingDay: Int32Array;
   /** Clinicians who may be at work together: those of place p and clinical role r, group 3p + r, are `firstServer[3p + r]` up to the next entry. */
   readonly firstServer: Int32Array;
   /** By server: its place and its role. */
@@ -82,15 +84,14 @@ export function planOf(site: Site): Plan {
       server.place.push(place);
       server.role.push(role);
     }
-    // The mean consultation of a role is the same everywhere.
-    layOutSlots(asked, workloads[0]!.consultation[role]!, sessions, parameters, days, [phase(), phase()], slots);
+    layOutSlots(asked, sessions, parameters, days, [phase(), phase()], slots);
   });
   firstServer[work.length] = server.place.length;
   slots.from[slots.from.length - 1] = slots.start.length;
   const simulated = daysOf(period);
   const desks = workloads.map((workload, place) => desksOf(workload, parameters, uniform(phases[place]!)));
   return {
-    practices: practices.length, days: simulated, diaryDays, open: days.open, firstServer, serverPlace: Uint16Array.from(server.place), serverRole: Uint8Array.from(server.role),
+    practices: practices.length, days: simulated, diaryDays, open: days.open, workingDay: days.workingDay, firstServer, serverPlace: Uint16Array.from(server.place), serverRole: Uint8Array.from(server.role),
     on, slotFrom: slots.from, slotStart: Float64Array.from(slots.start), slotServer: Int32Array.from(slots.server),
     handlers: Uint16Array.from(desks.flatMap((desk) => desk.handlers)), backOffice: Uint16Array.from(desks.flatMap((desk) => desk.backOffice)), admin: Uint16Array.from(desks.flatMap((desk) => desk.admin)),
     rostered: rosteredMinutes(on, desks, simulated, days, parameters), lines: Int32Array.from(practices.map(({ lines }) => lines)), networkShare: Float64Array.from(shares),

@@ -1,6 +1,5 @@
 /** Sessions: how many clinicians of a group are at work in each half day. A group is a practice's clinicians of one role, or those whom a network employs. */
 import type { Parameters } from "../facts/defaults.js";
-import type { Desks } from "./desks.js";
 import type { Days } from "./opening.js";
 import type { Workload } from "./workload.js";
 
@@ -8,20 +7,36 @@ import type { Workload } from "./workload.js";
 export interface GroupWork {
   /** Minutes at work. */
   readonly minutes: number;
-  /** Same-day needs and needs booked ahead. */
+  /** Same-day needs and needs booked ahead, home visits apart. */
   readonly sameDay: number;
   readonly ahead: number;
+  /** Mean minutes of a consultation that is not a home visit. */
+  readonly consultation: number;
+  readonly hasVisits: boolean;
 }
 
-export const noWork: GroupWork = { minutes: 0, sameDay: 0, ahead: 0 };
+/** People at their desks by half hour from 08:00. */
+export interface Desks {
+  readonly handlers: readonly number[];
+  readonly backOffice: readonly number[];
+  readonly admin: readonly number[];
+}
+
+export const noWork: GroupWork = { minutes: 0, sameDay: 0, ahead: 0, consultation: 0, hasVisits: false };
 
 /** `share` of what a practice asks of a clinical role. */
 export function workOf(workload: Workload, role: number, share: number, parameters: Parameters): GroupWork {
-  return { minutes: share * minutesAtWork(workload, role, parameters), sameDay: share * workload.sameDay[role]!, ahead: share * workload.ahead[role]! };
+  const atHome = workload.atHome[role]!;
+  const inClinic = share * (1 - atHome);
+  return {
+    minutes: share * minutesAtWork(workload, role, parameters), sameDay: inClinic * workload.sameDay[role]!, ahead: inClinic * workload.ahead[role]!,
+    consultation: workload.inClinic[role]!, hasVisits: atHome > 0,
+  };
 }
 
+/** Of two practices and one role, whose mean consultation is the same everywhere. */
 export function together(one: GroupWork, other: GroupWork): GroupWork {
-  return { minutes: one.minutes + other.minutes, sameDay: one.sameDay + other.sameDay, ahead: one.ahead + other.ahead };
+  return { ...other, minutes: one.minutes + other.minutes, sameDay: one.sameDay + other.sameDay, ahead: one.ahead + other.ahead };
 }
 
 /** Minutes a working day for which staff of this role are at work: what is required and the slack on top; the rest of rostered time goes to breaks and other duties. */

@@ -5,7 +5,7 @@ import type { Days } from "./opening.js";
 import type { GroupWork } from "./roster.js";
 
 /** Kinds of slot. */
-export const SAME_DAY_SLOT = 0, BOOKABLE_SLOT = 1, SLOT_KINDS = 2;
+export const SAME_DAY_SLOT = 0, BOOKABLE_SLOT = 1, VISIT_SLOT = 2, SLOT_KINDS = 3;
 
 /** Slots of all groups so far. Those of a group, a day and a kind stand together, in order of time. */
 export interface Slots {
@@ -24,9 +24,9 @@ export interface Sessions {
 
 /**
  * Lays the slots of a group into its sessions: bookable ones first, same-day ones behind them, evenly over the day's sessions. All slots
- * together follow the sessions of the day, the same-day ones among them the weekday pattern of contacts. `consultation`: mean minutes of one.
+ * together follow the sessions of the day, the same-day ones among them the weekday pattern of contacts. Visits follow the list.
  */
-export function layOutSlots(work: GroupWork, consultation: number, { group, firstServer, on }: Sessions, parameters: Parameters, { weekday }: Days, phases: readonly number[], slots: Slots): void {
+export function layOutSlots(work: GroupWork, { group, firstServer, on }: Sessions, parameters: Parameters, { weekday }: Days, phases: readonly number[], slots: Slots): void {
   const { care, demand } = parameters;
   const starts = [care.morningSession, care.afternoonSession];
   const perSession = work.minutes > 0 ? ((work.sameDay + work.ahead) * care.sessionMinutes) / work.minutes : 0;
@@ -47,7 +47,7 @@ export function layOutSlots(work: GroupWork, consultation: number, { group, firs
     }
     const deepest = sessions > 0 ? Math.ceil((counts[0]! + counts[1]!) / sessions) : 0;
     // A long list is squeezed into the session rather than run over its end.
-    const length = Math.min(consultation, care.sessionMinutes / Math.max(1, deepest));
+    const length = Math.min(work.consultation, care.sessionMinutes / Math.max(1, deepest));
     for (const kind of [SAME_DAY_SLOT, BOOKABLE_SLOT]) {
       slots.from[at + kind] = slots.start.length;
       const from = kind === BOOKABLE_SLOT ? 0 : counts[BOOKABLE_SLOT]!;
@@ -63,6 +63,18 @@ export function layOutSlots(work: GroupWork, consultation: number, { group, firs
             slots.start.push(day * DAY + starts[half]! + position * length);
             slots.server.push(firstServer + server);
           }
+        }
+      }
+    }
+    slots.from[at + VISIT_SLOT] = slots.start.length;
+    if (!work.hasVisits) continue;
+    for (let half = 0; half < 2; half++) {
+      const here = on[2 * day + half]!;
+      for (let visit = 0; visit < care.visitsPerSession; visit++) {
+        for (let turn = 0; turn < here; turn++) {
+          slots.start.push(day * DAY + starts[half]! + deepest * length + visit * demand.minutesAtHome[0]!);
+          // So that it is not always the same colleague who goes first.
+          slots.server.push(firstServer + ((turn + day) % here));
         }
       }
     }
