@@ -23,7 +23,9 @@ export const NEED_ARRIVES = 0, // place
   DESKS_CHANGE = 10, // place
   SYSTEMS_CHANGE = 11, // place
   PRACTICE_DECIDES = 12, // place
-  STAFF_LEAVE = 13; // place
+  STAFF_LEAVE = 13, // place
+  EXTRA_SESSIONS = 14, // place
+  EVENING_BEGINS = 15; // place
 
 export const SEE_RECORDS = place("seeRecords"), WRITE_RECORDS = place("writeRecords"), SEE_LIST = place("seeAppointmentList"), BOOK = place("book"),
   PRESCRIBE = place("prescribeElectronically"), SEE_RESULTS = place("seeResults"), RECEIVE_DOCUMENTS = place("receiveDocuments"), REFER = place("refer"),

@@ -7,13 +7,12 @@ import { AT_HOME, FACE_TO_FACE } from "../demand/demand.js";
 import { EMPLOYER, PUNCTUALITY } from "../demand/purposes.js";
 import { PATIENT_ARRIVES, type Care } from "./care.js";
 import { CANCELLED_BY_PRACTICE } from "./journal.js";
-import { OTHER } from "./plan.js";
-import { BOOKABLE_SLOT, SAME_DAY_SLOT, SLOT_KINDS, VISIT_SLOT } from "./slots.js";
+import { GP, OTHER } from "./plan.js";
+import { BOOKABLE_SLOT, EVENING_SLOT, SAME_DAY_SLOT, SLOT_KINDS, VISIT_SLOT } from "./slots.js";
 import { addBooking } from "./state.js";
 
 /** Notice that a patient needs to come to a slot of today, in minutes. */
 const NOTICE = 10;
-const GP = 0;
 /** Own clinical role first, then whom else a same-day need may be given to. */
 const ALTERNATIVES = [[0, 2, 1], [1, 2, 0], [2, 0, 1]] as const;
 
@@ -60,15 +59,33 @@ export function cancel(care: Care, booking: number): void {
   const server = state.bookingServer[booking]!;
   const group = 3 * plan.serverPlace[server]! + plan.serverRole[server]!;
   const range = (group * plan.diaryDays + Math.floor(plan.slotStart[slot]! / DAY)) * SLOT_KINDS;
-  let kind = VISIT_SLOT;
+  let kind = SLOT_KINDS - 1;
   while (slot < plan.slotFrom[range + kind]!) kind--;
   state.taken[range + kind] = Math.min(state.taken[range + kind]!, slot - plan.slotFrom[range + kind]!);
 }
 
-/** How many of a day's bookable slots, from its first on, can be booked on `today`: the last ones are kept back until shortly before, and all of them from before the first day. */
-export function openSlots({ plan, parameters }: Care, range: number, day: number, today: number): number {
+/** The first free slot of a range that can be booked ahead on the day `today`, or -1. */
+function freeSlot(care: Care, range: number, today: number): number {
+  const { state, plan } = care;
+  const from = plan.slotFrom[range]!;
+  const open = openSlots(care, range, today);
+  let taken = state.taken[range]!;
+  while (taken < open && state.slotBooking[from + taken] !== -1) taken++;
+  state.taken[range] = taken;
+  return taken < open ? from + taken : -1;
+}
+
+/**
+ * How many slots of a range, from its first on, can be booked on `today`. The last bookable ones of a day are kept back until shortly before, and all of them
+ * from before the first day; of evening sessions those can be booked that are held.
+ */
+export function openSlots({ state, plan, parameters }: Care, range: number, today: number): number {
   const { embargoShare, embargoDays } = parameters.care;
   const size = plan.slotFrom[range + 1]! - plan.slotFrom[range]!;
+  const kind = range % SLOT_KINDS;
+  if (size === 0 || kind === VISIT_SLOT) return size;
+  const day = Math.floor(range / SLOT_KINDS) % plan.diaryDays;
+  if (kind === EVENING_SLOT) return plan.eveningSlots * state.evenings[Math.floor(range / (3 * SLOT_KINDS * plan.diaryDays)) * plan.diaryDays + day]!;
   const isNear = today >= 0 && plan.workingDay[day]! - plan.workingDay[today]! <= embargoDays;
   return isNear ? size : size - Math.floor(size * embargoShare);
 }
@@ -140,21 +157,18 @@ function bookFrom(care: Care, need: number, madeAt: number, from: number, to: nu
 }
 
 function bookWith(care: Care, need: number, group: number, madeAt: number, from: number, to: number): boolean {
-  const { state, plan, demand } = care;
+  const { plan, demand } = care;
   const isVisit = demand.needs.mode[need] === AT_HOME;
   const today = Math.floor(madeAt / DAY);
   const last = Math.min(plan.diaryDays - 1, to);
   for (let day = from; day <= last; day++) {
     if (plan.open[day] === 0) continue;
-    const range = (group * plan.diaryDays + day) * SLOT_KINDS + (isVisit ? VISIT_SLOT : BOOKABLE_SLOT);
-    const size = isVisit ? plan.slotFrom[range + 1]! - plan.slotFrom[range]! : openSlots(care, range, day, today);
-    let taken = state.taken[range]!;
-    while (taken < size && state.slotBooking[plan.slotFrom[range]! + taken] !== -1) taken++;
-    state.taken[range] = taken;
-    if (taken < size) {
-      takeSlot(care, need, plan.slotFrom[range]! + taken, madeAt);
-      return true;
-    }
+    const range = (group * plan.diaryDays + day) * SLOT_KINDS;
+    let slot = freeSlot(care, range + (isVisit ? VISIT_SLOT : BOOKABLE_SLOT), today);
+    if (slot === -1 && !isVisit) slot = freeSlot(care, range + EVENING_SLOT, today);
+    if (slot === -1) continue;
+    takeSlot(care, need, slot, madeAt);
+    return true;
   }
   return false;
 }

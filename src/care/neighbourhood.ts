@@ -8,10 +8,11 @@ import { drawDemand, type Place } from "../demand/draw.js";
 import type { Demand } from "../demand/demand.js";
 import { undisturbed, type History } from "../infrastructure/disruption.js";
 import { thirdNextAvailable } from "./access.js";
-import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, careTablesOf, createCare, type Care } from "./care.js";
+import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, EVENING_BEGINS, EXTRA_SESSIONS, GIVES_UP, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, careTablesOf, createCare, type Care } from "./care.js";
 import { arrive, beginSession, endSession, finish, passOn, receive, serveNext } from "./clinic.js";
 import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn } from "./contacts.js";
 import { bookBefore, callToday } from "./diary.js";
+import { beginEvening, openExtraSessions, scheduleExtraSessions } from "./extra-sessions.js";
 import { afterGivingUp, close, comeNextDay, nextOpenDay } from "./fate.js";
 import { habitsOf } from "./habits.js";
 import { ABANDONED, AT_DESK, DONE, INVITATION, LAPSED, LETTER_TASK, NOTE, PAPER_QUERY, PAPER_REQUEST, REBOOKING, WAITING, type Journal } from "./journal.js";
@@ -47,7 +48,10 @@ export function simulateNeighbourhood(place: Place, histories: readonly History[
   const outage = arm(histories, copyState(past.state, createState(plan, demand)));
   const shared = executed(past);
   runCare(past, end);
-  practices.forEach((_, at) => scheduleChange(outage, at, -Infinity));
+  practices.forEach((_, at) => {
+    scheduleChange(outage, at, -Infinity);
+    scheduleExtraSessions(outage, at);
+  });
   runCare(outage, end);
   return { demand, none: journalOf(past), outage: journalOf(outage), events: executed(past) + executed(outage) - shared };
 }
@@ -109,6 +113,8 @@ function dispatch(care: Care, kind: number, subject: number): void {
     case SYSTEMS_CHANGE: return systemsChange(care, subject);
     case PRACTICE_DECIDES: return decide(care, subject);
     case STAFF_LEAVE: return leave(care, subject);
+    case EXTRA_SESSIONS: return openExtraSessions(care, subject);
+    case EVENING_BEGINS: return beginEvening(care, subject);
   }
 }
 

@@ -1,7 +1,7 @@
 /** When practices are open, and for how many days the diary is kept. */
 import { daysOf, firstDay, isWorkingDay, weekdayOf, type Period } from "../facts/days.js";
 
-export const OPENS = 480, CLOSES = 1110, HALF_HOURS = 21;
+export const OPENS = 480, CLOSES = 1110, HALF_HOURS = 21, WORKING_DAYS_A_WEEK = 5;
 
 export interface Days {
   /** By day: 1 where practices are open. */

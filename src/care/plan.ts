@@ -5,15 +5,15 @@ import type { Estate } from "../estate/estate.js";
 import { daysOf, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
 import { desksOf } from "./desks.js";
-import { daysAhead } from "./opening.js";
+import { WORKING_DAYS_A_WEEK, daysAhead } from "./opening.js";
 import { noWork, rosterSessions, rosteredMinutes, together, workOf } from "./roster.js";
-import { SLOT_KINDS, layOutSlots } from "./slots.js";
+import { SLOT_KINDS, eveningSlots, layOutSlots } from "./slots.js";
 import { workloadOf } from "./workload.js";
 
 export { CLOSES, HALF_HOURS, OPENS } from "./opening.js";
 
-/** Clinical role of other direct care, which the network's staff have, too. */
-export const OTHER = 2;
+/** Clinical roles: that of other direct care the network's staff have, too. */
+export const GP = 0, OTHER = 2;
 
 /** Places are numbered as the neighbourhood's practices; place `practices`, after them, is the network's, whose staff they share. */
 export interface Plan {
@@ -40,6 +40,9 @@ export interface Plan {
   readonly handlers: Uint16Array;
   readonly backOffice: Uint16Array;
   readonly admin: Uint16Array;
+  /** By practice: most evening sessions of GPs on a day, and slots of one. */
+  readonly mostEvenings: Uint8Array;
+  readonly eveningSlots: number;
   /** Minutes rostered: sessions, and desks by half hour; index (place * days + day) * 5 + role. */
   readonly rostered: Float64Array;
   /** Telephone lines by practice. */
@@ -73,18 +76,21 @@ export function planOf(site: Site): Plan {
   const firstServer = new Int32Array(work.length + 1);
   const on = new Uint16Array(work.length * diaryDays * 2);
   const server = { place: [] as number[], role: [] as number[] };
+  const mostEvenings: number[] = [];
   const slots = { from: new Int32Array(work.length * diaryDays * SLOT_KINDS + 1), start: [] as number[], server: [] as number[] };
   work.forEach((asked, group) => {
     const [place, role] = [Math.floor(group / 3), group % 3];
     const phase = (): number => uniform(phases[place]!);
-    const sessions = { group, firstServer: server.place.length, on: on.subarray(group * diaryDays * 2, (group + 1) * diaryDays * 2) };
-    firstServer[group] = sessions.firstServer;
-    const most = rosterSessions(asked, parameters, days, phase(), sessions.on);
+    const own = on.subarray(group * diaryDays * 2, (group + 1) * diaryDays * 2);
+    firstServer[group] = server.place.length;
+    const most = rosterSessions(asked, parameters, days, phase(), own);
     for (let i = 0; i < most; i++) {
       server.place.push(place);
       server.role.push(role);
     }
-    layOutSlots(asked, sessions, parameters, days, [phase(), phase()], slots);
+    const evenings = role === GP ? Math.min(most, Math.ceil(parameters.response.extraSessions / WORKING_DAYS_A_WEEK)) : 0;
+    if (role === GP && place < practices.length) mostEvenings.push(evenings);
+    layOutSlots(asked, { group, firstServer: firstServer[group]!, endServer: server.place.length, on: own, evenings }, parameters, days, [phase(), phase()], slots);
   });
   firstServer[work.length] = server.place.length;
   slots.from[slots.from.length - 1] = slots.start.length;
@@ -94,6 +100,6 @@ export function planOf(site: Site): Plan {
     practices: practices.length, days: simulated, diaryDays, open: days.open, workingDay: days.workingDay, firstServer, serverPlace: Uint16Array.from(server.place), serverRole: Uint8Array.from(server.role),
     on, slotFrom: slots.from, slotStart: Float64Array.from(slots.start), slotServer: Int32Array.from(slots.server),
     handlers: Uint16Array.from(desks.flatMap((desk) => desk.handlers)), backOffice: Uint16Array.from(desks.flatMap((desk) => desk.backOffice)), admin: Uint16Array.from(desks.flatMap((desk) => desk.admin)),
-    rostered: rosteredMinutes(on, desks, simulated, days, parameters), lines: Int32Array.from(practices.map(({ lines }) => lines)), networkShare: Float64Array.from(shares),
+    mostEvenings: Uint8Array.from(mostEvenings), eveningSlots: eveningSlots(work[GP]!, parameters), rostered: rosteredMinutes(on, desks, simulated, days, parameters), lines: Int32Array.from(practices.map(({ lines }) => lines)), networkShare: Float64Array.from(shares),
   };
 }

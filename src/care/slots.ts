@@ -1,11 +1,11 @@
 /** Slots: the times in clinicians' sessions that can be given to patients. */
 import { DAY } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
-import type { Days } from "./opening.js";
+import { CLOSES, type Days } from "./opening.js";
 import type { GroupWork } from "./roster.js";
 
 /** Kinds of slot. */
-export const SAME_DAY_SLOT = 0, BOOKABLE_SLOT = 1, VISIT_SLOT = 2, SLOT_KINDS = 3;
+export const SAME_DAY_SLOT = 0, BOOKABLE_SLOT = 1, VISIT_SLOT = 2, EVENING_SLOT = 3, SLOT_KINDS = 4;
 
 /** Slots of all groups so far. Those of a group, a day and a kind stand together, in order of time. */
 export interface Slots {
@@ -20,13 +20,27 @@ export interface Sessions {
   readonly group: number;
   readonly firstServer: number;
   readonly on: Uint16Array;
+  /** Most evening sessions of a day, should the practice come to hold any, and the server after the last who could hold one. */
+  readonly evenings: number;
+  readonly endServer: number;
+}
+
+/** Slots of an evening session. */
+export function eveningSlots(work: GroupWork, { response }: Parameters): number {
+  return Math.floor(response.extraSessionMinutes / work.consultation);
+}
+
+/** Who of the servers from `first` until `end` holds an evening session of this day: they take turns. */
+export function eveningServer(first: number, end: number, day: number, session: number): number {
+  return first + ((day + session) % (end - first));
 }
 
 /**
  * Lays the slots of a group into its sessions: bookable ones first, same-day ones behind them, evenly over the day's sessions. All slots
  * together follow the sessions of the day, the same-day ones among them the weekday pattern of contacts. Visits follow the list.
+ * Evening sessions have theirs, too, and stay empty until they are held.
  */
-export function layOutSlots(work: GroupWork, { group, firstServer, on }: Sessions, parameters: Parameters, { weekday }: Days, phases: readonly number[], slots: Slots): void {
+export function layOutSlots(work: GroupWork, { group, firstServer, endServer, on, evenings }: Sessions, parameters: Parameters, { open, weekday }: Days, phases: readonly number[], slots: Slots): void {
   const { care, demand } = parameters;
   const starts = [care.morningSession, care.afternoonSession];
   const perSession = work.minutes > 0 ? ((work.sameDay + work.ahead) * care.sessionMinutes) / work.minutes : 0;
@@ -67,8 +81,7 @@ export function layOutSlots(work: GroupWork, { group, firstServer, on }: Session
       }
     }
     slots.from[at + VISIT_SLOT] = slots.start.length;
-    if (!work.hasVisits) continue;
-    for (let half = 0; half < 2; half++) {
+    for (let half = 0; work.hasVisits && half < 2; half++) {
       const here = on[2 * day + half]!;
       for (let visit = 0; visit < care.visitsPerSession; visit++) {
         for (let turn = 0; turn < here; turn++) {
@@ -76,6 +89,13 @@ export function layOutSlots(work: GroupWork, { group, firstServer, on }: Session
           // So that it is not always the same colleague who goes first.
           slots.server.push(firstServer + ((turn + day) % here));
         }
+      }
+    }
+    slots.from[at + EVENING_SLOT] = slots.start.length;
+    for (let session = 0; open[day] === 1 && session < evenings; session++) {
+      for (let slot = 0; slot < eveningSlots(work, parameters); slot++) {
+        slots.start.push(day * DAY + CLOSES + slot * work.consultation);
+        slots.server.push(eveningServer(firstServer, endServer, day, session));
       }
     }
   }

@@ -58,6 +58,8 @@ export interface CareState {
   /** By slot: booking, or -1; by range of bookable slots: how many at its front are known to be taken. */
   slotBooking: Int32Array;
   taken: Int32Array;
+  /** By practice and day of the diary: evening sessions that are held. */
+  evenings: Uint8Array;
 
   /** By need. */
   needState: Uint8Array;
@@ -115,7 +117,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length), onHold: new Int32Array(practices),
     mode: new Uint8Array(servers), doing: new Int32Array(servers).fill(-1), since: new Float64Array(servers), sessionEnd: new Float64Array(servers),
     overtimeUsed: new Float64Array(servers), extras: new Uint8Array(servers * 2), idle: new Int32Array((practices + 1) * 3), turn: 0,
-    slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length),
+    slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length), evenings: new Uint8Array(practices * plan.diaryDays),
     needState: new Uint8Array(needs.count), closedAt: new Float64Array(needs.count).fill(NaN), consultedAt: new Float64Array(needs.count).fill(NaN),
     consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),
     enteredAt: new Float64Array(needs.count).fill(NaN), prescription: new Uint8Array(needs.count), prescribedAt: new Float64Array(needs.count).fill(NaN), attempts: new Uint8Array(needs.count), nextChannel: needs.channel.slice(),

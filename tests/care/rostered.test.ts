@@ -6,6 +6,7 @@ const cases = [
   { name: "a neighbourhood of two", place: placeOf(), days: 5, options: {} },
   { name: "a tiny practice", place: placeOf({ patients: [900], seed: "tiny" }), days: 2, options: {} },
   { name: "a practice that gives overtime freely", place: placeOf({ patients: [6000], overrides: { response: { overtimeMinutes: 150, overtimeTrigger: 5 } } }), days: 3, options: {} },
+  { name: "a practice that holds evening sessions", place: placeOf({ patients: [8000], overrides: { response: { extraSessions: 6 } } }), days: 2, options: {} },
   { name: "lines busy all day", place: placeOf({ patients: [12_000], seed: "busy", overrides: { care: { phoneOccupancy: 0.95, afterCallMinutes: 2 } } }), days: 2, options: { lost: ["takeOnlineRequests"] as const } },
 ].map(({ name, place, days, options }) => ({ name, place, arms: simulate(place, outageOf(place, days, options)) }));
 
