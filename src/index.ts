@@ -1,4 +1,5 @@
 /** Contents page of the library. */
+export { balances, type Balance } from "./care/baseline.js";
 export { capabilityLabels } from "./experiment/capability-labels.js";
 export { IncidentStudy, replicationsFor } from "./experiment/incident-study.js";
 export type { Model } from "./experiment/model.js";

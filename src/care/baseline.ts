@@ -1,7 +1,7 @@
-/** Whether staff can do an ordinary day's work at all: above a certain utilisation queues have no steady state, and an outage no end. */
+/** Required against rostered time: whether staff can do an ordinary day's work at all. Above a certain utilisation queues have no steady state, and an outage no end. */
 import { roles, type Estate, type Role } from "../estate/estate.js";
 import type { Parameters } from "../facts/defaults.js";
-import { workloadOf } from "./workload.js";
+import { workloadOf, type Workload } from "./workload.js";
 
 export interface Utilisation {
   /** Name of the region. */
@@ -23,6 +23,30 @@ export function utilisations(estate: Estate, parameters: Parameters, seed: strin
     });
   }
   return hours.flatMap((byRole, region) => byRole.map((sum, role) => ({ region: estate.regions[region]!.name, role: roles[role]!, ...sum })));
+}
+
+/** Hours of an average working day of a role, over the whole estate. What is rostered is the five before it together. */
+export interface Balance {
+  readonly role: Role;
+  readonly appointments: number;
+  readonly contacts: number;
+  readonly tasks: number;
+  readonly slack: number;
+  /** Breaks and other duties: the remainder, below 0 where slack no longer fits. */
+  readonly breaks: number;
+  readonly rostered: number;
+}
+
+export function balances(estate: Estate, parameters: Parameters, seed: string): Balance[] {
+  const { slackGp, slackNurse, slackOther, slackReception, slackAdmin } = parameters.care;
+  const slacks = [slackGp, slackNurse, slackOther, slackReception, slackAdmin];
+  const workloads = estate.practices.map((practice) => workloadOf(estate, practice, parameters, seed));
+  return roles.map((role, index) => {
+    const hours = (minutes: (workload: Workload) => readonly number[]): number => workloads.reduce((sum, workload) => sum + minutes(workload)[index]! / 60, 0);
+    const [appointments, contacts, tasks, rostered] = [hours((of) => of.appointments), hours((of) => of.contacts), hours((of) => of.tasks), hours((of) => of.rostered)];
+    const slack = slacks[index]! * rostered;
+    return { role, appointments, contacts, tasks, slack, breaks: rostered - appointments - contacts - tasks - slack, rostered };
+  });
 }
 
 /** Those above `care.highestUtilisation`. */

@@ -81,7 +81,7 @@ export function admit(care: Care, booking: number): void {
   const server = state.bookingServer[booking]!;
   const mode = state.mode[server]!;
   if (mode === IDLE) {
-    state.idle[3 * care.plan.serverPractice[server]! + care.plan.serverRole[server]!]!--;
+    state.idle[3 * care.plan.serverPlace[server]! + care.plan.serverRole[server]!]!--;
     consult(care, server, booking);
   } else if (mode === OFF && state.startsAt[booking]! <= state.calendar.now) consult(care, server, booking);
   // Who comes before the session begins waits for it, too.
@@ -91,18 +91,34 @@ export function admit(care: Care, booking: number): void {
 /** A clinician ends what the event says: a consultation or a task. Answers the job that is done, or -1. */
 export function finish(care: Care, server: number): number {
   const { state, plan } = care;
-  const place = plan.serverPractice[server]!;
   const role = plan.serverRole[server]!;
   const now = state.calendar.now;
   const since = state.since[server]!;
   const doing = state.doing[server]!;
+  // Whoever employs the clinician, it is work of the patient's practice.
   if (state.mode[server] === AT_TASK) {
-    bookTime(care, place, role, state.jobKind[doing] === NOTE ? TYPING_IN : TASK, since, now - since, state.sessionEnd[server]!);
+    const place = state.jobPlace[doing]!;
+    bookTime(care, place, role, state.jobKind[doing] === NOTE ? TYPING_IN : TASK, since, now - since, outsideSessions(care, server, since, now));
     return doing;
   }
-  bookTime(care, place, role, CONSULTING, since, now - since, state.sessionEnd[server]!);
+  const place = care.demand.needs.practice[state.bookingNeed[doing]!]!;
+  bookTime(care, place, role, CONSULTING, since, now - since, outsideSessions(care, server, since, now));
   endConsultation(care, doing, place, role);
   return -1;
+}
+
+/** Minutes between two times of a day for which the clinician is not rostered. */
+function outsideSessions({ plan, parameters }: Care, server: number, from: number, to: number): number {
+  const { morningSession, afternoonSession, sessionMinutes } = parameters.care;
+  const group = 3 * plan.serverPlace[server]! + plan.serverRole[server]!;
+  const day = Math.floor(from / DAY);
+  let outside = to - from;
+  for (let half = 0; half < 2; half++) {
+    if (server - plan.firstServer[group]! >= plan.on[(group * plan.diaryDays + day) * 2 + half]!) continue;
+    const begins = day * DAY + (half === 0 ? morningSession : afternoonSession);
+    outside -= Math.max(0, Math.min(to, begins + sessionMinutes) - Math.max(from, begins));
+  }
+  return outside;
 }
 
 /** The next patient in line, else other work. */
@@ -116,9 +132,10 @@ export function serveNext(care: Care, server: number): void {
 export function loseEntries(care: Care, place: number, before: number): void {
   const { state, plan } = care;
   const level = levelNow(care, WRITE_RECORDS, place);
-  for (let server = plan.firstServer[3 * place]!; server < plan.firstServer[3 * place + 3]!; server++) {
+  for (let server = 0; server < plan.serverRole.length; server++) {
     if (state.mode[server] !== WITH_PATIENT) continue;
     const need = state.bookingNeed[state.doing[server]!]!;
+    if (care.demand.needs.practice[need] !== place) continue;
     const draw = unit(hash(care.demand.needs.key[need]!, RECORD_ACCESS, 0));
     if (state.records[need] === FULL_RECORDS && state.entryMinutes[need] === 0 && draw >= level && draw < before) openNote(care, need, place, plan.serverRole[server]!);
   }
@@ -152,13 +169,13 @@ export function passOn(care: Care, item: number): void {
 }
 
 function consult(care: Care, server: number, booking: number): void {
-  const { state, demand, parameters, plan } = care;
+  const { state, demand, parameters } = care;
   const need = state.bookingNeed[booking]!;
-  const place = plan.serverPractice[server]!;
+  const place = demand.needs.practice[need]!;
   const now = state.calendar.now;
   const draw = unit(hash(demand.needs.key[need]!, RECORD_ACCESS, 0));
-  const sees = draw < logInsLeft(care, SEE_RECORDS, place);
-  const writes = draw < logInsLeft(care, WRITE_RECORDS, place);
+  const sees = draw < logInsLeft(care, SEE_RECORDS, WRITE_RECORDS, place, server);
+  const writes = draw < logInsLeft(care, WRITE_RECORDS, SEE_RECORDS, place, server);
   const slowness = Math.max(slownessNow(care, SEE_RECORDS, place), slownessNow(care, WRITE_RECORDS, place));
   const minutes = demand.needs.minutes[need]! * (sees && writes ? slowness : parameters.response.paperMultiplier);
   state.mode[server] = WITH_PATIENT;
@@ -171,20 +188,23 @@ function consult(care: Care, server: number, booking: number): void {
 }
 
 /**
- * Log-ins that nobody is using now: those that work are shared among the clinicians who are there, and whoever needs one takes it. From 1 on there is one for whoever
- * comes next; what is left of a whole one is a chance.
+ * Log-ins that are left for this clinician: those that work are shared among the clinicians who are there, of the practice or of the network with its patients, and
+ * whoever needs one takes it. From 1 on there is one; what is left of a whole one is a chance. Who has but one of the two capabilities has that of which more is left.
  */
-function logInsLeft(care: Care, capability: number, place: number): number {
-  const { state, plan } = care;
+function logInsLeft(care: Care, capability: number, other: number, place: number, clinician: number): number {
+  const { state, plan, demand } = care;
   const level = levelNow(care, capability, place);
   if (level === 0 || level === 1) return level;
-  let [present, inUse] = [0, 0];
-  for (let server = plan.firstServer[3 * place]!; server < plan.firstServer[3 * place + 3]!; server++) {
-    if (state.mode[server] === OFF) continue;
+  const isMore = level >= levelNow(care, other, place);
+  let [present, inUse] = [1, 0];
+  for (let server = 0; server < plan.serverRole.length; server++) {
+    if (server === clinician || state.mode[server] === OFF) continue;
+    const need = state.mode[server] === WITH_PATIENT ? state.bookingNeed[state.doing[server]!]! : -1;
+    if (need === -1 ? plan.serverPlace[server] !== place : demand.needs.practice[need] !== place) continue;
     present++;
-    if (state.mode[server] === WITH_PATIENT && state.records[state.bookingNeed[state.doing[server]!]!] === FULL_RECORDS) inUse++;
+    if (need !== -1 && (state.records[need] === FULL_RECORDS || (state.records[need] === PARTIAL_RECORDS && isMore))) inUse++;
   }
-  return level * Math.max(1, present) - inUse;
+  return level * present - inUse;
 }
 
 function endConsultation(care: Care, booking: number, place: number, role: number): void {

@@ -1,13 +1,14 @@
 /** Booking: which slot a need gets. */
 import { fromTable } from "../engine/table.js";
 import { schedule } from "../engine/calendar.js";
-import { hash } from "../engine/random.js";
+import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
-import { BY_TELEPHONE, BY_VIDEO } from "../demand/demand.js";
-import { PUNCTUALITY } from "../demand/purposes.js";
+import { AT_HOME, FACE_TO_FACE } from "../demand/demand.js";
+import { EMPLOYER, PUNCTUALITY } from "../demand/purposes.js";
 import { PATIENT_ARRIVES, type Care } from "./care.js";
 import { CANCELLED_BY_PRACTICE } from "./journal.js";
-import { BOOKABLE_SLOT, SAME_DAY_SLOT } from "./plan.js";
+import { GP, OTHER } from "./plan.js";
+import { BOOKABLE_SLOT, EVENING_SLOT, SAME_DAY_SLOT, SLOT_KINDS, VISIT_SLOT } from "./slots.js";
 import { addBooking } from "./state.js";
 
 /** Notice that a patient needs to come to a slot of today, in minutes. */
@@ -15,25 +16,19 @@ const NOTICE = 10;
 /** Own clinical role first, then whom else a same-day need may be given to. */
 const ALTERNATIVES = [[0, 2, 1], [1, 2, 0], [2, 0, 1]] as const;
 
-/** Books a slot of today, or a place at the end of a session; false where there is none left. */
+/**
+ * Books a slot of today, or a place at the end of a session; a home visit after a list of today, or else of the next day that has room. False where there is
+ * nothing left.
+ */
 export function bookToday(care: Care, need: number): boolean {
-  const { state, plan, demand } = care;
-  const now = state.calendar.now;
-  const place = demand.needs.practice[need]!;
+  const now = care.state.calendar.now;
   const today = Math.floor(now / DAY);
-  const roles = ALTERNATIVES[demand.needs.role[need]!]!;
-  for (const role of roles) {
-    const range = ((3 * place + role) * plan.diaryDays + today) * 2;
-    for (const kind of [SAME_DAY_SLOT, BOOKABLE_SLOT]) {
-      const to = plan.slotFrom[range + kind + 1]!;
-      for (let slot = plan.slotFrom[range + kind]!; slot < to; slot++) {
-        if (state.slotBooking[slot] !== -1 || plan.slotStart[slot]! < now + NOTICE) continue;
-        takeSlot(care, need, slot, now);
-        return true;
-      }
-    }
+  if (care.demand.needs.mode[need] === AT_HOME) return visitToday(care, need, now) || bookFrom(care, need, now, today + 1, today + care.parameters.care.horizonDays);
+  for (const role of ALTERNATIVES[care.demand.needs.role[need]!]!) {
+    const group = groupFor(care, need, role);
+    if (bookNow(care, need, group, now) || (role === OTHER && bookNow(care, need, otherEmployer(care, need, group), now))) return true;
   }
-  return addToList(care, need, place, roles[0], today);
+  return addToList(care, need, now);
 }
 
 /**
@@ -49,22 +44,50 @@ export function bookAhead(care: Care, need: number): boolean {
   const wanted = Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!;
   const from = Math.max(today + 1, wanted);
   if (bookFrom(care, need, now, from, from + fitInDays)) return true;
-  if (wanted <= today + 1 && addToList(care, need, needs.practice[need]!, needs.role[need]!, today)) return true;
+  if (wanted <= today + 1 && (needs.mode[need] === AT_HOME ? visitToday(care, need, now) : addToList(care, need, now))) return true;
   return bookFrom(care, need, now, from + fitInDays + 1, today + horizonDays);
 }
 
 /** Takes an appointment out of the diary; its slot is free again. */
 export function cancel(care: Care, booking: number): void {
-  const { state, plan, demand } = care;
+  const { state, plan } = care;
   const slot = state.bookingSlot[booking]!;
   state.bookingState[booking] = CANCELLED_BY_PRACTICE;
   state.bookingEndedAt[booking] = state.calendar.now;
   if (slot === -1) return;
   state.slotBooking[slot] = -1;
   const server = state.bookingServer[booking]!;
-  const group = 3 * demand.needs.practice[state.bookingNeed[booking]!]! + plan.serverRole[server]!;
-  const range = (group * plan.diaryDays + Math.floor(plan.slotStart[slot]! / DAY)) * 2 + BOOKABLE_SLOT;
-  if (slot >= plan.slotFrom[range]!) state.taken[range] = Math.min(state.taken[range]!, slot - plan.slotFrom[range]!);
+  const group = 3 * plan.serverPlace[server]! + plan.serverRole[server]!;
+  const range = (group * plan.diaryDays + Math.floor(plan.slotStart[slot]! / DAY)) * SLOT_KINDS;
+  let kind = SLOT_KINDS - 1;
+  while (slot < plan.slotFrom[range + kind]!) kind--;
+  state.taken[range + kind] = Math.min(state.taken[range + kind]!, slot - plan.slotFrom[range + kind]!);
+}
+
+/** The first free slot of a range that can be booked ahead on the day `today`, or -1. */
+function freeSlot(care: Care, range: number, today: number): number {
+  const { state, plan } = care;
+  const from = plan.slotFrom[range]!;
+  const open = openSlots(care, range, today);
+  let taken = state.taken[range]!;
+  while (taken < open && state.slotBooking[from + taken] !== -1) taken++;
+  state.taken[range] = taken;
+  return taken < open ? from + taken : -1;
+}
+
+/**
+ * How many slots of a range, from its first on, can be booked on `today`. The last bookable ones of a day are kept back until shortly before, and all of them
+ * from before the first day; of evening sessions those can be booked that are held.
+ */
+export function openSlots({ state, plan, parameters }: Care, range: number, today: number): number {
+  const { embargoShare, embargoDays } = parameters.care;
+  const size = plan.slotFrom[range + 1]! - plan.slotFrom[range]!;
+  const kind = range % SLOT_KINDS;
+  if (size === 0 || kind === VISIT_SLOT) return size;
+  const day = Math.floor(range / SLOT_KINDS) % plan.diaryDays;
+  if (kind === EVENING_SLOT) return plan.eveningSlots * state.evenings[Math.floor(range / (3 * SLOT_KINDS * plan.diaryDays)) * plan.diaryDays + day]!;
+  const isNear = today >= 0 && plan.workingDay[day]! - plan.workingDay[today]! <= embargoDays;
+  return isNear ? size : size - Math.floor(size * embargoShare);
 }
 
 /** Fills the diary with a need from before the first simulated day; false where there is no slot for it. */
@@ -75,33 +98,77 @@ export function bookBefore(care: Care, need: number): boolean {
   return bookFrom(care, need, asked, Math.max(0, day + needs.wantedDays[need]!), day + care.parameters.care.horizonDays);
 }
 
-/** Patients of today's slots set out. */
+/** Patients of today's slots, with clinicians of this place, set out. */
 export function callToday(care: Care, place: number, today: number): void {
   const { state, plan } = care;
   for (let role = 0; role < 3; role++) {
-    const range = ((3 * place + role) * plan.diaryDays + today) * 2;
-    for (let slot = plan.slotFrom[range]!; slot < plan.slotFrom[range + 2]!; slot++) {
+    const range = ((3 * place + role) * plan.diaryDays + today) * SLOT_KINDS;
+    for (let slot = plan.slotFrom[range]!; slot < plan.slotFrom[range + SLOT_KINDS]!; slot++) {
       if (state.slotBooking[slot] !== -1) scheduleArrival(care, state.slotBooking[slot]!);
     }
   }
 }
 
-/** Books the first free bookable slot of the days `from` to `to`. */
+/** The group that is to see the patient where a clinician of this role does: of the practice, or of the network with the probability of its share. */
+function groupFor({ plan, demand }: Care, need: number, role: number): number {
+  const place = demand.needs.practice[need]!;
+  const isShared = role === OTHER && unit(hash(demand.needs.key[need]!, EMPLOYER, 0)) < plan.networkShare[place]!;
+  return 3 * (isShared ? plan.practices : place) + role;
+}
+
+/** Of other direct care: the network's for the practice's own, and the practice's own for the network's. */
+function otherEmployer({ plan, demand }: Care, need: number, group: number): number {
+  const place = group < 3 * plan.practices ? plan.practices : demand.needs.practice[need]!;
+  return 3 * place + OTHER;
+}
+
+/** Books a slot of today with this group. */
+function bookNow(care: Care, need: number, group: number, now: number): boolean {
+  return bookAfter(care, need, group, SAME_DAY_SLOT, now + NOTICE, now) || bookAfter(care, need, group, BOOKABLE_SLOT, now + NOTICE, now);
+}
+
+/** A home visit of today by whoever is to make it, or else by the other employer's staff of that role. */
+function visitToday(care: Care, need: number, now: number): boolean {
+  const { visitsAskedBy, afternoonSession } = care.parameters.care;
+  const midnight = Math.floor(now / DAY) * DAY;
+  const after = Math.max(now + NOTICE, now - midnight < visitsAskedBy ? 0 : midnight + afternoonSession);
+  const role = care.demand.needs.role[need]!;
+  const group = groupFor(care, need, role);
+  return bookAfter(care, need, group, VISIT_SLOT, after, now) || (role === OTHER && bookAfter(care, need, otherEmployer(care, need, group), VISIT_SLOT, after, now));
+}
+
+/** Books today's first free slot of a kind that does not begin before `after`. */
+function bookAfter(care: Care, need: number, group: number, kind: number, after: number, now: number): boolean {
+  const { state, plan } = care;
+  const range = (group * plan.diaryDays + Math.floor(now / DAY)) * SLOT_KINDS + kind;
+  for (let slot = plan.slotFrom[range]!; slot < plan.slotFrom[range + 1]!; slot++) {
+    if (state.slotBooking[slot] !== -1 || plan.slotStart[slot]! < after) continue;
+    takeSlot(care, need, slot, now);
+    return true;
+  }
+  return false;
+}
+
+/** Books the first free bookable slot, or home visit, of the days `from` to `to` with whoever is to see the patient, or else with the other employer's staff of that role. */
 function bookFrom(care: Care, need: number, madeAt: number, from: number, to: number): boolean {
-  const { state, plan, demand } = care;
-  const group = 3 * demand.needs.practice[need]! + demand.needs.role[need]!;
+  const role = care.demand.needs.role[need]!;
+  const group = groupFor(care, need, role);
+  return bookWith(care, need, group, madeAt, from, to) || (role === OTHER && bookWith(care, need, otherEmployer(care, need, group), madeAt, from, to));
+}
+
+function bookWith(care: Care, need: number, group: number, madeAt: number, from: number, to: number): boolean {
+  const { plan, demand } = care;
+  const isVisit = demand.needs.mode[need] === AT_HOME;
+  const today = Math.floor(madeAt / DAY);
   const last = Math.min(plan.diaryDays - 1, to);
   for (let day = from; day <= last; day++) {
     if (plan.open[day] === 0) continue;
-    const range = (group * plan.diaryDays + day) * 2 + BOOKABLE_SLOT;
-    const size = plan.slotFrom[range + 1]! - plan.slotFrom[range]!;
-    let taken = state.taken[range]!;
-    while (taken < size && state.slotBooking[plan.slotFrom[range]! + taken] !== -1) taken++;
-    state.taken[range] = taken;
-    if (taken < size) {
-      takeSlot(care, need, plan.slotFrom[range]! + taken, madeAt);
-      return true;
-    }
+    const range = (group * plan.diaryDays + day) * SLOT_KINDS;
+    let slot = freeSlot(care, range + (isVisit ? VISIT_SLOT : BOOKABLE_SLOT), today);
+    if (slot === -1 && !isVisit) slot = freeSlot(care, range + EVENING_SLOT, today);
+    if (slot === -1) continue;
+    takeSlot(care, need, slot, madeAt);
+    return true;
   }
   return false;
 }
@@ -114,25 +181,37 @@ function takeSlot(care: Care, need: number, slot: number, madeAt: number): void 
   if (Math.floor(start / DAY) === Math.floor(madeAt / DAY)) scheduleArrival(care, booking);
 }
 
-/** One more patient for the colleague of this role with the fewest extras, behind the list of the session that has time left. */
-function addToList(care: Care, need: number, place: number, role: number, today: number): boolean {
+/** A place at the end of a session of today with whoever is to see the patient, or else with the other employer's staff of that role. */
+function addToList(care: Care, need: number, now: number): boolean {
+  const role = care.demand.needs.role[need]!;
+  const group = groupFor(care, need, role);
+  return addToListOf(care, need, group, now) || (role === OTHER && addToListOf(care, need, otherEmployer(care, need, group), now));
+}
+
+/** One more patient for the colleague of this group who has room for most, behind the list of the session that has time left: the duty doctor first. */
+function addToListOf(care: Care, need: number, group: number, now: number): boolean {
   const { state, plan, parameters } = care;
   const { care: ways } = parameters;
-  const now = state.calendar.now;
-  const group = 3 * place + role;
+  const today = Math.floor(now / DAY);
   for (let half = 0; half < 2; half++) {
     const begins = today * DAY + (half === 0 ? ways.morningSession : ways.afternoonSession);
-    const listEnds = begins + ways.sessionMinutes * 0.75;
+    const listEnds = begins + ways.sessionMinutes * ways.extrasAfter;
     if (now + NOTICE > listEnds) continue;
-    let fewest = -1;
     const first = plan.firstServer[group]!;
-    for (let server = first; server < first + plan.on[(group * plan.diaryDays + today) * 2 + half]!; server++) {
-      const extras = state.extras[2 * server + half]!;
-      if (extras < ways.extrasPerSession && (fewest === -1 || extras < state.extras[2 * fewest + half]!)) fewest = server;
+    const here = plan.on[(group * plan.diaryDays + today) * 2 + half]!;
+    // The GPs take turns, also where two of them are there in both halves.
+    const duty = group % 3 === GP ? first + ((today + half) % here) : -1;
+    let least = -1, most = 0;
+    for (let server = first; server < first + here; server++) {
+      const room = (server === duty ? ways.dutyExtras : ways.extrasPerSession) - state.extras[2 * server + half]!;
+      if (room > most) {
+        least = server;
+        most = room;
+      }
     }
-    if (fewest === -1) continue;
-    state.extras[2 * fewest + half]!++;
-    scheduleArrival(care, addBooking(state, need, -1, fewest, now, listEnds));
+    if (least === -1) continue;
+    state.extras[2 * least + half]!++;
+    scheduleArrival(care, addBooking(state, need, -1, least, now, listEnds));
     return true;
   }
   return false;
@@ -141,7 +220,7 @@ function addToList(care: Care, need: number, place: number, role: number, today:
 function scheduleArrival(care: Care, booking: number): void {
   const { state, demand, tables } = care;
   const need = state.bookingNeed[booking]!;
-  const mode = demand.needs.mode[need]!;
-  const early = mode === BY_TELEPHONE || mode === BY_VIDEO ? 0 : fromTable(tables.punctuality, hash(demand.needs.key[need]!, PUNCTUALITY, 0));
+  // Only who comes can be early or late.
+  const early = demand.needs.mode[need] === FACE_TO_FACE ? fromTable(tables.punctuality, hash(demand.needs.key[need]!, PUNCTUALITY, 0)) : 0;
   schedule(state.calendar, Math.max(state.calendar.now, state.startsAt[booking]! + early), PATIENT_ARRIVES, booking);
 }

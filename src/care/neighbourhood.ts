@@ -7,10 +7,15 @@ import { DAY } from "../facts/days.js";
 import { drawDemand, type Place } from "../demand/draw.js";
 import type { Demand } from "../demand/demand.js";
 import { undisturbed, type History } from "../infrastructure/disruption.js";
-import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, INSTRUCTIONS_CHANGE, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, CALL_BACK_OFFERED, careTablesOf, type Care } from "./care.js";
+import { thirdNextAvailable } from "./access.js";
+import {
+  CALL_BACK_OFFERED, CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, EVENING_BEGINS, EXTRA_SESSIONS, GIVES_UP, INSTRUCTIONS_CHANGE, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES,
+  PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, careTablesOf, type Care,
+} from "./care.js";
 import { admit, arrive, beginSession, endSession, finish, passOn, receive, sendHome, serveNext } from "./clinic.js";
 import { ask, book, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn, takeCallBack } from "./contacts.js";
 import { bookBefore, callToday } from "./diary.js";
+import { beginEvening, openExtraSessions, scheduleExtraSessions } from "./extra-sessions.js";
 import { afterGivingUp, close, comeNextDay, nextOpenDay } from "./fate.js";
 import { habitsOf } from "./habits.js";
 import { firstOf, instructionsFor, type Instruction } from "./instructions.js";
@@ -22,7 +27,7 @@ import { cancelToday, decide, instructionsChange, scheduleChange, scheduleInstru
 import { journalOf } from "./record.js";
 import { BY_ADMIN, BY_BACK_OFFICE, BY_HANDLER, createState, type CareState } from "./state.js";
 import { settleWays } from "./ways.js";
-import { ADMIN, RECEPTION, closeJob, employ, possibleMinutes, sendAway } from "./work.js";
+import { ADMIN, RECEPTION, bookStayers, closeJob, employ, possibleMinutes, sendAway } from "./work.js";
 
 export interface Arms {
   readonly demand: Demand;
@@ -51,7 +56,10 @@ export function simulateNeighbourhood(place: Place, histories: readonly History[
   const outage = arm(histories, told, copyState(past.state, createState(plan, demand)));
   const shared = executed(past);
   runCare(past, end);
-  practices.forEach((_, at) => scheduleChange(outage, at, -Infinity));
+  practices.forEach((_, at) => {
+    scheduleChange(outage, at, -Infinity);
+    scheduleExtraSessions(outage, at);
+  });
   scheduleInstructions(outage);
   runCare(outage, end);
   return { demand, none: journalOf(past), outage: journalOf(outage), events: executed(past) + executed(outage) - shared };
@@ -68,9 +76,9 @@ export function begin(care: Care): void {
     }
     scheduleNeed(care, place);
     scheduleItem(care, place);
-    const day = nextOpenDay(care, 0);
-    if (day !== -1) schedule(state.calendar, day * DAY, DAY_BEGINS, place);
   }
+  const day = nextOpenDay(care, 0);
+  for (let place = 0; day !== -1 && place <= plan.practices; place++) schedule(state.calendar, day * DAY, DAY_BEGINS, place);
 }
 
 function runCare(care: Care, until: number): void {
@@ -116,6 +124,8 @@ function dispatch(care: Care, kind: number, subject: number): void {
     case STAFF_LEAVE: return leave(care, subject);
     case INSTRUCTIONS_CHANGE: return instructionsChange(care);
     case CALL_BACK_OFFERED: return takeCallBack(care, subject);
+    case EXTRA_SESSIONS: return openExtraSessions(care, subject);
+    case EVENING_BEGINS: return beginEvening(care, subject);
   }
 }
 
@@ -165,7 +175,10 @@ function beginDay(care: Care, place: number): void {
     schedule(state.calendar, midnight + clock, SESSION_BEGINS, 2 * place + half);
     schedule(state.calendar, midnight + clock + parameters.care.sessionMinutes, SESSION_ENDS, 2 * place + half);
   });
-  schedule(state.calendar, midnight + OPENS, DESKS_CHANGE, place);
+  if (place < plan.practices) {
+    state.access[place * plan.days + day] = thirdNextAvailable(care, place, day);
+    schedule(state.calendar, midnight + OPENS, DESKS_CHANGE, place);
+  }
   const next = nextOpenDay(care, day + 1);
   if (next !== -1) schedule(state.calendar, next * DAY, DAY_BEGINS, place);
 }
@@ -178,7 +191,7 @@ function changeDesks(care: Care, place: number): void {
   if (half === 0) {
     settleWays(care, place);
     cancelToday(care, place);
-  }
+  } else for (let pool = 0; pool < 3; pool++) bookStayers(care, place, pool);
   if (half < HALF_HOURS) {
     [plan.handlers, plan.backOffice, plan.admin].forEach((desks, pool) => (onDuty[3 * place + pool] = desks[place * HALF_HOURS + half]!));
     schedule(calendar, calendar.now + 30, DESKS_CHANGE, place);

@@ -24,7 +24,7 @@ export function journalOf({ state, plan }: Care): Journal {
     },
     worked: state.worked,
     overtime: state.overtime,
-    rostered: state.rostered,
+    rostered: plan.rostered,
     access: state.access,
   };
 }

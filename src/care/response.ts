@@ -14,7 +14,8 @@ import { afterDeadLine, nextOpenDay } from "./fate.js";
 import { CANCEL_ROUTINE } from "./policies.js";
 import { cancel } from "./diary.js";
 import { BOOKED, NOT_CONNECTED, WAITING } from "./journal.js";
-import { CLOSES, OPENS } from "./plan.js";
+import { CLOSES, OPENS, OTHER } from "./plan.js";
+import { SLOT_KINDS } from "./slots.js";
 import { DECIDED, DECIDING, UNDECIDED } from "./state.js";
 import { handOverPlans, settleWays } from "./ways.js";
 import { employ, employClinicians } from "./work.js";
@@ -97,13 +98,13 @@ export function cancelToday(care: Care, place: number): void {
   const reached = Math.min(levelNow(care, SEE_LIST, place), Math.max(levelNow(care, USE_TELEPHONE, place), messagingNow(care, place)));
   const now = state.calendar.now;
   const today = Math.floor(now / DAY);
-  for (let role = 0; role < 3; role++) {
-    const range = ((3 * place + role) * plan.diaryDays + today) * 2;
-    for (let slot = plan.slotFrom[range]!; slot < plan.slotFrom[range + 2]!; slot++) {
+  for (const group of [3 * place, 3 * place + 1, 3 * place + OTHER, 3 * plan.practices + OTHER]) {
+    const range = (group * plan.diaryDays + today) * SLOT_KINDS;
+    for (let slot = plan.slotFrom[range]!; slot < plan.slotFrom[range + SLOT_KINDS]!; slot++) {
       const booking = state.slotBooking[slot]!;
       if (booking === -1 || state.bookingState[booking] !== BOOKED || state.startsAt[booking]! < now + TOO_LATE) continue;
       const need = state.bookingNeed[booking]!;
-      if (demand.needs.kind[need] === SAME_DAY || unit(hash(demand.needs.key[need]!, CONNECTION, 1001)) >= reached) continue;
+      if (demand.needs.practice[need] !== place || demand.needs.kind[need] === SAME_DAY || unit(hash(demand.needs.key[need]!, CONNECTION, 1001)) >= reached) continue;
       cancel(care, booking);
       rebook(care, need);
     }

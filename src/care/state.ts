@@ -62,12 +62,16 @@ export interface CareState {
   overtimeUsed: Float64Array;
   /** By server and half day: patients added beyond the list today; index 2 * server + half. */
   extras: Uint8Array;
-  /** By place and clinical role: clinicians idle now; index 3p + role. */
+  /** By place, the network's after those of the practices, and clinical role: clinicians idle now; index 3p + role. */
   idle: Int32Array;
+  /** Practice from which the network's staff take their next task. */
+  turn: number;
 
   /** By slot: booking, or -1; by range of bookable slots: how many at its front are known to be taken. */
   slotBooking: Int32Array;
   taken: Int32Array;
+  /** By practice and day of the diary: evening sessions that are held. */
+  evenings: Uint8Array;
 
   /** By need. */
   needState: Uint8Array;
@@ -111,13 +115,12 @@ export interface CareState {
 
   worked: Float64Array;
   overtime: Float64Array;
-  rostered: Float64Array;
   access: Float64Array;
 }
 
 export function createState(plan: Plan, { needs, items }: Demand): CareState {
   const { practices, days } = plan;
-  const servers = plan.serverPractice.length;
+  const servers = plan.serverPlace.length;
   const bookings = Math.ceil(needs.count * 0.8) + 64;
   const jobs = Math.ceil(needs.count * 1.6 + items.count * 1.4) + 256;
   return {
@@ -130,8 +133,8 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
     onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length), onHold: new Int32Array(practices),
     mode: new Uint8Array(servers), doing: new Int32Array(servers).fill(-1), since: new Float64Array(servers), sessionEnd: new Float64Array(servers),
-    overtimeUsed: new Float64Array(servers), extras: new Uint8Array(servers * 2), idle: new Int32Array(practices * 3),
-    slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length),
+    overtimeUsed: new Float64Array(servers), extras: new Uint8Array(servers * 2), idle: new Int32Array((practices + 1) * 3), turn: 0,
+    slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length), evenings: new Uint8Array(practices * plan.diaryDays),
     needState: new Uint8Array(needs.count), closedAt: new Float64Array(needs.count).fill(NaN), consultedAt: new Float64Array(needs.count).fill(NaN),
     consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),
     enteredAt: new Float64Array(needs.count).fill(NaN), prescription: new Uint8Array(needs.count), prescribedAt: new Float64Array(needs.count).fill(NaN), attempts: new Uint8Array(needs.count), bookingOf: new Int32Array(needs.count).fill(-1), nextChannel: needs.channel.slice(),
@@ -140,7 +143,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     jobs: 0, jobPlace: new Uint16Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),
     jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs), jobMinutes: new Float64Array(jobs), jobBy: new Int32Array(jobs), jobCalledBack: new Uint8Array(jobs),
     worked: new Float64Array(practices * days * 5 * 4), overtime: new Float64Array(practices * days * 5),
-    rostered: new Float64Array((practices + 1) * days * 5), access: new Float64Array(practices * days).fill(NaN),
+    access: new Float64Array(practices * days).fill(NaN),
   };
 }
 

@@ -4,7 +4,7 @@ import { dequeue, dequeueFrom, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
 import { BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, TAKE_ONLINE, USE_TELEPHONE, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
 import { ABANDONED, ACTION_TASK, AT_DESK, CALL, CHECK_IN, CONTACT, DEFERRED_PRESCRIPTION, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, TASK, TRIAGE, TYPING_IN, URGENT_RESULT, WAITING, jobKinds } from "./journal.js";
-import { CLOSES } from "./plan.js";
+import { CLOSES, OTHER } from "./plan.js";
 import { AT_TASK, BY_ADMIN, BY_BACK_OFFICE, BY_CLINICIAN, BY_HANDLER, IDLE, NOBODY, OFF, addJob } from "./state.js";
 
 export const RECEPTION = 3, ADMIN = 4;
@@ -17,6 +17,8 @@ const ORDER = [
 const RANK = Uint8Array.from(jobKinds, (_, kind) => ORDER.indexOf(kind));
 /** What a job cannot be done without; -1: nothing. By kind. */
 const NEEDS = Int8Array.from([-1, -1, -1, SEE_RESULTS, RECEIVE_DOCUMENTS, SEE_RECORDS, PRESCRIBE, BOOK, BOOK, BOOK, REFER, WRITE_RECORDS, SEE_RECORDS, SEE_RESULTS, PRESCRIBE, SEE_RECORDS, -1, -1]);
+/** Desks change on the hour and half hour. */
+const HALF_HOUR = 30;
 /** Tasks are taken up while at least this share of users has what they need. */
 export const WORKABLE = 0.5;
 
@@ -26,8 +28,9 @@ export function openJob(care: Care, place: number, kind: number, role: number, s
   const job = addJob(state, place, kind, role, subject, state.calendar.now, minutes);
   if (isPossible(care, place, kind)) {
     if (role < RECEPTION) {
-      if (state.idle[3 * place + role]! > 0) {
-        startTask(care, idleClinician(care, place, role), job);
+      const server = idleClinician(care, place, role);
+      if (server !== NOBODY) {
+        startTask(care, server, job);
         return job;
       }
     } else {
@@ -58,7 +61,7 @@ export function closeJob(care: Care, job: number, state_: number): void {
   const kind = state.jobKind[job]!;
   const started = state.jobStartedAt[job]!;
   const activity = kind <= AT_DESK || kind === CHECK_IN ? CONTACT : kind === NOTE ? TYPING_IN : TASK;
-  bookTime(care, place, pool === BY_ADMIN ? ADMIN : RECEPTION, activity, started, state.jobMinutes[job]!, Math.floor(started / DAY) * DAY + CLOSES);
+  bookTime(care, place, pool === BY_ADMIN ? ADMIN : RECEPTION, activity, started, state.jobMinutes[job]!, afterHours(care, place, pool, started));
   state.busy[3 * place + pool]!--;
   employ(care, place, pool);
 }
@@ -105,7 +108,7 @@ export function possibleMinutes(care: Care, place: number, role: number): number
 /** A clinician takes up a task; the server must be idle or just free. */
 export function startTask(care: Care, server: number, job: number): void {
   const { state, plan } = care;
-  if (state.mode[server] === IDLE) state.idle[3 * plan.serverPractice[server]! + plan.serverRole[server]!]!--;
+  if (state.mode[server] === IDLE) state.idle[3 * plan.serverPlace[server]! + plan.serverRole[server]!]!--;
   state.mode[server] = AT_TASK;
   state.doing[server] = job;
   state.since[server] = state.calendar.now;
@@ -115,21 +118,32 @@ export function startTask(care: Care, server: number, job: number): void {
 
 /** Lets idle clinicians take what waits, as when a system has come back. */
 export function employClinicians(care: Care, place: number, role: number): void {
-  const { state } = care;
-  while (state.idle[3 * place + role]! > 0) {
+  for (let server = idleClinician(care, place, role); server !== NOBODY; server = idleClinician(care, place, role)) {
     const job = takeJob(care, place, role);
     if (job === -1) return;
-    startTask(care, idleClinician(care, place, role), job);
+    startTask(care, server, job);
   }
 }
 
-/** Adds worked minutes to the ledger of the day on which the work began; those after `rosteredUntil` are overtime. */
-export function bookTime(care: Care, place: number, role: number, activity: number, started: number, minutes: number, rosteredUntil: number): void {
-  const { state, plan } = care;
+/** Adds worked minutes, and those of them that are `overtime`, to the ledger of the day on which the work began. */
+export function bookTime({ state, plan }: Care, place: number, role: number, activity: number, started: number, minutes: number, overtime: number): void {
   const day = place * plan.days + Math.floor(started / DAY);
-  const ended = started + minutes;
   state.worked[(day * 5 + role) * 4 + activity]! += minutes;
-  if (ended > rosteredUntil) state.overtime[day * 5 + role]! += ended - Math.max(started, rosteredUntil);
+  state.overtime[day * 5 + role]! += overtime;
+}
+
+/** When the desks of a pool change: those who are still at work though their desk was not manned any more for the last half hour did it in overtime. */
+export function bookStayers({ state, plan }: Care, place: number, pool: number): void {
+  const stayers = state.busy[3 * place + pool]! - state.onDuty[3 * place + pool]!;
+  if (stayers > 0) state.overtime[(place * plan.days + Math.floor(state.calendar.now / DAY)) * 5 + (pool === BY_ADMIN ? ADMIN : RECEPTION)]! += HALF_HOUR * stayers;
+}
+
+/** Minutes that whoever finishes a job now has worked on it without being rostered: after closing, or since the desks were last changed and there was none left for all who were at work. */
+function afterHours({ state }: Care, place: number, pool: number, started: number): number {
+  const { now } = state.calendar;
+  const closing = Math.floor(started / DAY) * DAY + CLOSES;
+  if (now > closing) return now - Math.max(started, closing);
+  return state.busy[3 * place + pool]! > state.onDuty[3 * place + pool]! ? now % HALF_HOUR : 0;
 }
 
 /** Patients still at the desk when the practice closes leave, `kind` by kind; answers whom the next one was, or -1 when all have. */
@@ -199,18 +213,41 @@ function freeIn({ state }: Care, place: number, pool: number): number {
   return state.onDuty[3 * place + pool]! - state.busy[3 * place + pool]!;
 }
 
-function idleClinician(care: Care, place: number, role: number): number {
-  const { mode } = care.state;
-  for (let server = care.plan.firstServer[3 * place + role]!; ; server++) if (mode[server] === IDLE) return server;
+/** An idle clinician of the practice, or else of the network; `NOBODY` where all are busy. */
+function idleClinician({ state, plan }: Care, place: number, role: number): number {
+  let group = 3 * place + role;
+  if (state.idle[group] === 0 && role === OTHER) group = 3 * plan.practices + OTHER;
+  if (state.idle[group] === 0) return NOBODY;
+  for (let server = plan.firstServer[group]!; ; server++) if (state.mode[server] === IDLE) return server;
+}
+
+/** The next task for a clinician of this place, out of the queue; the network's take those of its practices in turn. -1 where there is none. */
+function takeTask(care: Care, place: number, role: number): number {
+  const { state, plan } = care;
+  if (place < plan.practices) return takeJob(care, place, role);
+  for (let tried = 0; tried < plan.practices; tried++) {
+    const job = takeJob(care, state.turn, role);
+    state.turn = (state.turn + 1) % plan.practices;
+    if (job !== -1) return job;
+  }
+  return -1;
+}
+
+/** Minutes of waiting work that a clinician of this place could do now. */
+function possibleTasks(care: Care, place: number, role: number): number {
+  if (place < care.plan.practices) return possibleMinutes(care, place, role);
+  let minutes = 0;
+  for (let practice = 0; practice < care.plan.practices; practice++) minutes += possibleMinutes(care, practice, role);
+  return minutes;
 }
 
 /** A clinician without patients: takes a task, stays on for a while where much has piled up, or goes. */
 export function employClinician(care: Care, server: number): void {
   const { state, plan } = care;
-  const place = plan.serverPractice[server]!;
+  const place = plan.serverPlace[server]!;
   const role = plan.serverRole[server]!;
   if (state.calendar.now < state.sessionEnd[server]!) {
-    const job = takeJob(care, place, role);
+    const job = takeTask(care, place, role);
     if (job !== -1) return startTask(care, server, job);
     state.mode[server] = IDLE;
     state.idle[3 * place + role]!++;
@@ -218,8 +255,8 @@ export function employClinician(care: Care, server: number): void {
   }
   const { overtimeMinutes, overtimeTrigger } = care.parameters.response;
   const colleagues = Math.max(1, plan.firstServer[3 * place + role + 1]! - plan.firstServer[3 * place + role]!);
-  if (state.overtimeUsed[server]! < overtimeMinutes && possibleMinutes(care, place, role) > overtimeTrigger * colleagues) {
-    const job = takeJob(care, place, role);
+  if (state.overtimeUsed[server]! < overtimeMinutes && possibleTasks(care, place, role) > overtimeTrigger * colleagues) {
+    const job = takeTask(care, place, role);
     if (job !== -1) {
       startTask(care, server, job);
       state.overtimeUsed[server]! += state.jobMinutes[job]!;

@@ -5,7 +5,10 @@ import { BOOKABLE, PLANNED, SAME_DAY } from "../demand/demand.js";
 import { otherDirectCare, ratesOf, type Rates } from "../demand/rates.js";
 
 export interface Workload {
-  /** By role: minutes for appointments, contacts and tasks. */
+  /** By role: minutes for appointments, contacts and tasks, and for all of them. */
+  readonly appointments: readonly number[];
+  readonly contacts: readonly number[];
+  readonly tasks: readonly number[];
   readonly required: readonly number[];
   /** By role: minutes present. */
   readonly rostered: readonly number[];
@@ -14,8 +17,9 @@ export interface Workload {
   /** By clinical role: same-day needs and needs booked ahead. */
   readonly sameDay: readonly number[];
   readonly ahead: readonly number[];
-  /** By clinical role: mean minutes of a consultation. */
-  readonly consultation: readonly number[];
+  /** By clinical role: share of home visits, and mean minutes of the other consultations. */
+  readonly atHome: readonly number[];
+  readonly inClinic: readonly number[];
 }
 
 export function workloadOf(estate: Estate, practice: Practice, parameters: Parameters, seed: string): Workload {
@@ -25,25 +29,29 @@ export function workloadOf(estate: Estate, practice: Practice, parameters: Param
   const ahead = rates.aheadRoles.map((share) => share * (rates.needs[BOOKABLE]! + rates.needs[PLANNED]!));
   const faceToFace = [demand.minutesGp[0]!, demand.minutesNurse[0]!, demand.minutesOther[0]!];
   const modes = [demand.modesGp, demand.modesNurse, demand.modesOther];
-  const consultation = modes.map((shares, role) => {
-    const [inPerson, byTelephone, online, atHome] = shares as readonly [number, number, number, number];
-    return inPerson * faceToFace[role]! + byTelephone * demand.minutesByTelephone[0]! + online * demand.minutesOnline[0]! + atHome * demand.minutesAtHome[0]!;
-  });
+  const atHome = modes.map((shares) => shares[3]!);
+  const inClinic = modes.map(([inPerson, byTelephone, online], role) =>
+    (inPerson! * faceToFace[role]! + byTelephone! * demand.minutesByTelephone[0]! + online! * demand.minutesOnline[0]!) / Math.max(Number.EPSILON, 1 - atHome[role]!));
+  const consultation = inClinic.map((minutes, role) => (1 - atHome[role]!) * minutes + atHome[role]! * demand.minutesAtHome[0]!);
   const [results, letters, repeats] = rates.items as readonly [number, number, number];
-  const appointments = sameDay.map((count, role) => count + ahead[role]!);
-  const contact = contacts(rates, parameters);
-  const required = [
-    appointments[0]! * consultation[0]! + results * care.resultRoles[0]! * care.resultMinutes + letters * care.letterActionShare * care.letterActionMinutes
-      + repeats * care.prescriptionRoles[0]! * care.prescriptionMinutes + appointments[0]! * care.referralShare * care.referralMinutes,
-    appointments[1]! * consultation[1]! + results * care.resultRoles[1]! * care.resultMinutes + appointments[1]! * care.referralShare * care.referralMinutes,
-    appointments[2]! * consultation[2]! + results * care.resultRoles[2]! * care.resultMinutes + repeats * care.prescriptionRoles[1]! * care.prescriptionMinutes
-      + appointments[2]! * care.referralShare * care.referralMinutes,
-    contact.telephone + contact.elsewhere + rates.needs[PLANNED]! * care.invitationMinutes,
-    letters * care.letterMinutes + repeats * care.prescriptionRoles[2]! * care.prescriptionMinutes,
+  const booked = sameDay.map((count, role) => count + ahead[role]!);
+  const contact = contactsOf(rates, parameters);
+  const appointments = roles.map((_, role) => (role < booked.length ? booked[role]! * consultation[role]! : 0));
+  const contacts = [0, 0, 0, contact.telephone + contact.elsewhere, 0];
+  const reviews = (role: number): number => results * care.resultRoles[role]! * care.resultMinutes;
+  const referrals = (role: number): number => booked[role]! * care.referralShare * care.referralMinutes;
+  const prescriptions = (who: number): number => repeats * care.prescriptionRoles[who]! * care.prescriptionMinutes;
+  const tasks = [
+    reviews(0) + letters * care.letterActionShare * care.letterActionMinutes + prescriptions(0) + referrals(0),
+    reviews(1) + referrals(1),
+    reviews(2) + prescriptions(1) + referrals(2),
+    rates.needs[PLANNED]! * care.invitationMinutes,
+    letters * care.letterMinutes + prescriptions(2),
   ];
+  const required = roles.map((_, role) => appointments[role]! + contacts[role]! + tasks[role]!);
   const present = roles.map((role) => (role === "other" ? otherDirectCare(practice, parameters) : practice.staff[role]));
   // Staff follow need: where patients ask for more, a practice has more people in the likeness of its ICB.
-  return { required, rostered: present.map((fte) => fte * care.minutesPerFte * rates.effect), onTelephone: contact.telephone, sameDay, ahead, consultation };
+  return { appointments, contacts, tasks, required, rostered: present.map((fte) => fte * care.minutesPerFte * rates.effect), onTelephone: contact.telephone, sameDay, ahead, atHome, inClinic };
 }
 
 /** Mean minutes of an answered call, by the published classes. */
@@ -52,7 +60,7 @@ export function meanCall(parameters: Parameters): number {
   return parameters.demand.callMinutes.reduce((sum, share, bin) => sum + share * middles[bin]!, 0);
 }
 
-function contacts(rates: Rates, parameters: Parameters): { telephone: number; elsewhere: number } {
+function contactsOf(rates: Rates, parameters: Parameters): { telephone: number; elsewhere: number } {
   const { care } = parameters;
   let calls = 0, online = 0, desk = 0;
   rates.byChannel.forEach(([telephone, request, person], kind) => {

@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
-import { assemble, compile, drawings, page, runExperiment, tables, type Drawing, type JudgedHypothesis, type Model, type ResultDocument } from "../index.js";
+import { assemble, balances, compile, drawings, page, runExperiment, tables, type Drawing, type JudgedHypothesis, type Model, type ResultDocument } from "../index.js";
 import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
 import { folderNameOf, readerBeside, readScenario, writeFiles } from "./files.js";
 import { runRecord } from "./machine.js";
 import { printable } from "./printable.js";
 import { startProgress } from "./progress.js";
+import { staffHours } from "./staff-hours.js";
 import { summary } from "./summary.js";
 import { startThreads } from "./threads.js";
 
@@ -40,6 +41,7 @@ export async function run(file: string, options: RunOptions, version: string, si
   // Now rather than after an hour's simulation: where the results cannot go there, this says so.
   await mkdir(folder, { recursive: true });
 
+  if (options.quiet !== true) process.stderr.write(`${staffHours(balances(model.estate, model.parameters, model.seed))}\n\n`);
   const { findings, stoppedBy } = await simulated(model, options, signal);
   const hash = createHash("sha256").update(text).digest("hex");
   const document = assemble({ model, text, hash, inputs, version, stoppedBy, findings, warnings });

@@ -56,6 +56,12 @@ export function otherDirectCare({ staff, patients }: Practice, { care }: Paramet
   return staff.other + (care.pcnStaff * patients) / 10_000;
 }
 
+/** Share of the practice's other direct care that the network's staff give; 0 where there is none at all. */
+export function networkShareOf(practice: Practice, parameters: Parameters): number {
+  const all = otherDirectCare(practice, parameters);
+  return all > 0 ? 1 - practice.staff.other / all : 0;
+}
+
 /** Needs a working day that reach the practice by a channel, in all and by kind. */
 export function kindsBy(rates: Rates, channel: typeof TELEPHONE | typeof ONLINE | typeof DESK): { total: number; shares: number[] } {
   const shares = rates.byChannel.map((channels) => channels[channel]!);

@@ -5,7 +5,7 @@ const none = "no figure found";
 /** How practices work on ordinary days. */
 export const careDefaults = {
   minutesPerFte: { value: 407, unit: "minutes present a working day", grade: "B", source: "37.5 hours a week, present on 229 of 253 working days", meaning: "Rostered time of one full-time equivalent" },
-  pcnStaff: { value: 2.5, unit: "full-time equivalents per 10,000 patients", grade: "assumption", source: "staff of networks come on top of the practices' 2.70; from 1 to 5", meaning: "Pharmacists, physiotherapists and others whom networks employ, added to other direct care" },
+  pcnStaff: { value: 2.5, unit: "full-time equivalents per 10,000 patients", grade: "assumption", source: "staff of networks come on top of the practices' 2.70; from 1 to 5", meaning: "Pharmacists, physiotherapists and others whom networks employ for their practices together, on top of the practices' own other direct care" },
   slackGp: { value: 0.1, unit: "share of rostered time", grade: "assumption", source: "no source: it decides recovery, so vary it from 0.05 to 0.15", meaning: "GPs' time beyond appointments, tasks, breaks and other duties" },
   slackNurse: { value: 0.1, unit: "share of rostered time", grade: "assumption", source: "as GPs", meaning: "Nurses' slack" },
   slackOther: { value: 0.1, unit: "share of rostered time", grade: "assumption", source: "as GPs", meaning: "Other direct care staff's slack" },
@@ -19,8 +19,14 @@ export const careDefaults = {
   horizonDays: { value: 56, unit: "days", grade: "assumption", source: "few appointments are booked more than eight weeks ahead", meaning: "How far ahead the diary is open" },
   sameDayMargin: { value: 0.08, unit: "share", grade: "assumption", source: none, meaning: "Same-day slots above the expected same-day need" },
   bookableMargin: { value: 0.1, unit: "share", grade: "assumption", source: none, meaning: "Bookable slots above the expected need" },
+  embargoShare: { value: 0.2, unit: "share", grade: "assumption", source: none, meaning: "Bookable slots of a day, its last ones, that are kept back until shortly before" },
+  embargoDays: { value: 2, unit: "working days", grade: "assumption", source: none, meaning: "How long before their day these slots open" },
   extrasPerSession: { value: 2, unit: "patients", grade: "assumption", source: none, meaning: "Patients whom a clinician sees beyond the list when the diary is full" },
+  dutyExtras: { value: 5, unit: "patients", grade: "assumption", source: none, meaning: "The same of the duty doctor, who is one of a practice's GPs in each half day" },
+  extrasAfter: { value: 0.75, unit: "share of the session", grade: "assumption", source: none, meaning: "When patients beyond the list are asked to come" },
   fitInDays: { value: 7, unit: "days", grade: "assumption", source: none, meaning: "A patient who wants to come now, or was not seen, and finds no free slot so soon is fitted in at the end of a session, as far as extras go" },
+  visitsPerSession: { value: 2, unit: "visits", grade: "assumption", source: none, meaning: "Home visits that a clinician can make after the list of a session" },
+  visitsAskedBy: { value: 660, unit: "minutes after midnight", grade: "assumption", source: "11:00; practices commonly ask for requests before then", meaning: "Home visits asked for until then follow the morning's list, later ones the afternoon's" },
   punctuality: { value: [-4, 6], unit: "minutes: mean, standard deviation", grade: "assumption", source: none, meaning: "Arrival before (negative) or after the slot" },
   notAttendedByLead: {
     value: [0.009, 0.027, 0.051, 0.073, 0.08, 0.081, 0.103], unit: "share at 0, 1, 2-7, 8-14, 15-21, 22-28, over 28 days", grade: "B", source: "GPAD of one area, 2022-23",

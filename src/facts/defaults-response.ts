@@ -37,4 +37,7 @@ export const responseDefaults = {
   },
   overtimeMinutes: { value: 30, unit: "minutes a session", grade: "assumption", source: none, meaning: "Most that a clinician stays on when work has piled up (others twice that after closing)" },
   overtimeTrigger: { value: 60, unit: "minutes of open work a person", grade: "assumption", source: none, meaning: "Piled-up work from which staff stay on" },
+  extraSessions: { value: 0, unit: "GP sessions a week and practice", grade: "assumption", source: "a policy: none unless a scenario asks for it", meaning: "Evening sessions with bookable slots, in overtime, that a practice holds to catch up once records are back that it lost for at least a working day" },
+  extraSessionWeeks: { value: 2, unit: "weeks", grade: "assumption", source: none, meaning: "How long it holds them, from the first working day after the return" },
+  extraSessionMinutes: { value: 90, unit: "minutes", grade: "assumption", source: "18:30 to 20:00", meaning: "Length of an extra session" },
 } as const satisfies Record<string, Default>;

@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { compile, simulateUnit } from "../../dist/index.js";
 import { unitsOf } from "../../dist/experiment/unit.js";
 import { disruptionsOf } from "../../dist/experiment/upstream.js";
+import { DAY, daysOf } from "../../dist/facts/days.js";
 import { advance, createCalendar, schedule } from "../../dist/engine/index.js";
 
 const file = "scenarios/kent-firewall-2023.yaml";
@@ -14,7 +15,7 @@ const { estate, period } = model;
 
 let seconds = 0, events = 0;
 const holds = [];
-for (const unit of unitsOf(model, 0, disruptionsOf(model).of(0), Infinity)) {
+for (const unit of unitsOf(model, 0, disruptionsOf(model).of(0), daysOf(period) * DAY)) {
   // The yardstick runs in between, so that a machine that slows down slows both.
   holds.push(nanosecondsOfHold(200_000));
   const began = performance.now();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overloaded, utilisations } from "../../src/care/baseline.js";
+import { balances, overloaded, utilisations } from "../../src/care/baseline.js";
 import { workloadOf } from "../../src/care/workload.js";
 import { generateEstate } from "../../src/estate/generate.js";
 import { sampleEstate } from "../../src/estate/sample.js";
@@ -38,4 +38,26 @@ test("a sample of England has staff for its baseline, wherever its few neighbour
   const parameters = parametersWith();
   const estate = generateEstate({ region: englishIcbs }, parameters, "sample");
   for (const seed of ["a", "b", "c"]) expect(overloaded(sampleEstate(estate, 40, seed), parameters, seed)).toEqual([]);
+});
+
+test("hours by role add up: what is rostered, and what the check before a run calls required", () => {
+  const place = placeOf();
+  const found = balances(place.estate, place.parameters, "x");
+  expect(found.map(({ role }) => role)).toEqual(["gp", "nurse", "other", "reception", "admin"]);
+  for (const { role, appointments, contacts, tasks, slack, breaks, rostered } of found) {
+    expect(appointments + contacts + tasks + slack + breaks).toBeCloseTo(rostered, 9);
+    const { required } = utilisations(place.estate, place.parameters, "x").find((row) => row.role === role)!;
+    expect(appointments + contacts + tasks).toBeCloseTo(required, 9);
+    expect(slack).toBeCloseTo(0.1 * rostered, 9);
+    expect(breaks).toBeGreaterThan(0);
+    expect(contacts > 0).toBe(role === "reception");
+    expect(appointments > 0).toBe(["gp", "nurse", "other"].includes(role));
+  }
+});
+
+test("slack that does not fit into what work leaves shows as less than no breaks", () => {
+  const place = placeOf({ overrides: { care: { slackGp: 0.5, slackNurse: 0.01 } } });
+  const [gp, nurse] = balances(place.estate, place.parameters, "x");
+  expect(gp!.breaks).toBeLessThan(0);
+  expect(nurse!.breaks).toBeGreaterThan(0);
 });

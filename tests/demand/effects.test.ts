@@ -73,7 +73,7 @@ test("a week has one effect, which its days share, and every week its own", () =
 });
 
 test("practices differ as their calls do: 17.7 per 1,000 at the 10th percentile, 41.0 at the 90th", () => {
-  const place = placeOf({ patients: Array.from({ length: 2000 }, () => 8000), seed: "practices" });
+  const place = placeOf({ patients: Array.from({ length: 2000 }, () => 8000), seed: "practices", overrides: { demand: { practiceSd: demand.practiceSd } } });
   const effects = place.estate.practices.map((practice) => ratesOf(place.estate, practice, place.parameters, place.seed).effect).sort((a, b) => a - b);
   // 2,000 practices know the logarithm of this ratio to 0.02; calibration asks for 15%.
   expect(Math.abs(effects[1800]! / effects[200]! / (41.0 / 17.7) - 1)).toBeLessThan(0.15);
