@@ -1,4 +1,6 @@
 /** When practices are open, and for how many days the diary is kept. */
+import { contactsOn, plannedFor, seasonOf } from "../demand/calendar.js";
+import type { Parameters } from "../facts/defaults.js";
 import { daysOf, firstDay, isWorkingDay, weekdayOf, type Period } from "../facts/days.js";
 
 export const OPENS = 480, CLOSES = 1110, HALF_HOURS = 21, WORKING_DAYS_A_WEEK = 5;
@@ -10,13 +12,22 @@ export interface Days {
   readonly workingDay: Int32Array;
   /** 0 Monday to 6 Sunday. */
   readonly weekday: Uint8Array;
+  /** By day: patients' contacts, and the season of all appointments, as factors of an average working day's. */
+  readonly contacts: Float64Array;
+  readonly season: Float64Array;
 }
 
-/** The simulated days and `horizonDays` more, and one, into which patients book. */
-export function daysAhead(period: Period, horizonDays: number): Days {
+/** The simulated days and those of the diary's horizon, and one, into which patients book. */
+export function daysAhead(period: Period, parameters: Parameters): Days {
+  const { sameDayRate, bookableRate, plannedRate } = parameters.demand;
+  const planned = plannedRate / (sameDayRate + bookableRate + plannedRate);
   const first = firstDay(period);
-  const days = Array.from({ length: daysOf(period) + horizonDays + 1 }, (_, day) => first + day);
+  const days = Array.from({ length: daysOf(period) + parameters.care.horizonDays + 1 }, (_, day) => first + day);
   const open = Uint8Array.from(days, (day) => (isWorkingDay(day) ? 1 : 0));
   let before = 0;
-  return { open, workingDay: Int32Array.from(open, (isOpen) => (before += isOpen) - isOpen), weekday: Uint8Array.from(days, weekdayOf) };
+  return {
+    open, workingDay: Int32Array.from(open, (isOpen) => (before += isOpen) - isOpen), weekday: Uint8Array.from(days, weekdayOf),
+    contacts: Float64Array.from(days, (day) => (isWorkingDay(day) ? contactsOn(day, parameters) : 0)),
+    season: Float64Array.from(days, (day) => planned * plannedFor(day, parameters) + (1 - planned) * seasonOf(day, parameters)),
+  };
 }

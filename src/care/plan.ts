@@ -63,7 +63,7 @@ export function planOf(site: Site): Plan {
   const { estate, parameters, period, seed } = site;
   const neighbourhood = estate.neighbourhoods[site.neighbourhood]!;
   const practices = neighbourhood.practices.map((index) => estate.practices[index]!);
-  const days = daysAhead(period, parameters.care.horizonDays);
+  const days = daysAhead(period, parameters);
   const diaryDays = days.open.length;
   const workloads = practices.map((practice) => workloadOf(estate, practice, parameters, seed));
   const shares = practices.map((practice) => networkShareOf(practice, parameters));

@@ -46,14 +46,14 @@ export function minutesAtWork({ required, rostered }: Workload, role: number, { 
 }
 
 /** Fills `on` with the number of sessions by half day, carrying fractions forward from `phase`; answers the most there ever are together. */
-export function rosterSessions({ minutes }: GroupWork, { care }: Parameters, { open, weekday }: Days, phase: number, on: Uint16Array): number {
+export function rosterSessions({ minutes }: GroupWork, { care }: Parameters, { open, weekday, season }: Days, phase: number, on: Uint16Array): number {
   const sessions = minutes / care.sessionMinutes;
   let carried = phase;
   let most = 0;
   for (let day = 0; day < open.length; day++) {
     if (open[day] === 0) continue;
     for (let half = 0; half < 2; half++) {
-      carried += (sessions / 2) * care.staffByWeekday[weekday[day]!]!;
+      carried += (sessions / 2) * care.staffByWeekday[weekday[day]!]! * season[day]!;
       const whole = Math.floor(carried);
       carried -= whole;
       on[day * 2 + half] = whole;

@@ -37,21 +37,21 @@ export function eveningServer(first: number, end: number, day: number, session: 
 
 /**
  * Lays the slots of a group into its sessions: bookable ones first, same-day ones behind them, evenly over the day's sessions. All slots
- * together follow the sessions of the day, the same-day ones among them the weekday pattern of contacts. Visits follow the list.
+ * together follow the sessions of the day, the same-day ones among them the contacts to be expected. Visits follow the list.
  * Evening sessions have theirs, too, and stay empty until they are held.
  */
-export function layOutSlots(work: GroupWork, { group, firstServer, endServer, on, evenings }: Sessions, parameters: Parameters, { open, weekday }: Days, phases: readonly number[], slots: Slots): void {
+export function layOutSlots(work: GroupWork, { group, firstServer, endServer, on, evenings }: Sessions, parameters: Parameters, { open, contacts }: Days, phases: readonly number[], slots: Slots): void {
   const { care, demand } = parameters;
   const starts = [care.morningSession, care.afternoonSession];
   const perSession = work.minutes > 0 ? ((work.sameDay + work.ahead) * care.sessionMinutes) / work.minutes : 0;
   const carried = [phases[0]!, phases[1]!];
-  for (let day = 0; day < weekday.length; day++) {
-    const at = (group * weekday.length + day) * SLOT_KINDS;
+  for (let day = 0; day < open.length; day++) {
+    const at = (group * open.length + day) * SLOT_KINDS;
     const sessions = on[2 * day]! + on[2 * day + 1]!;
     const counts = [0, 0];
     if (sessions > 0) {
       const all = perSession * sessions;
-      const expected = Math.min(all, work.sameDay * demand.contactsByWeekday[weekday[day]!]!);
+      const expected = Math.min(all, work.sameDay * contacts[day]!);
       carried[SAME_DAY_SLOT]! += expected * (1 + care.sameDayMargin);
       carried[BOOKABLE_SLOT]! += (all - expected) * (1 + care.bookableMargin);
       for (const kind of [SAME_DAY_SLOT, BOOKABLE_SLOT]) {

@@ -1,7 +1,7 @@
 /** Minutes of staff time that an average working day of a practice asks for, by role, and what is rostered for it. */
 import { roles, type Estate, type Practice } from "../estate/estate.js";
 import type { Parameters } from "../facts/defaults.js";
-import { BOOKABLE, PLANNED, SAME_DAY } from "../demand/demand.js";
+import { BOOKABLE, ONLINE, PLANNED, SAME_DAY } from "../demand/demand.js";
 import { otherDirectCare, ratesOf, type Rates } from "../demand/rates.js";
 
 export interface Workload {
@@ -33,7 +33,7 @@ export function workloadOf(estate: Estate, practice: Practice, parameters: Param
   const inClinic = modes.map(([inPerson, byTelephone, online], role) =>
     (inPerson! * faceToFace[role]! + byTelephone! * demand.minutesByTelephone[0]! + online! * demand.minutesOnline[0]!) / Math.max(Number.EPSILON, 1 - atHome[role]!));
   const consultation = inClinic.map((minutes, role) => (1 - atHome[role]!) * minutes + atHome[role]! * demand.minutesAtHome[0]!);
-  const [results, letters, repeats] = rates.items as readonly [number, number, number];
+  const [results, letters, repeats, reports] = rates.items as readonly [number, number, number, number];
   const booked = sameDay.map((count, role) => count + ahead[role]!);
   const contact = contactsOf(rates, parameters);
   const appointments = roles.map((_, role) => (role < booked.length ? booked[role]! * consultation[role]! : 0));
@@ -41,12 +41,13 @@ export function workloadOf(estate: Estate, practice: Practice, parameters: Param
   const reviews = (role: number): number => results * care.resultRoles[role]! * care.resultMinutes;
   const referrals = (role: number): number => booked[role]! * care.referralShare * care.referralMinutes;
   const prescriptions = (who: number): number => repeats * care.prescriptionRoles[who]! * care.prescriptionMinutes;
+  const writing = reports * care.reportMinutes;
   const tasks = [
-    reviews(0) + letters * care.letterActionShare * care.letterActionMinutes + prescriptions(0) + referrals(0),
+    reviews(0) + letters * care.letterActionShare * care.letterActionMinutes + prescriptions(0) + referrals(0) + contact.online * care.triageShare * care.triageMinutes + care.reportByGp * writing,
     reviews(1) + referrals(1),
     reviews(2) + prescriptions(1) + referrals(2),
     rates.needs[PLANNED]! * care.invitationMinutes,
-    letters * care.letterMinutes + prescriptions(2),
+    letters * care.letterMinutes + prescriptions(2) + (1 - care.reportByGp) * writing,
   ];
   const required = roles.map((_, role) => appointments[role]! + contacts[role]! + tasks[role]!);
   const present = roles.map((role) => (role === "other" ? otherDirectCare(practice, parameters) : practice.staff[role]));
@@ -60,7 +61,8 @@ export function meanCall(parameters: Parameters): number {
   return parameters.demand.callMinutes.reduce((sum, share, bin) => sum + share * middles[bin]!, 0);
 }
 
-function contactsOf(rates: Rates, parameters: Parameters): { telephone: number; elsewhere: number } {
+/** Minutes on the telephone and elsewhere, and how many online requests are clinical. */
+function contactsOf(rates: Rates, parameters: Parameters): { telephone: number; elsewhere: number; online: number } {
   const { care } = parameters;
   let calls = 0, online = 0, desk = 0;
   rates.byChannel.forEach(([telephone, request, person], kind) => {
@@ -69,5 +71,6 @@ function contactsOf(rates: Rates, parameters: Parameters): { telephone: number; 
     online += request!;
     desk += person!;
   });
-  return { telephone: calls * (meanCall(parameters) + care.afterCallMinutes), elsewhere: online * care.onlineMinutes + desk * care.deskMinutes };
+  const clinical = rates.byChannel[SAME_DAY]![ONLINE]! + rates.byChannel[BOOKABLE]![ONLINE]!;
+  return { telephone: calls * (meanCall(parameters) + care.afterCallMinutes), elsewhere: online * care.onlineMinutes + desk * care.deskMinutes, online: clinical };
 }

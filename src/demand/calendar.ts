@@ -4,11 +4,17 @@ import type { Parameters } from "../facts/defaults.js";
 import { LEAD_FROM, LEAD_TO } from "./tables.js";
 
 /** Patients' contacts on a working day, as a factor of the average one's. `date` counts days as `dayNumber` does. */
-export function contactsOn(date: number, { demand }: Parameters): number {
+export function contactsOn(date: number, parameters: Parameters): number {
+  const { demand } = parameters;
   const weekday = weekdayOf(date);
   const after = isWorkingDay(weekday === 0 ? date - 3 : date - 1) ? 1 : demand.afterHoliday;
   const before = isWorkingDay(weekday === 4 ? date + 3 : date + 1) ? 1 : demand.beforeHoliday;
-  return demand.contactsByWeekday[weekday]! * demand.contactsByMonth[monthOf(date)]! * after * before;
+  return demand.contactsByWeekday[weekday]! * seasonOf(date, parameters) * after * before;
+}
+
+/** Patients' contacts in the month of a day, likewise. */
+export function seasonOf(date: number, { demand }: Parameters): number {
+  return demand.contactsByMonth[monthOf(date)]!;
 }
 
 /** Planned work that is to be done on a day, likewise. */
