@@ -36,67 +36,82 @@ export function eveningServer(first: number, end: number, day: number, session: 
 }
 
 /**
- * Lays the slots of a group into its sessions: bookable ones first, same-day ones behind them, evenly over the day's sessions. All slots
- * together follow the sessions of the day, the same-day ones among them the contacts to be expected. Visits follow the list.
- * Evening sessions have theirs, too, and stay empty until they are held.
+ * Lays the slots of a group into its sessions: in each session the list, bookable slots first and same-day ones behind them, then home visits; and those of
+ * evening sessions, which stay empty until these are held.
  */
-export function layOutSlots(work: GroupWork, { group, firstServer, endServer, on, evenings }: Sessions, parameters: Parameters, { open, contacts }: Days, phases: readonly number[], slots: Slots): void {
-  const { care, demand } = parameters;
+export function layOutSlots(work: GroupWork, sessions: Sessions, parameters: Parameters, days: Days, phases: readonly number[], slots: Slots): void {
+  const carried = [...phases];
+  for (let day = 0; day < days.open.length; day++) {
+    const range = (sessions.group * days.open.length + day) * SLOT_KINDS;
+    const counts = listOf(work, sessions, parameters, days.contacts[day]!, day, carried);
+    const listMinutes = layOutLists(work, counts, sessions, parameters, day, range, slots);
+    slots.from[range + VISIT_SLOT] = slots.start.length;
+    if (work.hasVisits) layOutVisits(listMinutes, sessions, parameters, day, slots);
+    slots.from[range + EVENING_SLOT] = slots.start.length;
+    if (days.open[day] === 1) layOutEvenings(work, sessions, parameters, day, slots);
+  }
+}
+
+/** How many same-day and bookable slots a day has: together they follow its sessions, the same-day ones the contacts to be expected. Fractions are carried on. */
+function listOf(work: GroupWork, { on }: Sessions, { care }: Parameters, contacts: number, day: number, carried: number[]): number[] {
+  const sessions = on[2 * day]! + on[2 * day + 1]!;
+  if (sessions === 0) return [0, 0];
+  const all = (sessions * (work.sameDay + work.ahead) * care.sessionMinutes) / work.minutes;
+  const expected = Math.min(all, work.sameDay * contacts);
+  carried[SAME_DAY_SLOT]! += expected * (1 + care.sameDayMargin);
+  carried[BOOKABLE_SLOT]! += (all - expected) * (1 + care.bookableMargin);
+  return [SAME_DAY_SLOT, BOOKABLE_SLOT].map((kind) => {
+    const whole = Math.floor(carried[kind]!);
+    carried[kind]! -= whole;
+    return whole;
+  });
+}
+
+/** Spreads the slots of a day evenly over its sessions; answers how many minutes the longest list takes. */
+function layOutLists(work: GroupWork, counts: readonly number[], { firstServer, on }: Sessions, { care }: Parameters, day: number, range: number, slots: Slots): number {
   const starts = [care.morningSession, care.afternoonSession];
-  const perSession = work.minutes > 0 ? ((work.sameDay + work.ahead) * care.sessionMinutes) / work.minutes : 0;
-  const carried = [phases[0]!, phases[1]!];
-  for (let day = 0; day < open.length; day++) {
-    const at = (group * open.length + day) * SLOT_KINDS;
-    const sessions = on[2 * day]! + on[2 * day + 1]!;
-    const counts = [0, 0];
-    if (sessions > 0) {
-      const all = perSession * sessions;
-      const expected = Math.min(all, work.sameDay * contacts[day]!);
-      carried[SAME_DAY_SLOT]! += expected * (1 + care.sameDayMargin);
-      carried[BOOKABLE_SLOT]! += (all - expected) * (1 + care.bookableMargin);
-      for (const kind of [SAME_DAY_SLOT, BOOKABLE_SLOT]) {
-        counts[kind] = Math.floor(carried[kind]!);
-        carried[kind]! -= counts[kind]!;
-      }
-    }
-    const deepest = sessions > 0 ? Math.ceil((counts[0]! + counts[1]!) / sessions) : 0;
-    // A long list is squeezed into the session rather than run over its end.
-    const length = Math.min(work.consultation, care.sessionMinutes / Math.max(1, deepest));
-    for (const kind of [SAME_DAY_SLOT, BOOKABLE_SLOT]) {
-      slots.from[at + kind] = slots.start.length;
-      const from = kind === BOOKABLE_SLOT ? 0 : counts[BOOKABLE_SLOT]!;
-      const to = from + counts[kind]!;
-      for (let half = 0; half < 2; half++) {
-        const before = half === 0 ? 0 : on[2 * day]!;
-        const here = on[2 * day + half]!;
-        // Slot i of the day is position floor(i / sessions) in session i mod sessions.
-        for (let position = Math.floor(from / Math.max(1, sessions)); position * sessions < to; position++) {
-          for (let server = 0; server < here; server++) {
-            const slot = position * sessions + before + server;
-            if (slot < from || slot >= to) continue;
-            slots.start.push(day * DAY + starts[half]! + position * length);
-            slots.server.push(firstServer + server);
-          }
+  const sessions = Math.max(1, on[2 * day]! + on[2 * day + 1]!);
+  const deepest = Math.ceil((counts[0]! + counts[1]!) / sessions);
+  // A long list is squeezed into the session rather than run over its end.
+  const length = Math.min(work.consultation, care.sessionMinutes / Math.max(1, deepest));
+  for (const kind of [SAME_DAY_SLOT, BOOKABLE_SLOT]) {
+    slots.from[range + kind] = slots.start.length;
+    const from = kind === BOOKABLE_SLOT ? 0 : counts[BOOKABLE_SLOT]!;
+    const to = from + counts[kind]!;
+    for (let half = 0; half < 2; half++) {
+      const before = half === 0 ? 0 : on[2 * day]!;
+      // Slot i of the day is position floor(i / sessions) in session i mod sessions.
+      for (let position = Math.floor(from / sessions); position * sessions < to; position++) {
+        for (let server = 0; server < on[2 * day + half]!; server++) {
+          const slot = position * sessions + before + server;
+          if (slot < from || slot >= to) continue;
+          slots.start.push(day * DAY + starts[half]! + position * length);
+          slots.server.push(firstServer + server);
         }
       }
     }
-    slots.from[at + VISIT_SLOT] = slots.start.length;
-    for (let half = 0; work.hasVisits && half < 2; half++) {
-      const here = on[2 * day + half]!;
-      for (let visit = 0; visit < care.visitsPerSession; visit++) {
-        for (let turn = 0; turn < here; turn++) {
-          slots.start.push(day * DAY + starts[half]! + deepest * length + visit * demand.minutesAtHome[0]!);
-          // So that it is not always the same colleague who goes first.
-          slots.server.push(firstServer + ((turn + day) % here));
-        }
+  }
+  return deepest * length;
+}
+
+function layOutVisits(listMinutes: number, { firstServer, on }: Sessions, { care, demand }: Parameters, day: number, slots: Slots): void {
+  [care.morningSession, care.afternoonSession].forEach((begins, half) => {
+    const here = on[2 * day + half]!;
+    for (let visit = 0; visit < care.visitsPerSession; visit++) {
+      for (let turn = 0; turn < here; turn++) {
+        slots.start.push(day * DAY + begins + listMinutes + visit * demand.minutesAtHome[0]!);
+        // So that it is not always the same colleague who goes first.
+        slots.server.push(firstServer + ((turn + day) % here));
       }
     }
-    slots.from[at + EVENING_SLOT] = slots.start.length;
-    for (let session = 0; open[day] === 1 && session < evenings; session++) {
-      for (let slot = 0; slot < eveningSlots(work, parameters); slot++) {
-        slots.start.push(day * DAY + CLOSES + slot * work.consultation);
-        slots.server.push(eveningServer(firstServer, endServer, day, session));
-      }
+  });
+}
+
+function layOutEvenings(work: GroupWork, { firstServer, endServer, evenings }: Sessions, parameters: Parameters, day: number, slots: Slots): void {
+  for (let session = 0; session < evenings; session++) {
+    for (let slot = 0; slot < eveningSlots(work, parameters); slot++) {
+      slots.start.push(day * DAY + CLOSES + slot * work.consultation);
+      slots.server.push(eveningServer(firstServer, endServer, day, session));
     }
   }
 }

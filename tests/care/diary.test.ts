@@ -71,7 +71,7 @@ describe("opening rules", () => {
   });
 
   test("it lies further off where the diary is fuller, and beyond the horizon where there is no room at all", () => {
-    const full = placeOf({ patients: [9000], overrides: { care: { bookableMargin: -0.3, horizonDays: 14 } } });
+    const full = placeOf({ patients: [9000], overrides: { care: { bookableMargin: -0.4, horizonDays: 14 } } });
     const { access } = simulate(full, outageOf(full, 1)).none;
     const known = (values: Float64Array): number[] => [...values].filter((days) => !Number.isNaN(days)).slice(-10);
     const mean = (values: number[]): number => values.reduce((sum, days) => sum + days, 0) / values.length;
