@@ -120,7 +120,8 @@ export function loseEntries(care: Care, place: number, before: number): void {
     if (state.mode[server] !== WITH_PATIENT) continue;
     const need = state.bookingNeed[state.doing[server]!]!;
     const draw = unit(hash(care.demand.needs.key[need]!, RECORD_ACCESS, 0));
-    if (state.records[need] === FULL_RECORDS && draw >= level && draw < before) state.entryMinutes[need] = entryOf(care, need);
+    // Who had found a log-in beyond the share of users who had one keeps it as long as there is any.
+    if (state.records[need] === FULL_RECORDS && draw >= level && (draw < before || level === 0)) state.entryMinutes[need] = entryOf(care, need);
   }
 }
 
