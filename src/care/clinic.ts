@@ -68,6 +68,7 @@ export function arrive(care: Care, booking: number): void {
 /** A patient who came cannot be seen. */
 export function sendHome(care: Care, booking: number): void {
   const { state, demand } = care;
+  if (state.bookingState[booking] !== BOOKED) return;
   const need = state.bookingNeed[booking]!;
   state.bookingState[booking] = SENT_HOME;
   state.bookingEndedAt[booking] = state.calendar.now;
@@ -75,9 +76,10 @@ export function sendHome(care: Care, booking: number): void {
   else rebook(care, need);
 }
 
-/** The patient is there and waits for the clinician, or is seen at once. */
+/** The patient is there and waits for the clinician, or is seen at once; not so who was cancelled while asked at the desk. */
 export function admit(care: Care, booking: number): void {
   const { state } = care;
+  if (state.bookingState[booking] !== BOOKED) return;
   const server = state.bookingServer[booking]!;
   const mode = state.mode[server]!;
   if (mode === IDLE) {
