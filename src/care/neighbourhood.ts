@@ -9,7 +9,7 @@ import type { Demand } from "../demand/demand.js";
 import { undisturbed, type History } from "../infrastructure/disruption.js";
 import { CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, GIVES_UP, INSTRUCTIONS_CHANGE, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, CALL_BACK_OFFERED, careTablesOf, type Care } from "./care.js";
 import { admit, arrive, beginSession, endSession, finish, passOn, receive, sendHome, serveNext } from "./clinic.js";
-import { ask, book, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn, takeCallBack } from "./contacts.js";
+import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn, settleTriaged, takeCallBack } from "./contacts.js";
 import { bookBefore, callToday } from "./diary.js";
 import { afterGivingUp, close, comeNextDay, nextOpenDay } from "./fate.js";
 import { habitsOf } from "./habits.js";
@@ -145,7 +145,7 @@ function taskEnds(care: Care, job: number): void {
     case INVITATION: return bookByPractice(care, subject, false);
     case REBOOKING: return bookByPractice(care, subject, true);
     case PAPER_REQUEST: case PAPER_QUERY: return settleOnReturn(care, subject);
-    case TRIAGE: return void book(care, subject);
+    case TRIAGE: return settleTriaged(care, subject);
     case CHECK_IN: return admit(care, state.bookingOf[subject]!);
     case DEFERRED_PRESCRIPTION: return prescribeLate(care, subject);
     case LETTER_TASK: return passOn(care, subject);
