@@ -68,6 +68,7 @@ export function arrive(care: Care, booking: number): void {
 /** A patient who came cannot be seen. */
 export function sendHome(care: Care, booking: number): void {
   const { state, demand } = care;
+  if (state.bookingState[booking] !== BOOKED) return;
   const need = state.bookingNeed[booking]!;
   state.bookingState[booking] = SENT_HOME;
   state.bookingEndedAt[booking] = state.calendar.now;
@@ -75,9 +76,10 @@ export function sendHome(care: Care, booking: number): void {
   else rebook(care, need);
 }
 
-/** The patient is there and waits for the clinician, or is seen at once. */
+/** The patient is there and waits for the clinician, or is seen at once; not so who was cancelled while asked at the desk. */
 export function admit(care: Care, booking: number): void {
   const { state } = care;
+  if (state.bookingState[booking] !== BOOKED) return;
   const server = state.bookingServer[booking]!;
   const mode = state.mode[server]!;
   if (mode === IDLE) {
@@ -128,7 +130,7 @@ export function serveNext(care: Care, server: number): void {
   else employClinician(care, server);
 }
 
-/** Consultations under way when the share of users who can write records falls from `before` are finished; what had been entered is lost and typed again. */
+/** Consultations under way when the share of users who can write records falls from `before` are finished; what had been entered is lost, and typed again from a note. */
 export function loseEntries(care: Care, place: number, before: number): void {
   const { state, plan } = care;
   const level = levelNow(care, WRITE_RECORDS, place);
@@ -137,7 +139,8 @@ export function loseEntries(care: Care, place: number, before: number): void {
     const need = state.bookingNeed[state.doing[server]!]!;
     if (care.demand.needs.practice[need] !== place) continue;
     const draw = unit(hash(care.demand.needs.key[need]!, RECORD_ACCESS, 0));
-    if (state.records[need] === FULL_RECORDS && state.entryMinutes[need] === 0 && draw >= level && draw < before) openNote(care, need, place, plan.serverRole[server]!);
+    // Who had found a log-in beyond the share of users who had one keeps it as long as there is any.
+    if (state.records[need] === FULL_RECORDS && draw >= level && (draw < before || level === 0)) state.entryMinutes[need] = entryOf(care, need);
   }
 }
 
@@ -214,7 +217,8 @@ function endConsultation(care: Care, booking: number, place: number, role: numbe
   state.bookingState[booking] = ATTENDED;
   state.bookingEndedAt[booking] = state.calendar.now;
   close(care, need, MET);
-  if (state.records[need] !== FULL_RECORDS) openNote(care, need, place, role);
+  // Minutes of entry beside full records are those of an entry that was lost.
+  if (state.records[need] !== FULL_RECORDS || state.entryMinutes[need]! > 0) openNote(care, need, place, role);
   prescribe(care, need, place, role);
   if (unit(hash(key, REFERRED, 0)) < parameters.care.referralShare) {
     openJob(care, place, REFERRAL, role, need, parameters.care.referralMinutes * fromTable(tables.handling, hash(key, REFERRAL_MINUTES, 0)));
@@ -223,10 +227,14 @@ function endConsultation(care: Care, booking: number, place: number, role: numbe
 
 function openNote(care: Care, need: number, place: number, role: number): void {
   const { state, demand, parameters } = care;
-  const minutes = demand.needs.minutes[need]! * parameters.response.entryShare;
-  state.entryMinutes[need] = minutes;
+  const minutes = state.entryMinutes[need] = entryOf(care, need);
   const isWriter = unit(hash(demand.needs.key[need]!, TYPIST, 0)) < parameters.response.noteByWriter;
   openJob(care, place, NOTE, isWriter ? role : ADMIN, need, minutes);
+}
+
+/** Minutes that typing a consultation's note in takes. */
+function entryOf({ demand, parameters }: Care, need: number): number {
+  return demand.needs.minutes[need]! * parameters.response.entryShare;
 }
 
 /** False for a routine patient of a practice that has cancelled these, and for one whom nobody can call. */

@@ -189,6 +189,13 @@ function triage(care: Care, need: number, place: number): number {
   return SERVED;
 }
 
+/** A request that a GP has read is booked, or waits on paper where nobody can book ahead by then. */
+export function settleTriaged(care: Care, need: number): void {
+  const place = care.demand.needs.practice[need]!;
+  if (care.demand.needs.kind[need] === SAME_DAY || hasAccess(care, place, need, BOOK)) book(care, need);
+  else takeDown(care, need, place);
+}
+
 function settle(care: Care, need: number): number {
   const { demand, parameters } = care;
   if (demand.needs.kind[need] === PRESCRIPTION) {
@@ -200,9 +207,13 @@ function settle(care: Care, need: number): number {
 
 function onPaper(care: Care, need: number, place: number): number {
   if (care.state.declines[place] === 1) return decline(care, need);
+  takeDown(care, need, place);
+  return ON_PAPER;
+}
+
+function takeDown(care: Care, need: number, place: number): void {
   const kind = care.demand.needs.kind[need]! <= PLANNED ? PAPER_REQUEST : PAPER_QUERY;
   openJob(care, place, kind, RECEPTION, need, handling(care, need, REQUEST_MINUTES, care.parameters.response.paperRequestMinutes));
-  return ON_PAPER;
 }
 
 function decline(care: Care, need: number): number {

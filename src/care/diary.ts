@@ -5,7 +5,7 @@ import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { AT_HOME, FACE_TO_FACE } from "../demand/demand.js";
 import { EMPLOYER, PUNCTUALITY } from "../demand/purposes.js";
-import { PATIENT_ARRIVES, type Care } from "./care.js";
+import { BOOK, PATIENT_ARRIVES, levelNow, type Care } from "./care.js";
 import { CANCELLED_BY_PRACTICE } from "./journal.js";
 import { GP, OTHER } from "./plan.js";
 import { BOOKABLE_SLOT, EVENING_SLOT, SAME_DAY_SLOT, SLOT_KINDS, VISIT_SLOT } from "./slots.js";
@@ -23,7 +23,10 @@ const ALTERNATIVES = [[0, 2, 1], [1, 2, 0], [2, 0, 1]] as const;
 export function bookToday(care: Care, need: number): boolean {
   const now = care.state.calendar.now;
   const today = Math.floor(now / DAY);
-  if (care.demand.needs.mode[need] === AT_HOME) return visitToday(care, need, now) || bookFrom(care, need, now, today + 1, today + care.parameters.care.horizonDays);
+  if (care.demand.needs.mode[need] === AT_HOME) {
+    // Today's visits are known without the system, those of days to come are not.
+    return visitToday(care, need, now) || (levelNow(care, BOOK, care.demand.needs.practice[need]!) > 0 && bookFrom(care, need, now, today + 1, today + care.parameters.care.horizonDays));
+  }
   for (const role of ALTERNATIVES[care.demand.needs.role[need]!]!) {
     const group = groupFor(care, need, role);
     if (bookNow(care, need, group, now) || (role === OTHER && bookNow(care, need, otherEmployer(care, need, group), now))) return true;

@@ -6,6 +6,7 @@ import { copyState } from "../engine/state.js";
 import { DAY } from "../facts/days.js";
 import { drawDemand, type Place } from "../demand/draw.js";
 import type { Demand } from "../demand/demand.js";
+import type { Parameters } from "../facts/defaults.js";
 import { undisturbed, type History } from "../infrastructure/disruption.js";
 import { thirdNextAvailable } from "./access.js";
 import {
@@ -13,15 +14,15 @@ import {
   PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, careTablesOf, type Care,
 } from "./care.js";
 import { admit, arrive, beginSession, endSession, finish, passOn, receive, sendHome, serveNext } from "./clinic.js";
-import { ask, book, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn, takeCallBack } from "./contacts.js";
+import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn, settleTriaged, takeCallBack } from "./contacts.js";
 import { bookBefore, callToday } from "./diary.js";
 import { beginEvening, openExtraSessions, scheduleExtraSessions } from "./extra-sessions.js";
 import { afterGivingUp, close, comeNextDay, nextOpenDay } from "./fate.js";
-import { habitsOf } from "./habits.js";
+import { habitsOf, type Habits } from "./habits.js";
 import { firstOf, instructionsFor, type Instruction } from "./instructions.js";
 import { ABANDONED, AT_DESK, CHECK_IN, DEFERRED_PRESCRIPTION, DONE, INVITATION, LAPSED, LETTER_TASK, NOTE, PAPER_QUERY, PAPER_REQUEST, REBOOKING, TRIAGE, WAITING, type Journal } from "./journal.js";
-import { noPolicies, type Policies } from "./policies.js";
-import { HALF_HOURS, OPENS, planOf } from "./plan.js";
+import { noPolicies, type LaterHabits, type Policies } from "./policies.js";
+import { HALF_HOURS, OPENS, planOf, type Plan } from "./plan.js";
 import { prescribeLate } from "./prescriptions.js";
 import { cancelToday, decide, instructionsChange, scheduleChange, scheduleInstructions, systemsChange } from "./response.js";
 import { journalOf } from "./record.js";
@@ -37,17 +38,28 @@ export interface Arms {
   readonly events: number;
 }
 
-/** Both arms of a neighbourhood in one replication; `histories`: what its practices go through, by place. They part at the first change of any of these. */
+/** A neighbourhood of which nothing has happened yet: by place, what is planned, what patients will need, and how practices are apt to go on. */
+export interface Prospect {
+  readonly plan: Plan;
+  readonly demand: Demand;
+  readonly habits: readonly Habits[];
+  readonly parameters: Parameters;
+}
+
+/** Both arms of a neighbourhood in one replication; `histories`: what its practices go through, by place. */
 export function simulateNeighbourhood(place: Place, histories: readonly History[], policies: Policies = noPolicies): Arms {
   const { estate, parameters, seed, replication } = place;
-  const practices = estate.neighbourhoods[place.neighbourhood]!.practices;
-  const plan = planOf(place);
-  const demand = drawDemand(place);
+  const { practices } = estate.neighbourhoods[place.neighbourhood]!;
   const habits = practices.map((index) => habitsOf(estate.practices[index]!, parameters, seed, replication));
   const told = instructionsFor(policies, estate, practices, habits);
+  return simulateArms({ plan: planOf(place), demand: drawDemand(place), habits, parameters }, histories, told, policies.habits);
+}
+
+/** Both arms of a prospect. They part at the first change of anything that practices go through or are told. */
+export function simulateArms({ plan, demand, habits, parameters }: Prospect, histories: readonly History[], told: readonly Instruction[], later: readonly LaterHabits[]): Arms {
   const arm = (lived: readonly History[], instructions: readonly Instruction[], state: CareState): Care =>
-    ({ plan, demand, habits, parameters, tables: careTablesOf(parameters), histories: lived, instructions, later: policies.habits, state });
-  const past = arm(practices.map(() => undisturbed), [], createState(plan, demand));
+    ({ plan, demand, habits, parameters, tables: careTablesOf(parameters), histories: lived, instructions, later, state });
+  const past = arm(habits.map(() => undisturbed), [], createState(plan, demand));
   habits.forEach(({ hasPlan }, at) => (past.state.hasPlan[at] = Number(hasPlan)));
   const end = plan.days * DAY;
   begin(past);
@@ -56,7 +68,7 @@ export function simulateNeighbourhood(place: Place, histories: readonly History[
   const outage = arm(histories, told, copyState(past.state, createState(plan, demand)));
   const shared = executed(past);
   runCare(past, end);
-  practices.forEach((_, at) => {
+  habits.forEach((_, at) => {
     scheduleChange(outage, at, -Infinity);
     scheduleExtraSessions(outage, at);
   });
@@ -155,7 +167,7 @@ function taskEnds(care: Care, job: number): void {
     case INVITATION: return bookByPractice(care, subject, false);
     case REBOOKING: return bookByPractice(care, subject, true);
     case PAPER_REQUEST: case PAPER_QUERY: return settleOnReturn(care, subject);
-    case TRIAGE: return void book(care, subject);
+    case TRIAGE: return settleTriaged(care, subject);
     case CHECK_IN: return admit(care, state.bookingOf[subject]!);
     case DEFERRED_PRESCRIPTION: return prescribeLate(care, subject);
     case LETTER_TASK: return passOn(care, subject);

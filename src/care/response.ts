@@ -1,6 +1,6 @@
 /** Systems that fail and return, and what a practice decides meanwhile. */
 import { schedule } from "../engine/calendar.js";
-import { dequeue } from "../engine/queue.js";
+import { dequeue, isWaiting } from "../engine/queue.js";
 import { hash, unit } from "../engine/random.js";
 import { fromTable } from "../engine/table.js";
 import { DAY } from "../facts/days.js";
@@ -104,6 +104,8 @@ export function cancelToday(care: Care, place: number): void {
       const booking = state.slotBooking[slot]!;
       if (booking === -1 || state.bookingState[booking] !== BOOKED || state.startsAt[booking]! < now + TOO_LATE) continue;
       const need = state.bookingNeed[booking]!;
+      // Who has come early already is seen.
+      if (isWaiting(state.line, booking) || !Number.isNaN(state.consultedAt[need]!)) continue;
       if (demand.needs.practice[need] !== place || demand.needs.kind[need] === SAME_DAY || unit(hash(demand.needs.key[need]!, CONNECTION, 1001)) >= reached) continue;
       cancel(care, booking);
       rebook(care, need);
