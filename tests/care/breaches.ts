@@ -323,7 +323,8 @@ export function inCapabilities({ needs }: Demand, { needs: rows, bookings, jobs 
     const say = (what: string): number => found.push(`job ${job} (${jobKinds[kind]}, state ${state}) from ${jobs.arrivedAt[job]} to ${jobs.endedAt[job]}: ${what}`);
     if (WITH[kind] !== undefined && state === DONE && mostAround(WITH[kind], place, jobs.endedAt[job]! - jobs.minutes[job]!) < 0.5) say(`begun without ${WITH[kind]}`);
     if (state === DONE && WITH[kind] === "book") finished.add(`${jobs.subject[job]} ${jobs.endedAt[job]}`);
-    if (kind === CALL && (isWorkedOn(state) || state === IN_MENU) && mostAround("telephone", place, jobs.endedAt[job]!) === 0) say("on a dead line");
+    if (kind === CALL && state === IN_MENU && mostAround("telephone", place, jobs.endedAt[job]!) === 0) say("on a dead line");
+    if (kind === CALL && isWorkedOn(state) && goneWithin("telephone", place, jobs.endedAt[job]! - jobs.minutes[job]!, jobs.endedAt[job]!)) say("on a dead line");
     if (kind === ONLINE_REQUEST && state !== NOT_CONNECTED && mostAround("takeOnlineRequests", place, jobs.arrivedAt[job]!) === 0) say("through a dead tool");
   }
   for (let row = 0; row < bookings.count; row++) {
@@ -341,14 +342,18 @@ export function inCapabilities({ needs }: Demand, { needs: rows, bookings, jobs 
     if (rows.records[need] !== FULL_RECORDS && Math.min(leastAround("seeRecords", place, from), leastAround("writeRecords", place, from)) === 1) say("without records that everybody had");
     if (rows.prescription[need] === ELECTRONIC && mostAround("prescribeElectronically", place, to) === 0) say("prescribed electronically, which nobody could");
     if (rows.prescription[need]! > ELECTRONIC && leastAround("prescribeElectronically", place, to) === 1) say("not prescribed electronically, which everybody could");
-    const write = stepsOf("writeRecords", place);
-    const isLost = write.times.some((time, step) => write.level[step] === 0 && from < time && time < to);
-    if (isLost && rows.records[need] === FULL_RECORDS && !(rows.entryMinutes[need]! > 0)) say("its entry outlived the system");
+    if (goneWithin("writeRecords", place, from, to) && rows.records[need] === FULL_RECORDS && !(rows.entryMinutes[need]! > 0)) say("its entry outlived the system");
   }
   return found;
 
   function stepsOf(capability: Capability, place: number): History["capabilities"][number] {
     return histories[place]!.capabilities[capabilities.indexOf(capability)]!;
+  }
+
+  /** Whether it was gone at some moment between two times, the first of them apart. */
+  function goneWithin(capability: Capability, place: number, after: number, before: number): boolean {
+    const { times, level } = stepsOf(capability, place);
+    return times.some((time, step) => level[step] === 0 && time < before - ROUNDING && after + ROUNDING < (times[step + 1] ?? Infinity));
   }
 
   // What happens at the very moment of a change may come before it or after it.

@@ -1,7 +1,7 @@
 /** What these checks have found before, as small as it can be had: each case broke its promise once. The properties meet such cases seldom. */
 import { expect, test } from "vitest";
 import { simulateNeighbourhood } from "../../src/care/neighbourhood.js";
-import { CANCELLED_BY_PRACTICE, FULL_RECORDS, NOTE, TRIAGE, type Journal } from "../../src/care/journal.js";
+import { CALL, CANCELLED_BY_PRACTICE, FULL_RECORDS, NOTE, NOT_CONNECTED, TRIAGE, type Journal } from "../../src/care/journal.js";
 import { noPolicies } from "../../src/care/policies.js";
 import type { Overrides } from "../../src/facts/defaults.js";
 import { minutesAt } from "../../src/facts/days.js";
@@ -48,6 +48,12 @@ test("nor is one who is asked at the desk just then seen and rebooked as well", 
     care: { punctuality: [-60, 20], handlingSd: 0 }, response: { carryOnWithPaper: 0, cancelRoutine: 1, urgentOnly: 0, receptionDeclines: 0, noticeMinutes: 20, newsMinutes: 20, decisionMinutes: 10, planShare: 1, checkInMinutes: 45 },
   });
   expect([...outage.bookings.state].filter((state) => state === CANCELLED_BY_PRACTICE).length).toBeGreaterThan(5);
+});
+
+test("who is on the line when it goes dead for a minute is cut off, though it is back before the call would have ended", () => {
+  const { outage, at } = caseOf(["telephone"], [["09:10", 0], ["09:11", 1]], { response: carryOn });
+  const cutOff = linesOf(outage, CALL).filter((job) => outage.jobs.state[job] === NOT_CONNECTED && outage.jobs.arrivedAt[job]! < at("09:10") && outage.jobs.endedAt[job]! > at("09:11"));
+  expect(cutOff.length).toBeGreaterThan(0);
 });
 
 test("a request that a GP reads while nobody can book is not booked for another day", () => {
