@@ -88,8 +88,8 @@ export function outcomeOf(care: Care, job: number): number {
   const need = state.jobSubject[job]!;
   const place = state.jobPlace[job]!;
   const kind = demand.needs.kind[need]!;
-  // Who is on the line when it goes dead begins again.
-  if (state.jobKind[job] === CALL && levelNow(care, USE_TELEPHONE, place) === 0) {
+  // Who is on the line when it goes dead begins again, though it may be back by now.
+  if (state.jobKind[job] === CALL && state.lineDeadAt[place]! > state.jobStartedAt[job]!) {
     afterDeadLine(care, need);
     return NOT_CONNECTED;
   }

@@ -124,6 +124,7 @@ function openFrom(care: Care, time: number): number {
 
 function dropCallers(care: Care, place: number): void {
   const { state } = care;
+  state.lineDeadAt[place] = state.calendar.now;
   for (let job = dequeue(state.callers, place); job !== -1; job = dequeue(state.callers, place)) {
     if (state.jobState[job] !== WAITING) continue;
     hangUp(care, job, NOT_CONNECTED);

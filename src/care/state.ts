@@ -51,8 +51,9 @@ export interface CareState {
   busy: Int32Array;
   /** By place, role and kind of job: minutes of jobs waiting in `work`; index (5p + role) * kinds + kind. */
   openMinutes: Float64Array;
-  /** By place: callers who wait and have not given up. */
+  /** By place: callers who wait and have not given up; when the line last went dead. */
   onHold: Int32Array;
+  lineDeadAt: Float64Array;
 
   /** By server. */
   mode: Uint8Array;
@@ -131,7 +132,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     clinicians: new Uint8Array(practices), declines: new Uint8Array(practices), onlineOff: new Uint8Array(practices), messagingOff: new Uint8Array(practices),
     sendsNobodyOn: new Uint8Array(practices), advice: new Uint8Array(practices),
     level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
-    onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length), onHold: new Int32Array(practices),
+    onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length), onHold: new Int32Array(practices), lineDeadAt: new Float64Array(practices).fill(-Infinity),
     mode: new Uint8Array(servers), doing: new Int32Array(servers).fill(-1), since: new Float64Array(servers), sessionEnd: new Float64Array(servers),
     overtimeUsed: new Float64Array(servers), extras: new Uint8Array(servers * 2), idle: new Int32Array((practices + 1) * 3), turn: 0,
     slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length), evenings: new Uint8Array(practices * plan.diaryDays),

@@ -47,7 +47,7 @@ const overrides: fc.Arbitrary<Overrides> = fc.record({
     noteByWriter: share, overtimeMinutes: fc.constantFrom(0, 30, 180), overtimeTrigger: fc.constantFrom(0, 60), checkInMinutes: fc.constantFrom(1.5, 15),
   }).map(({ ways: [carryOnWithPaper, cancelRoutine, urgentOnly], ...others }) => ({ carryOnWithPaper, cancelRoutine, urgentOnly, ...others })),
   care: fc.record({
-    punctuality: fc.constantFrom([-4, 6], [0, 20]), phoneOccupancy: fc.constantFrom(0.74, 1.5), callBackShare: share, callBackAfter: fc.constantFrom(0, 2), patienceMinutes: fc.constantFrom(2, 14),
+    punctuality: fc.constantFrom([-4, 6], [-20, 30]), phoneOccupancy: fc.constantFrom(0.74, 1.5), callBackShare: share, callBackAfter: fc.constantFrom(0, 2), patienceMinutes: fc.constantFrom(2, 14),
     extrasPerSession: fc.constantFrom(0, 2), fitInDays: fc.constantFrom(0, 7), triageShare: share, referralShare: fc.constantFrom(0.07, 1), mostAttempts: fc.constantFrom(1, 6), bookableMargin: fc.constantFrom(-0.5, 0.1),
     handlingSd: fc.constantFrom(0, 0.6),
   }),
@@ -59,7 +59,7 @@ const times = (horizon: number): fc.Arbitrary<number> => fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: horizon }) },
 );
 
-/** Falls, slow spells and returns at any time; or a service that comes and goes every few minutes. */
+/** Falls, slow spells and returns at any time; or a service that comes and goes every few minutes; or a loss that grows. */
 const steps = (horizon: number): fc.Arbitrary<Steps> => {
   const level = fc.constantFrom(0, 0, 0.3, 0.5, 0.8, 1), slowness = fc.constantFrom(1, 1, 1.5, 3);
   const changes = fc.array(fc.record({ at: times(horizon), level, slowness }), { minLength: 1, maxLength: 6 }).map((rows) => {
@@ -69,7 +69,11 @@ const steps = (horizon: number): fc.Arbitrary<Steps> => {
   const flapping = fc.record({ at: times(horizon), every: fc.integer({ min: 1, max: 40 }), count: fc.integer({ min: 2, max: 40 }), level }).map(({ at, every, count, level }) => ({
     times: Array.from({ length: count }, (_, i) => at + i * every), level: Array.from({ length: count }, (_, i) => (i % 2 === 0 ? level : 1)), slowness: Array.from({ length: count }, () => 1),
   }));
-  return fc.oneof({ weight: 3, arbitrary: changes }, { weight: 1, arbitrary: flapping });
+  // Some users lose it first, then all.
+  const worsening = fc.record({ at: times(horizon), some: fc.constantFrom(0.8, 0.5, 0.3), after: fc.integer({ min: 5, max: 90 }), lasts: fc.integer({ min: 1, max: 2 * DAY }) }).map(({ at, some, after, lasts }) => ({
+    times: [at, at + after, at + after + lasts], level: [some, 0, 1], slowness: [1, 1, 1],
+  }));
+  return fc.oneof({ weight: 3, arbitrary: changes }, { weight: 1, arbitrary: flapping }, { weight: 1, arbitrary: worsening });
 };
 
 /** Up to three losses, each of some capabilities together; of two that take the same one the later listed counts. */

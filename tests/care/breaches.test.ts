@@ -101,7 +101,7 @@ describe("between journal and incident", () => {
 
   test("a run that went on as if nothing had failed", () => {
     const found = foundAfter(unchanged, lasting);
-    for (const what of ["on a dead line", "through a dead tool", "begun without receiveDocuments", "with records that nobody had", "prescribed electronically, which nobody could", "after nobody could book"]) expect(found).toContain(what);
+    for (const what of ["on a dead line", "through a dead tool", "begun without receiveDocuments", "with records that nobody had", "prescribed electronically, which nobody could", "when nobody could book"]) expect(found).toContain(what);
   });
 
   test("a run that suffered from what did not happen", () => {

@@ -313,25 +313,25 @@ const WITH: Readonly<Record<number, Capability>> = {
   [REPORT_TASK]: "seeRecords",
 };
 
-/** Minutes: the longest that booking a patient can take. */
-const LONGEST_BOOKING = 120;
-
 /** Nothing is done with what is not there: by place, what the practice goes through in this arm. */
 export function inCapabilities({ needs }: Demand, { needs: rows, bookings, jobs }: Journal, histories: readonly History[]): string[] {
   const found: string[] = [];
+  // Whoever had begun to book when the system went is let finish: need and time.
+  const finished = new Set<string>();
   for (let job = 0; job < jobs.count; job++) {
     const kind = jobs.kind[job]!, state = jobs.state[job]!, place = jobs.practice[job]!;
     const say = (what: string): number => found.push(`job ${job} (${jobKinds[kind]}, state ${state}) from ${jobs.arrivedAt[job]} to ${jobs.endedAt[job]}: ${what}`);
     if (WITH[kind] !== undefined && state === DONE && mostAround(WITH[kind], place, jobs.endedAt[job]! - jobs.minutes[job]!) < 0.5) say(`begun without ${WITH[kind]}`);
-    if (kind === CALL && (isWorkedOn(state) || state === IN_MENU) && mostAround("telephone", place, jobs.endedAt[job]!) === 0) say("on a dead line");
+    if (state === DONE && WITH[kind] === "book") finished.add(`${jobs.subject[job]} ${jobs.endedAt[job]}`);
+    if (kind === CALL && state === IN_MENU && mostAround("telephone", place, jobs.endedAt[job]!) === 0) say("on a dead line");
+    if (kind === CALL && isWorkedOn(state) && goneWithin("telephone", place, jobs.endedAt[job]! - jobs.minutes[job]!, jobs.endedAt[job]!)) say("on a dead line");
     if (kind === ONLINE_REQUEST && state !== NOT_CONNECTED && mostAround("takeOnlineRequests", place, jobs.arrivedAt[job]!) === 0) say("through a dead tool");
   }
   for (let row = 0; row < bookings.count; row++) {
-    const [made, place] = [bookings.madeAt[row]!, needs.practice[bookings.need[row]!]!];
-    // The day's list goes on with pen and paper; whoever had begun to book when the system went is let finish.
-    if (Math.floor(bookings.startsAt[row]! / DAY) <= Math.floor(made / DAY) || mostAround("book", place, made) > 0) continue;
-    const begun = stepsOf("book", place).times.findLast((time, step) => time < made && (stepsOf("book", place).level[step - 1] ?? 1) > 0)!;
-    if (!(made - begun < LONGEST_BOOKING)) found.push(`booking ${row} of need ${bookings.need[row]} was made at ${made}, ${made - begun} minutes after nobody could book`);
+    const [made, need] = [bookings.madeAt[row]!, bookings.need[row]!];
+    // The day's list goes on with pen and paper.
+    const isAhead = Math.floor(bookings.startsAt[row]! / DAY) > Math.floor(made / DAY);
+    if (isAhead && mostAround("book", needs.practice[need]!, made) === 0 && !finished.has(`${need} ${made}`)) found.push(`booking ${row} of need ${need} was made at ${made}, when nobody could book`);
   }
   for (let need = 0; need < needs.count; need++) {
     if (Number.isNaN(rows.consultedAt[need]!)) continue;
@@ -342,14 +342,18 @@ export function inCapabilities({ needs }: Demand, { needs: rows, bookings, jobs 
     if (rows.records[need] !== FULL_RECORDS && Math.min(leastAround("seeRecords", place, from), leastAround("writeRecords", place, from)) === 1) say("without records that everybody had");
     if (rows.prescription[need] === ELECTRONIC && mostAround("prescribeElectronically", place, to) === 0) say("prescribed electronically, which nobody could");
     if (rows.prescription[need]! > ELECTRONIC && leastAround("prescribeElectronically", place, to) === 1) say("not prescribed electronically, which everybody could");
-    const write = stepsOf("writeRecords", place);
-    const isLost = write.times.some((time, step) => write.level[step] === 0 && from < time && time < to);
-    if (isLost && rows.records[need] === FULL_RECORDS && !(rows.entryMinutes[need]! > 0)) say("its entry outlived the system");
+    if (goneWithin("writeRecords", place, from, to) && rows.records[need] === FULL_RECORDS && !(rows.entryMinutes[need]! > 0)) say("its entry outlived the system");
   }
   return found;
 
   function stepsOf(capability: Capability, place: number): History["capabilities"][number] {
     return histories[place]!.capabilities[capabilities.indexOf(capability)]!;
+  }
+
+  /** Whether it was gone at some moment between two times, the first of them apart. */
+  function goneWithin(capability: Capability, place: number, after: number, before: number): boolean {
+    const { times, level } = stepsOf(capability, place);
+    return times.some((time, step) => level[step] === 0 && time < before - ROUNDING && after + ROUNDING < (times[step + 1] ?? Infinity));
   }
 
   // What happens at the very moment of a change may come before it or after it.
