@@ -1,0 +1,35 @@
+/** The Friday of 26 May 2023 on practices that are still digging out of a fortnight of shorter failures. */
+import { describe, expect, test } from "vitest";
+import type { Model } from "../../src/experiment/model.js";
+import { backlogAt, keyOf, lived, rateOf, totalOf, type Lived } from "./lived.js";
+import { hitIn, levelAt, momentIn, shipped, stepsIn, upstreamOf } from "./shipped.js";
+
+describe("E7: the same outage after a fortnight of shorter ones", async () => {
+  const model = await shipped("emis-code-push-2023-after-a-fortnight", ["days: 56", "days: 28\n  warmUp: 14"]);
+  const [friday, ...fortnight] = model.incidents;
+  const [both, before, alone] = [model.incidents, fortnight, [friday!]].map((incidents) =>
+    [0, 1, 2, 3, 4].flatMap((replication) => lived({ ...model, incidents }, { replication, regions: ["QKS", "QNC"] })));
+  const inFortnightOnly = new Map(before!.map((pair) => [keyOf(pair), pair]));
+  const bothOf = new Map(both!.map((pair) => [keyOf(pair), pair]));
+  /** What the Friday adds to the fortnight, less what it costs by itself: the same patients, in every neighbourhood that it reaches. */
+  const more = (cost: (pair: Lived) => number) => rateOf(alone!, (pair) => cost(bothOf.get(keyOf(pair))!) - cost(inFortnightOnly.get(keyOf(pair))!) - cost(pair));
+
+  test("its Friday is that of the other file, practice by practice", async () => {
+    const hit = (of: Model): (readonly [string, number])[] => {
+      const upstream = upstreamOf(of);
+      const eleven = momentIn(of, "2023-05-26", "11:00");
+      return hitIn(upstream).map((practice) => [upstream.practices[practice]!.code, levelAt(stepsIn(upstream.of(practice), "seeRecords"), eleven)]);
+    };
+    expect(hit({ ...model, incidents: [friday!] })).toEqual(hit(await shipped("emis-code-push-2023")));
+  });
+
+  test.each([
+    ["leaves more undone over the long weekend", (pair: Lived) => backlogAt([pair], "2023-05-27", "00:00")],
+    ["takes more overtime", (pair: Lived) => totalOf([pair], "extraWorkHours", "overtime")],
+  ])("%s than alone", (_, cost) => {
+    expect(alone!.length).toBeGreaterThanOrEqual(10);
+    const { mean, error } = more(cost);
+    // They are five standard errors and more: one seed in a hundred falls short of two and a half; were there nothing, one in sixty would pass them.
+    expect(mean).toBeGreaterThan(2.5 * error);
+  });
+});
