@@ -57,8 +57,11 @@ export function arrive(care: Care, booking: number): void {
     state.bookingEndedAt[booking] = state.calendar.now;
     return close(care, need, NOT_ATTENDED);
   }
-  if (!isSeen(care, need)) return sendHome(care, booking);
   const place = demand.needs.practice[need]!;
+  const host = care.plan.serverPlace[state.bookingServer[booking]!]!;
+  // A neighbour's own systems work: it knows who comes, and can call.
+  if (host !== place && host < care.plan.practices) return admit(care, booking);
+  if (!isSeen(care, need)) return sendHome(care, booking);
   if (demand.needs.mode[need] !== FACE_TO_FACE || levelNow(care, SEE_LIST, place) >= WORKABLE) return admit(care, booking);
   // Nobody knows who is to come: patients are asked at the desk, and written down.
   const minutes = care.parameters.response.checkInMinutes * fromTable(care.tables.handling, hash(demand.needs.key[need]!, CHECK_IN_MINUTES, 0));

@@ -9,6 +9,7 @@ import { BOOKING_ACCESS, CALL_BACK, CONNECTION, HANDLING, HEEDS, INVITATION_MINU
 import { BOOK, CALL_BACK_OFFERED, GIVES_UP, SEE_RECORDS, TAKE_ONLINE, USE_TELEPHONE, levelNow, type Care } from "./care.js";
 import { bookAhead, bookToday } from "./diary.js";
 import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, close, comeAnotherDay, comeAtOpening, comeNextDay, telephoneInstead } from "./fate.js";
+import { bookWithNeighbour } from "./mutual-aid.js";
 import { URGENT_ONLY, type Directive } from "./policies.js";
 import { ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, LAPSED, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TO_111, TO_PHARMACY, TRIAGE, TURNED_AWAY, WAITING } from "./journal.js";
 import { CLOSES, OPENS } from "./plan.js";
@@ -100,6 +101,7 @@ export function outcomeOf(care: Care, job: number): number {
     return onPaper(care, need, place);
   }
   if (canEnter) return state.jobKind[job] === ONLINE_REQUEST && isTriaged(care, need) ? triage(care, need, place) : book(care, need);
+  if (isUrgent(care, need) && bookWithNeighbour(care, need)) return SERVED;
   if (state.declines[place] === 1 || (state.clinicians[place] === URGENT_ONLY && !isUrgent(care, need))) return decline(care, need);
   // The day's free slots are known without the system: the list goes on with pen and paper.
   return kind === SAME_DAY ? book(care, need) : onPaper(care, need, place);

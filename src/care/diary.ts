@@ -34,6 +34,14 @@ export function bookToday(care: Care, need: number): boolean {
   return addToList(care, need, now);
 }
 
+/** Books a slot of today, or a place at the end of a session, with the clinicians of another practice; false where they have no room, or would have to go to the patient. */
+export function bookTodayAt(care: Care, need: number, place: number): boolean {
+  const now = care.state.calendar.now;
+  if (care.demand.needs.mode[need] === AT_HOME) return false;
+  const roles = ALTERNATIVES[care.demand.needs.role[need]!]!;
+  return roles.some((role) => bookNow(care, need, 3 * place + role, now)) || addToListOf(care, need, 3 * place + roles[0], now);
+}
+
 /**
  * Books a slot from the wanted day on, at the earliest tomorrow. Who already wants to come, or was not seen when booked, and finds nothing free soon is
  * fitted in today, as far as extras go. False where the diary is full to its horizon.

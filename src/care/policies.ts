@@ -26,7 +26,7 @@ export interface Directive {
   readonly messaging?: "off";
   /** Practices send nobody on to other services. Patients who go there by themselves do so all the same. */
   readonly refer?: "nobody";
-  /** Practices that had no continuity plan have one from `at` on: they decide at once, and as practices with a plan do. */
+  /** Practices that had no continuity plan have one from `at` on: they decide at once, take details on paper and carry on with paper. */
   readonly plan?: true;
   /** Patients are asked to come only if they must: of those whose need can wait, `heeded` do not ask now. Same-day needs go where the shares say, others ask later. */
   readonly advice?: { readonly heeded: number; readonly to111: number; readonly toPharmacy: number };

@@ -43,6 +43,8 @@ export interface CareState {
   messagingOff: Uint8Array;
   sendsNobodyOn: Uint8Array;
   advice: Uint8Array;
+  /** By place: patients of its neighbours whom it has taken today. */
+  helped: Int32Array;
   /** By capability and place: level and slowness now; index capability * practices + p. */
   level: Float64Array;
   slowness: Float64Array;
@@ -130,7 +132,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     nextNeed: needs.firstOf.slice(0, practices), nextItem: items.firstOf.slice(0, practices), nextStep: new Int32Array(practices), decided: new Uint8Array(practices), decidesAt: new Float64Array(practices),
     lostSince: new Float64Array(practices).fill(NaN), decisions: new Int32Array(practices), hasPlan: new Uint8Array(practices),
     clinicians: new Uint8Array(practices), declines: new Uint8Array(practices), onlineOff: new Uint8Array(practices), messagingOff: new Uint8Array(practices),
-    sendsNobodyOn: new Uint8Array(practices), advice: new Uint8Array(practices),
+    sendsNobodyOn: new Uint8Array(practices), advice: new Uint8Array(practices), helped: new Int32Array(practices),
     level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
     onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length), onHold: new Int32Array(practices), lineDeadAt: new Float64Array(practices).fill(-Infinity),
     mode: new Uint8Array(servers), doing: new Int32Array(servers).fill(-1), since: new Float64Array(servers), sessionEnd: new Float64Array(servers),

@@ -35,6 +35,7 @@ export const responseDefaults = {
     value: [0.66, 0.12, 0.06, 0.06, 0.1], unit: "share: next working day, NHS 111, urgent care or A&E, pharmacy, lets it rest", grade: "assumption", source: none,
     meaning: "What patients do whom the practice declines because of the outage",
   },
+  mutualAid: { value: 0, unit: "patients", grade: "assumption", source: "none by default: an agreement that a network has to make", meaning: "Urgent patients of neighbours without records whom each practice of a network sees a day, in slots and extras of its own" },
   overtimeMinutes: { value: 30, unit: "minutes a session", grade: "assumption", source: none, meaning: "Most that a clinician stays on when work has piled up (others twice that after closing)" },
   overtimeTrigger: { value: 60, unit: "minutes of open work a person", grade: "assumption", source: none, meaning: "Piled-up work from which staff stay on" },
   extraSessions: { value: 0, unit: "GP sessions a week and practice", grade: "assumption", source: "a policy: none unless a scenario asks for it", meaning: "Evening sessions with bookable slots, in overtime, that a practice holds to catch up once records are back that it lost for at least a working day" },
