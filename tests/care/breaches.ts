@@ -44,7 +44,7 @@ export function breachesOf({ place, histories, policies }: Happening, { demand, 
 
 /** All that is wrong with a journal, whatever its practices went through. */
 export function breaches(demand: Demand, journal: Journal): string[] {
-  return [...inNeeds(demand, journal), ...inBookings(demand, journal), ...inJobs(demand, journal), ...inItems(demand, journal), ...inPaper(demand, journal), ...inPlaces(journal), ...inTime(demand, journal)];
+  return [...inNeeds(demand, journal), ...inBookings(demand, journal), ...inJobs(demand, journal), ...inItems(demand, journal), ...inPaper(demand, journal), ...inPlaces(journal), ...inTime(journal)];
 }
 
 /** A need is closed exactly when it is not open, within the time simulated, and only in ways that its kind has. */
@@ -256,9 +256,10 @@ export function inPlaces({ needs: rows, bookings, jobs }: Journal): string[] {
  * Minutes worked are those of the work that was done, by role and activity, and none is negative; those outside rostered time are part of them. Where it is
  * known who is rostered, nobody works for longer without its being overtime.
  */
-export function inTime({ needs }: Demand, journal: Journal): string[] {
+export function inTime(journal: Journal): string[] {
   const found: string[] = [];
   const { needs: rows, bookings, jobs, worked, overtime, rostered, practices, days } = journal;
+  const isRostered = rostered.some((minutes) => minutes > 0);
   const sums = (): Float64Array => new Float64Array(roles.length * activities.length);
   // A caller cut off has been talked to, one dropped from the queue has not: the journal does not tell them apart, so these bound the sum from above alone.
   const [booked, done, perhaps] = [sums(), sums(), sums()];
@@ -274,15 +275,17 @@ export function inTime({ needs }: Demand, journal: Journal): string[] {
         }
         const index = (place * days + day) * roles.length + role;
         if (!(overtime[index]! >= 0 && overtime[index]! <= all + ROUNDING)) found.push(`practice ${place}, day ${day}, role ${role}: ${overtime[index]} minutes of overtime in ${all}`);
-        if (rostered.some((minutes) => minutes > 0) && all > rostered[index]! + rostered[(practices * days + day) * roles.length + role]! + overtime[index]! + reliefOf(role)) {
+        if (isRostered && all > rostered[index]! + rostered[(practices * days + day) * roles.length + role]! + overtime[index]! + reliefOf(role)) {
           found.push(`practice ${place}, day ${day}, role ${role}: ${all} minutes worked, ${rostered[index]} rostered, ${overtime[index]} of overtime`);
         }
       }
     }
   }
-  const serverRole = (need: number): number => needs.role[need]!;
-  for (let row = 0; row < bookings.count; row++) {
-    if (bookings.state[row] === ATTENDED) done[serverRole(bookings.need[row]!) * activities.length + CONSULTING]! += rows.consultedMinutes[bookings.need[row]!]!;
+  // A same-day patient may be seen by another role than asked for: consultations of all are compared together, as those of the first.
+  for (let row = 0; row < bookings.count; row++) if (bookings.state[row] === ATTENDED) done[CONSULTING]! += rows.consultedMinutes[bookings.need[row]!]!;
+  for (let role = 1; role < 3; role++) {
+    booked[CONSULTING]! += booked[role * activities.length + CONSULTING]!;
+    booked[role * activities.length + CONSULTING] = 0;
   }
   for (let job = 0; job < jobs.count; job++) {
     const kind = jobs.kind[job]!;
@@ -290,13 +293,6 @@ export function inTime({ needs }: Demand, journal: Journal): string[] {
     const at = jobs.role[job]! * activities.length + activity;
     if (isWorkedOn(jobs.state[job]!)) done[at]! += jobs.minutes[job]!;
     else if (jobs.state[job] === NOT_CONNECTED) perhaps[at]! += jobs.minutes[job]!;
-  }
-  // A same-day patient may be seen by another role than asked for: clinicians' consultations are compared together.
-  for (const sum of [booked, done]) {
-    for (let role = 1; role < 3; role++) {
-      sum[CONSULTING]! += sum[role * activities.length + CONSULTING]!;
-      sum[role * activities.length + CONSULTING] = 0;
-    }
   }
   booked.forEach((minutes, at) => {
     if (minutes < done[at]! - ROUNDING || minutes > done[at]! + perhaps[at]! + ROUNDING) {
