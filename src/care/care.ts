@@ -1,7 +1,7 @@
 /** A neighbourhood at work: what stays the same while it is simulated, and the state that changes. */
 import { cumulative } from "../engine/discrete.js";
 import { exponentialTable, lognormalTable, normalTable, type Table } from "../engine/table.js";
-import type { Demand } from "../demand/demand.js";
+import { AT_HOME, FACE_TO_FACE, type Demand } from "../demand/demand.js";
 import { tablesOf, type DemandTables } from "../demand/tables.js";
 import type { Parameters } from "../facts/defaults.js";
 import { capabilities, type Capability, type History } from "../infrastructure/disruption.js";
@@ -92,6 +92,12 @@ export function levelNow({ state, plan }: Care, capability: number, place: numbe
 /** Multiplier of work with the capability now. */
 export function slownessNow({ state, plan }: Care, capability: number, place: number): number {
   return state.slowness[capability * plan.practices + place]!;
+}
+
+/** True of a patient who comes: as was wanted, or because there was no calling before. */
+export function isInPerson({ state, demand }: Care, need: number): boolean {
+  const mode = demand.needs.mode[need]!;
+  return mode === FACE_TO_FACE || (mode !== AT_HOME && state.notCalled[need]! > 0);
 }
 
 /** Share of patients whom messages reach now. */

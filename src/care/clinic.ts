@@ -5,10 +5,11 @@ import { fromTable } from "../engine/table.js";
 import { hash, unit } from "../engine/random.js";
 import { dequeue, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
-import { BY_TELEPHONE, BY_VIDEO, FACE_TO_FACE, LETTER, REPORT, RESULT, SAME_DAY } from "../demand/demand.js";
-import { ACTION, ATTENDANCE, CHECK_IN_MINUTES, CONNECTION, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TYPIST } from "../demand/purposes.js";
-import { CLINICIAN_ENDS, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, WRITE_RECORDS, levelNow, messagingNow, slownessNow, type Care } from "./care.js";
+import { AT_HOME, BY_TELEPHONE, LETTER, REPORT, RESULT, SAME_DAY } from "../demand/demand.js";
+import { ACTION, ATTENDANCE, CALLED, CHECK_IN_MINUTES, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TYPIST } from "../demand/purposes.js";
+import { CLINICIAN_ENDS, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, WRITE_RECORDS, isInPerson, levelNow, messagingNow, slownessNow, type Care } from "./care.js";
 import { afterDeadLine, close } from "./fate.js";
+import { CLOSES } from "./opening.js";
 import { rebook } from "./contacts.js";
 import { CANCEL_ROUTINE } from "./policies.js";
 import { ACTION_TASK, ATTENDED, BOOKED, CHECK_IN, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NO_RECORDS, PARTIAL_RECORDS, PRESCRIPTION_TASK, REFERRAL, REPORT_TASK, RESULT_TASK, SENT_HOME, TASK, TYPING_IN, URGENT_RESULT } from "./journal.js";
@@ -62,7 +63,9 @@ export function arrive(care: Care, booking: number): void {
   // A neighbour's own systems work: it knows who comes, and can call.
   if (host !== place && host < care.plan.practices) return admit(care, booking);
   if (!isSeen(care, need)) return sendHome(care, booking);
-  if (demand.needs.mode[need] !== FACE_TO_FACE || levelNow(care, SEE_LIST, place) >= WORKABLE) return admit(care, booking);
+  // At the desk nobody is left in the evening.
+  const isAtDesk = isInPerson(care, need) && state.startsAt[booking]! % DAY < CLOSES;
+  if (!isAtDesk || levelNow(care, SEE_LIST, place) >= WORKABLE) return admit(care, booking);
   // Nobody knows who is to come: patients are asked at the desk, and written down.
   const minutes = care.parameters.response.checkInMinutes * fromTable(care.tables.handling, hash(demand.needs.key[need]!, CHECK_IN_MINUTES, 0));
   openJob(care, place, CHECK_IN, RECEPTION, need, minutes);
@@ -75,6 +78,7 @@ export function sendHome(care: Care, booking: number): void {
   const need = state.bookingNeed[booking]!;
   state.bookingState[booking] = SENT_HOME;
   state.bookingEndedAt[booking] = state.calendar.now;
+  if (!isInPerson(care, need)) state.notCalled[need]!++;
   if (demand.needs.kind[need] === SAME_DAY) afterDeadLine(care, need);
   else rebook(care, need);
 }
@@ -245,11 +249,12 @@ function isSeen(care: Care, need: number): boolean {
   const { state, demand } = care;
   const place = demand.needs.practice[need]!;
   if (state.clinicians[place] === CANCEL_ROUTINE && demand.needs.kind[need] !== SAME_DAY && levelNow(care, SEE_RECORDS, place) < 0.5) return false;
-  const mode = demand.needs.mode[need]!;
-  if (mode !== BY_TELEPHONE && mode !== BY_VIDEO) return true;
-  const draw = unit(hash(demand.needs.key[need]!, CONNECTION, 1000));
+  if (isInPerson(care, need) || demand.needs.mode[need] === AT_HOME) return true;
+  const draw = unit(hash(demand.needs.key[need]!, CALLED, state.notCalled[need]!));
   const knowsWhom = Math.max(levelNow(care, SEE_LIST, place), levelNow(care, SEE_RECORDS, place));
-  const reaches = mode === BY_TELEPHONE ? levelNow(care, USE_TELEPHONE, place) : messagingNow(care, place);
+  // Who cannot be seen by video is telephoned.
+  const byTelephone = levelNow(care, USE_TELEPHONE, place);
+  const reaches = demand.needs.mode[need] === BY_TELEPHONE ? byTelephone : Math.max(byTelephone, messagingNow(care, place));
   return draw < Math.min(knowsWhom, reaches);
 }
 

@@ -5,10 +5,10 @@ import { enqueue, leaveQueue } from "../engine/queue.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { BY_PRACTICE, DESK, INFORMATION, ONLINE, PLANNED, PRESCRIPTION, SAME_DAY, TELEPHONE } from "../demand/demand.js";
-import { BOOKING_ACCESS, CALL_BACK, CONNECTION, HANDLING, HEEDS, INVITATION_MINUTES, PATIENCE, REBOOKING_MINUTES, REQUEST_MINUTES, TASK_MINUTES, TRIAGED, TRIAGE_MINUTES, URGENCY } from "../demand/purposes.js";
+import { BOOKING_ACCESS, CALL_BACK, CONNECTION, HANDLING, HEEDS, INVITATION_MINUTES, ONLINE_CONNECTION, PATIENCE, REBOOKING_MINUTES, REQUEST_MINUTES, TASK_MINUTES, TRIAGED, TRIAGE_MINUTES, URGENCY } from "../demand/purposes.js";
 import { BOOK, CALL_BACK_OFFERED, GIVES_UP, SEE_RECORDS, TAKE_ONLINE, USE_TELEPHONE, levelNow, type Care } from "./care.js";
 import { bookAhead, bookToday } from "./diary.js";
-import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, close, comeAnotherDay, comeAtOpening, comeNextDay, telephoneInstead } from "./fate.js";
+import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, callLater, close, comeAtOpening, comeNextDay, telephoneInstead } from "./fate.js";
 import { bookWithNeighbour } from "./mutual-aid.js";
 import { URGENT_ONLY, type Directive } from "./policies.js";
 import { ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, LAPSED, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TO_111, TO_PHARMACY, TRIAGE, TURNED_AWAY, WAITING } from "./journal.js";
@@ -45,7 +45,7 @@ function heeds(care: Care, need: number, { heeded, to111, toPharmacy }: NonNulla
   if (kind === INFORMATION || state.nextChannel[need]! >= BY_PRACTICE || isUrgent(care, need)) return false;
   const key = demand.needs.key[need]!;
   if (unit(hash(key, HEEDS, 0)) >= heeded) return false;
-  if (kind !== SAME_DAY) comeAnotherDay(care, need);
+  if (kind !== SAME_DAY) comeNextDay(care, need);
   else {
     const where = unit(hash(key, HEEDS, 1));
     close(care, need, where < to111 ? TO_111 : where < to111 + toPharmacy ? TO_PHARMACY : LAPSED);
@@ -144,7 +144,7 @@ function telephone(care: Care, need: number): void {
   }
   if (unit(hash(key, CONNECTION, attempt)) >= levelNow(care, USE_TELEPHONE, place)) {
     endedCall(care, place, need, NOT_CONNECTED);
-    return afterDeadLine(care, need);
+    return isInformation ? callLater(care, need) : afterDeadLine(care, need);
   }
   if (clock >= CLOSES) {
     endedCall(care, place, need, CLOSED);
@@ -173,7 +173,7 @@ function askOnline(care: Care, need: number): void {
     ended(care, place, need, ONLINE_REQUEST, NOT_CONNECTED);
     return telephoneInstead(care, need);
   }
-  if (unit(hash(demand.needs.key[need]!, CONNECTION, state.attempts[need]!)) >= levelNow(care, TAKE_ONLINE, place)) {
+  if (unit(hash(demand.needs.key[need]!, ONLINE_CONNECTION, state.attempts[need]!)) >= levelNow(care, TAKE_ONLINE, place)) {
     ended(care, place, need, ONLINE_REQUEST, NOT_CONNECTED);
     if (state.calendar.now % DAY >= OPENS) return afterDeadLine(care, need);
     return telephoneInstead(care, need);

@@ -1,30 +1,47 @@
-/** Desks of receptionists and administrators by half hour: an ordinary day of each practice. */
+/** Desks of receptionists and administrators by half hour of the week: an ordinary week of each practice. */
 import { CALL_EDGES } from "../demand/tables.js";
 import type { Parameters } from "../facts/defaults.js";
-import { HALF_HOURS, OPENS } from "./opening.js";
+import { HALF_HOURS, OPENS, WORKING_DAYS_A_WEEK } from "./opening.js";
 import { minutesAtWork, type Desks } from "./roster.js";
 import type { Workload } from "./workload.js";
 
 /** Half hour from 10:00. */
 const LOOK_IN = 4;
+const MONDAY = 0;
 
-/** Call handlers follow the pattern of calls; other receptionists and administrators are spread evenly. */
+/**
+ * Call handlers follow the pattern of calls, and somebody always answers the telephone. What is left of reception's time, and administrators', is spread evenly over the
+ * days, by their contacts or alike.
+ */
 export function desksOf(workload: Workload, parameters: Parameters, phase: number): Desks {
-  const { care, demand } = parameters;
-  const total = demand.callsByTime.reduce((sum, share) => sum + share, 0);
-  const handlers: number[] = [];
-  for (let half = 0; half < HALF_HOURS; half++) {
+  const { contactsByWeekday } = parameters.demand;
+  const handlers = contactsByWeekday.flatMap((contacts, weekday) => handlersOn(weekday, workload.onTelephone * contacts, parameters));
+  const atTelephone = (30 * handlers.reduce((sum, count) => sum + count, 0)) / WORKING_DAYS_A_WEEK;
+  return {
+    handlers, backOffice: spread(Math.max(0, minutesAtWork(workload, 3, parameters) - atTelephone), contactsByWeekday, phase),
+    admin: spread(minutesAtWork(workload, 4, parameters), contactsByWeekday.map(() => 1), 1 - phase),
+  };
+}
+
+function handlersOn(weekday: number, minutes: number, { care, demand }: Parameters): number[] {
+  const calls = weekday === MONDAY ? demand.callsByTimeMonday : demand.callsByTime;
+  const total = calls.reduce((sum, share) => sum + share, 0);
+  return Array.from({ length: HALF_HOURS }, (_, half) => {
     const clock = OPENS + half * 30;
     const bin = CALL_EDGES.findLastIndex((edge) => edge <= clock);
-    const share = (demand.callsByTime[bin]! / total) * (30 / (CALL_EDGES[bin + 1]! - CALL_EDGES[bin]!));
+    const share = (calls[bin]! / total) * (30 / (CALL_EDGES[bin + 1]! - CALL_EDGES[bin]!));
     // Those who called before opening call again in the first half hour.
-    const early = half === 0 ? demand.callsByTime[0]! / total : 0;
-    handlers.push(Math.max(1, Math.round((workload.onTelephone * (share + early)) / (30 * care.phoneOccupancy))));
-  }
-  const even = (minutes: number, from: number) => {
-    let carried = from;
+    const early = half === 0 ? calls[0]! / total : 0;
+    return Math.max(1, Math.round((minutes * (share + early)) / (30 * care.phoneOccupancy)));
+  });
+}
+
+/** People for so many minutes an average day, more on days of a greater factor; fractions are carried from half hour to half hour and from day to day. */
+function spread(minutes: number, factors: readonly number[], phase: number): number[] {
+  let carried = phase;
+  return factors.flatMap((factor) => {
     const desks = Array.from({ length: HALF_HOURS }, (): number => {
-      carried += minutes / (HALF_HOURS * 30);
+      carried += (minutes * factor) / (HALF_HOURS * 30);
       const whole = Math.floor(carried);
       carried -= whole;
       return whole;
@@ -32,6 +49,5 @@ export function desksOf(workload: Workload, parameters: Parameters, phase: numbe
     // In the smallest practice somebody looks in once a day.
     if (minutes > 0 && desks.every((count) => count < 1)) desks[LOOK_IN] = 1;
     return desks;
-  };
-  return { handlers, backOffice: even(minutesAtWork(workload, 3, parameters) - workload.onTelephone, phase), admin: even(minutesAtWork(workload, 4, parameters), 1 - phase) };
+  });
 }

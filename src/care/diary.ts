@@ -3,9 +3,9 @@ import { fromTable } from "../engine/table.js";
 import { schedule } from "../engine/calendar.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
-import { AT_HOME, FACE_TO_FACE } from "../demand/demand.js";
+import { AT_HOME } from "../demand/demand.js";
 import { EMPLOYER, PUNCTUALITY } from "../demand/purposes.js";
-import { BOOK, PATIENT_ARRIVES, levelNow, type Care } from "./care.js";
+import { BOOK, PATIENT_ARRIVES, isInPerson, levelNow, type Care } from "./care.js";
 import { CANCELLED_BY_PRACTICE } from "./journal.js";
 import { GP, OTHER } from "./plan.js";
 import { BOOKABLE_SLOT, EVENING_SLOT, SAME_DAY_SLOT, SLOT_KINDS, VISIT_SLOT } from "./slots.js";
@@ -53,10 +53,11 @@ export function bookAhead(care: Care, need: number): boolean {
   const now = state.calendar.now;
   const today = Math.floor(now / DAY);
   const wanted = Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!;
-  const from = Math.max(today + 1, wanted);
-  if (bookFrom(care, need, now, from, from + fitInDays)) return true;
+  const horizon = today + horizonDays;
+  const from = Math.min(horizon, Math.max(today + 1, wanted));
+  if (bookFrom(care, need, now, from, Math.min(horizon, from + fitInDays))) return true;
   if (wanted <= today + 1 && (needs.mode[need] === AT_HOME ? visitToday(care, need, now) : addToList(care, need, now))) return true;
-  return bookFrom(care, need, now, from + fitInDays + 1, today + horizonDays);
+  return bookFrom(care, need, now, from + fitInDays + 1, horizon);
 }
 
 /** Takes an appointment out of the diary; its slot is free again. */
@@ -232,6 +233,6 @@ function scheduleArrival(care: Care, booking: number): void {
   const { state, demand, tables } = care;
   const need = state.bookingNeed[booking]!;
   // Only who comes can be early or late.
-  const early = demand.needs.mode[need] === FACE_TO_FACE ? fromTable(tables.punctuality, hash(demand.needs.key[need]!, PUNCTUALITY, 0)) : 0;
+  const early = isInPerson(care, need) ? fromTable(tables.punctuality, hash(demand.needs.key[need]!, PUNCTUALITY, 0)) : 0;
   schedule(state.calendar, Math.max(state.calendar.now, state.startsAt[booking]! + early), PATIENT_ARRIVES, booking);
 }

@@ -50,23 +50,30 @@ export function telephoneInstead(care: Care, need: number): void {
   else comeAgain(care, need, WITHIN_HOUR);
 }
 
+/** Who only wants to hear what the menu says tries the line again. */
+export function callLater(care: Care, need: number): void {
+  if (++care.state.attempts[need]! >= care.parameters.care.mostAttempts) close(care, need, LAPSED);
+  else comeAgain(care, need, LATER_TODAY);
+}
+
 export function comeAgain(care: Care, need: number, retry: Retry): void {
   const { state, demand, tables } = care;
   const now = state.calendar.now;
-  const draw = hash(demand.needs.key[need]!, DELAY, state.attempts[need]!);
+  const key = demand.needs.key[need]!;
+  const count = state.delays[need]!++;
   if (retry.channel !== undefined) state.nextChannel[need] = retry.channel;
-  const time = now + retry.from + (retry.to - retry.from) * unit(draw);
+  const time = now + retry.from + (retry.to - retry.from) * unit(hash(key, DELAY, 2 * count));
   const closing = Math.floor(now / DAY) * DAY + CLOSES - LAST_CALL;
   if (time < closing) return schedule(state.calendar, time, COMES_AGAIN, need);
   // A later morning's pattern is that of patients who wait for the doors to open.
-  const day = openDayAfter(care, Math.floor(now / DAY), daysLater(care, need));
-  if (day !== -1) schedule(state.calendar, day * DAY + timeOfDay(tables.demand.profiles[DESK]!, draw), COMES_AGAIN, need);
+  const day = openDayAfter(care, Math.floor(now / DAY), daysLater(care, need, count));
+  if (day !== -1) schedule(state.calendar, day * DAY + timeOfDay(tables.demand.profiles[DESK]!, hash(key, DELAY, 2 * count + 1)), COMES_AGAIN, need);
 }
 
 /** On how many working days from now a patient tries again who does not try today: the next, or, where it is not urgent, later in the week. */
-function daysLater({ state, demand, parameters }: Care, need: number): number {
+function daysLater({ state, demand, parameters }: Care, need: number, count: number): number {
   if (demand.needs.kind[need] === SAME_DAY || state.nextChannel[need]! >= BY_PRACTICE) return 1;
-  const later = unit(hash(demand.needs.key[need]!, LATER, state.attempts[need]!)) / parameters.response.laterInWeek;
+  const later = unit(hash(demand.needs.key[need]!, LATER, count)) / parameters.response.laterInWeek;
   return later < 1 ? 2 + Math.floor(later * 3) : 1;
 }
 
@@ -81,12 +88,7 @@ function openDayAfter(care: Care, day: number, count: number): number {
 export function comeAtOpening(care: Care, need: number): void {
   const { state, demand } = care;
   const today = Math.floor(state.calendar.now / DAY) * DAY;
-  schedule(state.calendar, today + OPENS + 30 * unit(hash(demand.needs.key[need]!, DELAY, state.attempts[need]!)), COMES_AGAIN, need);
-}
-
-export function comeAnotherDay(care: Care, need: number): void {
-  care.state.attempts[need]!++;
-  comeAgain(care, need, NEXT_DAY);
+  schedule(state.calendar, today + OPENS + 30 * unit(hash(demand.needs.key[need]!, DELAY, 2 * state.delays[need]!++)), COMES_AGAIN, need);
 }
 
 export function comeNextDay(care: Care, need: number): void {

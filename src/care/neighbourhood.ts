@@ -22,7 +22,8 @@ import { habitsOf, type Habits } from "./habits.js";
 import { firstOf, instructionsFor, type Instruction } from "./instructions.js";
 import { ABANDONED, AT_DESK, CHECK_IN, DEFERRED_PRESCRIPTION, DONE, INVITATION, LAPSED, LETTER_TASK, NOTE, PAPER_QUERY, PAPER_REQUEST, REBOOKING, TRIAGE, WAITING, type Journal } from "./journal.js";
 import { noPolicies, type LaterHabits, type Policies } from "./policies.js";
-import { HALF_HOURS, OPENS, planOf, type Plan } from "./plan.js";
+import { HALF_HOURS, OPENS, WORKING_DAYS_A_WEEK } from "./opening.js";
+import { planOf, type Plan } from "./plan.js";
 import { prescribeLate } from "./prescriptions.js";
 import { cancelToday, decide, instructionsChange, scheduleChange, scheduleInstructions, systemsChange } from "./response.js";
 import { journalOf } from "./record.js";
@@ -206,14 +207,18 @@ function changeDesks(care: Care, place: number): void {
     cancelToday(care, place);
   } else for (let pool = 0; pool < 3; pool++) bookStayers(care, place, pool);
   if (half < HALF_HOURS) {
-    [plan.handlers, plan.backOffice, plan.admin].forEach((desks, pool) => (onDuty[3 * place + pool] = desks[place * HALF_HOURS + half]!));
+    const at = HALF_HOURS * (WORKING_DAYS_A_WEEK * place + plan.weekday[Math.floor(calendar.now / DAY)]!) + half;
+    onDuty[3 * place] = plan.handlers[at]!;
+    onDuty[3 * place + BY_BACK_OFFICE] = plan.backOffice[at]!;
+    onDuty[3 * place + BY_ADMIN] = plan.admin[at]!;
     schedule(calendar, calendar.now + 30, DESKS_CHANGE, place);
   } else {
     closeDoors(care, place);
     const { overtimeMinutes, overtimeTrigger } = parameters.response;
     for (const [pool, role] of [[BY_BACK_OFFICE, RECEPTION], [BY_ADMIN, ADMIN]] as const) {
-      const staff = onDuty[3 * place + pool]!;
-      if (possibleMinutes(care, place, role) <= overtimeTrigger * staff) onDuty[3 * place + pool] = 0;
+      // Whoever is there last; one of them where by then nobody is.
+      const staff = Math.max(1, onDuty[3 * place + pool]!);
+      onDuty[3 * place + pool] = possibleMinutes(care, place, role) > overtimeTrigger * staff ? staff : 0;
     }
     schedule(calendar, Math.min(calendar.now + 2 * overtimeMinutes, Math.ceil(calendar.now / DAY) * DAY), STAFF_LEAVE, place);
   }

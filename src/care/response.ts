@@ -5,9 +5,9 @@ import { hash, unit } from "../engine/random.js";
 import { fromTable } from "../engine/table.js";
 import { DAY } from "../facts/days.js";
 import { SAME_DAY } from "../demand/demand.js";
-import { CONNECTION, DECIDES } from "../demand/purposes.js";
+import { DECIDES, TOLD } from "../demand/purposes.js";
 import { capabilities, levelAt, slownessAt } from "../infrastructure/disruption.js";
-import { INSTRUCTIONS_CHANGE, PRACTICE_DECIDES, SEE_LIST, SYSTEMS_CHANGE, USE_TELEPHONE, SEE_RECORDS, WRITE_RECORDS, levelNow, messagingNow, type Care } from "./care.js";
+import { BOOK, INSTRUCTIONS_CHANGE, PRACTICE_DECIDES, SEE_LIST, SYSTEMS_CHANGE, USE_TELEPHONE, SEE_RECORDS, WRITE_RECORDS, levelNow, messagingNow, type Care } from "./care.js";
 import { hangUp, rebook } from "./contacts.js";
 import { loseEntries } from "./clinic.js";
 import { afterDeadLine, nextOpenDay } from "./fate.js";
@@ -20,8 +20,8 @@ import { DECIDED, DECIDING, UNDECIDED } from "./state.js";
 import { handOverPlans, settleWays } from "./ways.js";
 import { employ, employClinicians } from "./work.js";
 
-/** Below this share of users a capability counts as disturbed. */
-const DISTURBED = 0.95;
+/** What practices decide about: below this share of users it counts as lost. What else fails is worked around. */
+const DECISIVE = [SEE_RECORDS, WRITE_RECORDS, SEE_LIST, BOOK] as const, DISTURBED = 0.95;
 /** Patients whose appointment is closer than this cannot be told in time, in minutes. */
 const TOO_LATE = 30;
 
@@ -38,31 +38,39 @@ export function systemsChange(care: Care, place: number): void {
   const { state, plan, histories } = care;
   const now = state.calendar.now;
   const before = levelNow(care, WRITE_RECORDS, place);
-  let lowest = 1;
   capabilities.forEach((_, capability) => {
     const steps = histories[place]!.capabilities[capability]!;
     const level = levelAt(steps, now);
     state.level[capability * plan.practices + place] = level;
     state.slowness[capability * plan.practices + place] = slownessAt(steps, now);
-    lowest = Math.min(lowest, level);
   });
   if (levelNow(care, WRITE_RECORDS, place) < before) loseEntries(care, place, before);
   if (levelNow(care, USE_TELEPHONE, place) === 0) dropCallers(care, place);
-  if (lowest < DISTURBED && state.decided[place] === UNDECIDED) {
-    state.decided[place] = DECIDING;
-    state.lostSince[place] = now;
-    state.decidesAt[place] = openFrom(care, now) + delayOf(care, place);
-    schedule(state.calendar, state.decidesAt[place]!, PRACTICE_DECIDES, place);
-  } else if (lowest >= DISTURBED) state.decided[place] = UNDECIDED;
+  const isDown = DECISIVE.some((capability) => levelNow(care, capability, place) < DISTURBED);
+  if (isDown && state.isDown[place] === 0) beginToDecide(care, place);
+  else if (!isDown && state.isDown[place] === 1) state.upSince[place] = now;
+  state.isDown[place] = Number(isDown);
   settleWays(care, place);
+  cancelToday(care, place);
   for (let pool = 0; pool < 3; pool++) employ(care, place, pool);
   for (let role = 0; role < 3; role++) employClinicians(care, place, role);
   scheduleChange(care, place, now);
 }
 
+/** What fails soon after its return is the same outage: a decision taken, or about to be taken, holds. */
+function beginToDecide(care: Care, place: number): void {
+  const { state, parameters } = care;
+  const { now } = state.calendar;
+  if (state.decided[place] !== UNDECIDED && now - state.upSince[place]! < parameters.response.gapMinutes) return;
+  state.decided[place] = DECIDING;
+  state.lostSince[place] = openAfter(care, now, 0);
+  state.decidesAt[place] = openAfter(care, now, delayOf(care, place));
+  if (state.decidesAt[place]! < Infinity) schedule(state.calendar, state.decidesAt[place]!, PRACTICE_DECIDES, place);
+}
+
 export function decide(care: Care, place: number): void {
   const { state } = care;
-  // What was to be decided about an outage that is over is decided no more.
+  // Another outage may have begun since.
   if (state.decided[place] !== DECIDING || state.decidesAt[place] !== state.calendar.now) return;
   state.decided[place] = DECIDED;
   settleWays(care, place);
@@ -106,20 +114,24 @@ export function cancelToday(care: Care, place: number): void {
       const need = state.bookingNeed[booking]!;
       // Who has come early already is seen.
       if (isWaiting(state.line, booking) || !Number.isNaN(state.consultedAt[need]!)) continue;
-      if (demand.needs.practice[need] !== place || demand.needs.kind[need] === SAME_DAY || unit(hash(demand.needs.key[need]!, CONNECTION, 1001)) >= reached) continue;
+      if (demand.needs.practice[need] !== place || demand.needs.kind[need] === SAME_DAY || unit(hash(demand.needs.key[need]!, TOLD, state.attempts[need]!)) >= reached) continue;
       cancel(care, booking);
       rebook(care, need);
     }
   }
 }
 
-/** `time`, or the next opening where the practice is closed then: nobody decides at night. */
-function openFrom(care: Care, time: number): number {
-  const day = Math.floor(time / DAY);
-  const clock = time - day * DAY;
-  if (care.plan.open[day] === 1 && clock < CLOSES) return Math.max(time, day * DAY + OPENS);
-  const next = nextOpenDay(care, day + 1);
-  return next === -1 ? Infinity : next * DAY + OPENS;
+/** When so many minutes of opening hours have gone by after `time`; Infinity where that is beyond what is simulated. Nobody decides at night. */
+function openAfter(care: Care, time: number, minutes: number): number {
+  let left = minutes;
+  let from = time;
+  for (let day = nextOpenDay(care, Math.floor(time / DAY)); day !== -1; day = nextOpenDay(care, day + 1)) {
+    from = Math.max(from, day * DAY + OPENS);
+    const closing = day * DAY + CLOSES;
+    if (from + left < closing) return from + left;
+    left -= Math.max(0, closing - from);
+  }
+  return Infinity;
 }
 
 function dropCallers(care: Care, place: number): void {

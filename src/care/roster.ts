@@ -1,6 +1,6 @@
 /** Sessions: how many clinicians of a group are at work in each half day. A group is a practice's clinicians of one role, or those whom a network employs. */
 import type { Parameters } from "../facts/defaults.js";
-import type { Days } from "./opening.js";
+import { HALF_HOURS, type Days } from "./opening.js";
 import type { Workload } from "./workload.js";
 
 /** What an average working day asks of a group. */
@@ -15,7 +15,7 @@ export interface GroupWork {
   readonly hasVisits: boolean;
 }
 
-/** People at their desks by half hour from 08:00. */
+/** People at their desks by weekday, Monday to Friday, and half hour from 08:00: index 21 * weekday + half hour. */
 export interface Desks {
   readonly handlers: readonly number[];
   readonly backOffice: readonly number[];
@@ -65,9 +65,9 @@ export function rosterSessions({ minutes }: GroupWork, { care }: Parameters, { o
 
 /**
  * Minutes for which people are rostered on each of the first `simulated` days: index (place * simulated + day) * 5 + role. `on`: sessions by group and half day;
- * `desks`: by practice, the same every open day.
+ * `desks`: by practice, the same every week.
  */
-export function rosteredMinutes(on: Uint16Array, desks: readonly Desks[], simulated: number, { open }: Days, { care }: Parameters): Float64Array {
+export function rosteredMinutes(on: Uint16Array, desks: readonly Desks[], simulated: number, { open, weekday }: Days, { care }: Parameters): Float64Array {
   const groups = on.length / 2 / open.length;
   const minutes = new Float64Array((groups / 3) * simulated * 5);
   for (let group = 0; group < groups; group++) {
@@ -77,11 +77,12 @@ export function rosteredMinutes(on: Uint16Array, desks: readonly Desks[], simula
     }
   }
   desks.forEach(({ handlers, backOffice, admin }, place) => {
-    const halfHours = (counts: readonly number[]): number => 30 * counts.reduce((sum, count) => sum + count, 0);
+    const minutesOn = (counts: readonly number[], from: number): number => 30 * counts.slice(from, from + HALF_HOURS).reduce((sum, count) => sum + count, 0);
     for (let day = 0; day < simulated; day++) {
       if (open[day] === 0) continue;
-      minutes[(place * simulated + day) * 5 + 3] = halfHours(handlers) + halfHours(backOffice);
-      minutes[(place * simulated + day) * 5 + 4] = halfHours(admin);
+      const from = HALF_HOURS * weekday[day]!;
+      minutes[(place * simulated + day) * 5 + 3] = minutesOn(handlers, from) + minutesOn(backOffice, from);
+      minutes[(place * simulated + day) * 5 + 4] = minutesOn(admin, from);
     }
   });
   return minutes;

@@ -25,15 +25,16 @@ export interface CareState {
   /** Patients waiting for a clinician: resource is the server, entity the booking. */
   line: Queues;
 
-  /** By place: next need and item to arrive, number of history steps behind, how far the practice is in deciding how to go on (`UNDECIDED` and on). */
+  /** By place: next need and item to arrive, how far the practice is in deciding how to go on (`UNDECIDED` and on). */
   nextNeed: Int32Array;
   nextItem: Int32Array;
-  nextStep: Int32Array;
   decided: Uint8Array;
   /** By place: when a practice that is deciding will have decided. */
   decidesAt: Float64Array;
-  /** By place: when its systems went; how often it has decided; 1 where it has a continuity plan. */
+  /** By place: 1 while what it decides about is lost to some; since when, in opening hours; since when it is not; how often it has decided; 1 where it has a continuity plan. */
+  isDown: Uint8Array;
   lostSince: Float64Array;
+  upSince: Float64Array;
   decisions: Int32Array;
   hasPlan: Uint8Array;
   /** By place, how it goes on now: see `settleWays`. `advice` is the number of the instruction that its patients hear, from 1; 0 for none. */
@@ -86,7 +87,10 @@ export interface CareState {
   enteredAt: Float64Array;
   prescription: Uint8Array;
   prescribedAt: Float64Array;
+  /** Contacts that came to nothing; how often it was put off to a later time; appointments of which the patient was not called. */
   attempts: Uint8Array;
+  delays: Uint16Array;
+  notCalled: Uint8Array;
   /** The need's latest booking. */
   bookingOf: Int32Array;
   /** Channel by which the patient comes next, or `AGAIN_BY_PRACTICE`. */
@@ -129,8 +133,8 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
   return {
     calendar: createCalendar(2048),
     work: createQueues(practices * 5, jobKinds.length, jobs), callers: createQueues(practices, 1, jobs), callBacks: createQueues(practices, 1, jobs), line: createQueues(servers, 1, bookings),
-    nextNeed: needs.firstOf.slice(0, practices), nextItem: items.firstOf.slice(0, practices), nextStep: new Int32Array(practices), decided: new Uint8Array(practices), decidesAt: new Float64Array(practices),
-    lostSince: new Float64Array(practices).fill(NaN), decisions: new Int32Array(practices), hasPlan: new Uint8Array(practices),
+    nextNeed: needs.firstOf.slice(0, practices), nextItem: items.firstOf.slice(0, practices), decided: new Uint8Array(practices), decidesAt: new Float64Array(practices),
+    isDown: new Uint8Array(practices), lostSince: new Float64Array(practices).fill(NaN), upSince: new Float64Array(practices).fill(-Infinity), decisions: new Int32Array(practices), hasPlan: new Uint8Array(practices),
     clinicians: new Uint8Array(practices), declines: new Uint8Array(practices), onlineOff: new Uint8Array(practices), messagingOff: new Uint8Array(practices),
     sendsNobodyOn: new Uint8Array(practices), advice: new Uint8Array(practices), helped: new Int32Array(practices),
     level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
@@ -140,7 +144,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length), evenings: new Uint8Array(practices * plan.diaryDays),
     needState: new Uint8Array(needs.count), closedAt: new Float64Array(needs.count).fill(NaN), consultedAt: new Float64Array(needs.count).fill(NaN),
     consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),
-    enteredAt: new Float64Array(needs.count).fill(NaN), prescription: new Uint8Array(needs.count), prescribedAt: new Float64Array(needs.count).fill(NaN), attempts: new Uint8Array(needs.count), bookingOf: new Int32Array(needs.count).fill(-1), nextChannel: needs.channel.slice(),
+    enteredAt: new Float64Array(needs.count).fill(NaN), prescription: new Uint8Array(needs.count), prescribedAt: new Float64Array(needs.count).fill(NaN), attempts: new Uint8Array(needs.count), delays: new Uint16Array(needs.count), notCalled: new Uint8Array(needs.count), bookingOf: new Int32Array(needs.count).fill(-1), nextChannel: needs.channel.slice(),
     bookings: 0, bookingNeed: new Int32Array(bookings), bookingSlot: new Int32Array(bookings), bookingServer: new Int32Array(bookings), madeAt: new Float64Array(bookings), startsAt: new Float64Array(bookings),
     bookingState: new Uint8Array(bookings), bookingEndedAt: new Float64Array(bookings),
     jobs: 0, jobPlace: new Uint16Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),

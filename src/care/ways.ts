@@ -14,8 +14,9 @@ export function settleWays(care: Care, place: number): void {
   const { state, habits, instructions } = care;
   const { now } = state.calendar;
   const own = habits[place]!;
-  if (state.decided[place] === DECIDING && isTold(care, place)) state.decided[place] = DECIDED;
-  const isDecided = state.decided[place] === DECIDED;
+  const isDown = state.isDown[place] === 1;
+  if (isDown && state.decided[place] === DECIDING && isTold(care, place)) state.decided[place] = DECIDED;
+  const isDecided = isDown && state.decided[place] === DECIDED;
   let clinicians = CARRY_ON;
   let declines = false;
   if (isDecided && (own.hasPlan || state.hasPlan[place] === 0)) {

@@ -2,7 +2,7 @@
 import { schedule } from "../engine/calendar.js";
 import { dequeue, dequeueFrom, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
-import { BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, TAKE_ONLINE, USE_TELEPHONE, WRITE_RECORDS, levelNow, slownessNow, type Care } from "./care.js";
+import { BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, TAKE_ONLINE, USE_TELEPHONE, WRITE_RECORDS, levelNow, messagingNow, slownessNow, type Care } from "./care.js";
 import { ABANDONED, ACTION_TASK, AT_DESK, CALL, CHECK_IN, CONTACT, DEFERRED_PRESCRIPTION, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, TASK, TRIAGE, TYPING_IN, URGENT_RESULT, WAITING, jobKinds } from "./journal.js";
 import { CLOSES, OTHER } from "./plan.js";
 import { AT_TASK, BY_ADMIN, BY_BACK_OFFICE, BY_CLINICIAN, BY_HANDLER, IDLE, NOBODY, OFF, addJob } from "./state.js";
@@ -16,7 +16,7 @@ const ORDER = [
 ];
 const RANK = Uint8Array.from(jobKinds, (_, kind) => ORDER.indexOf(kind));
 /** What a job cannot be done without; -1: nothing. By kind. */
-const NEEDS = Int8Array.from([-1, -1, -1, SEE_RESULTS, RECEIVE_DOCUMENTS, SEE_RECORDS, PRESCRIBE, BOOK, BOOK, BOOK, REFER, WRITE_RECORDS, SEE_RECORDS, SEE_RESULTS, PRESCRIBE, SEE_RECORDS, -1, -1]);
+const NEEDS = Int8Array.from([-1, TAKE_ONLINE, -1, SEE_RESULTS, RECEIVE_DOCUMENTS, SEE_RECORDS, PRESCRIBE, BOOK, BOOK, BOOK, REFER, WRITE_RECORDS, SEE_RECORDS, SEE_RESULTS, PRESCRIBE, SEE_RECORDS, TAKE_ONLINE, -1]);
 /** Desks change on the hour and half hour. */
 const HALF_HOUR = 30;
 /** Tasks are taken up while at least this share of users has what they need. */
@@ -194,7 +194,9 @@ function begin(care: Care, job: number, by: number): void {
 
 function isPossible(care: Care, place: number, kind: number): boolean {
   const needs = NEEDS[kind]!;
-  return needs === -1 || levelNow(care, needs, place) >= WORKABLE;
+  if (needs !== -1 && levelNow(care, needs, place) < WORKABLE) return false;
+  // Whom the practice is to book, it has to reach.
+  return (kind !== REBOOKING && kind !== INVITATION) || Math.max(levelNow(care, USE_TELEPHONE, place), messagingNow(care, place)) >= WORKABLE;
 }
 
 function freePool(care: Care, place: number, role: number, kind: number): number {

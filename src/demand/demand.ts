@@ -30,7 +30,7 @@ export interface Needs {
   readonly mode: Uint8Array;
   /** Days ahead that the patient or the practice wants the appointment. */
   readonly wantedDays: Uint8Array;
-  /** Minutes of consultation, record-keeping included, or of handling for a query, request or information. */
+  /** Minutes of consultation, record-keeping included, or of handling for a query or request; 0 for information, which the menu gives. */
   readonly minutes: Float64Array;
   /** Key of the counter-based draws of this need. */
   readonly key: Uint32Array;

@@ -5,7 +5,7 @@ import { draw, hash, stream, unit, type Stream } from "../engine/random.js";
 import type { Estate } from "../estate/estate.js";
 import { DAY, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
-import { AT_HOME, BOOKABLE, BY_PRACTICE, BY_TELEPHONE, BY_VIDEO, DESK, ONLINE, PLANNED, RESULT, SAME_DAY, TELEPHONE, itemKinds, type Demand, type Items, type Needs } from "./demand.js";
+import { AT_HOME, BOOKABLE, BY_PRACTICE, BY_TELEPHONE, BY_VIDEO, DESK, INFORMATION, ONLINE, PLANNED, RESULT, SAME_DAY, TELEPHONE, itemKinds, type Demand, type Items, type Needs } from "./demand.js";
 import { KIND, MINUTES, MODE, PERSON, ROLE, URGENT, WANTED } from "./purposes.js";
 import { kindsBy, ratesOf, type Rates } from "./rates.js";
 import { tablesOf, timeOfDay, wantedDays, type DemandTables } from "./tables.js";
@@ -111,7 +111,7 @@ function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: re
           role[count] = r;
           mode[count] = choice(tables.modes[r]!, hash(own, MODE, 0));
           minutes[count] = fromTable(consultationTable(tables, r, mode[count]!), hash(own, MINUTES, 0));
-        } else minutes[count] = fromTable(tables.call, hash(own, MINUTES, 0));
+        } else if (k !== INFORMATION) minutes[count] = fromTable(tables.call, hash(own, MINUTES, 0));
         count++;
       }
     });

@@ -337,7 +337,8 @@ export function inCapabilities({ needs }: Demand, { needs: rows, bookings, jobs 
     if (rows.records[need] === FULL_RECORDS && Math.min(mostAround("seeRecords", place, from), mostAround("writeRecords", place, from)) === 0) say("with records that nobody had");
     if (rows.records[need] !== FULL_RECORDS && Math.min(leastAround("seeRecords", place, from), leastAround("writeRecords", place, from)) === 1) say("without records that everybody had");
     if (rows.prescription[need] === ELECTRONIC && mostAround("prescribeElectronically", place, to) === 0) say("prescribed electronically, which nobody could");
-    if (rows.prescription[need]! > ELECTRONIC && leastAround("prescribeElectronically", place, to) === 1) say("not prescribed electronically, which everybody could");
+    if (rows.prescription[need] === ELECTRONIC && rows.records[need] !== FULL_RECORDS) say("prescribed electronically without a record to write it in");
+    if (rows.prescription[need]! > ELECTRONIC && rows.records[need] === FULL_RECORDS && leastAround("prescribeElectronically", place, to) === 1) say("not prescribed electronically, which everybody could");
     if (goneWithin("writeRecords", place, from, to) && rows.records[need] === FULL_RECORDS && !(rows.entryMinutes[need]! > 0)) say("its entry outlived the system");
   }
   return found;

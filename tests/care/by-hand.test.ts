@@ -6,7 +6,7 @@
 import { describe, expect, test } from "vitest";
 import type { Habits } from "../../src/care/habits.js";
 import {
-  AT_DESK, CALL, CONSULTING, CONTACT, DONE, ELECTRONIC, FULL_RECORDS, MET, NOTE, NOT_CONNECTED, NO_RECORDS, SERVED, TO_111, TYPING_IN, workedIndex, type Journal,
+  AT_DESK, BY_HAND, CALL, CONSULTING, CONTACT, DONE, ELECTRONIC, FULL_RECORDS, MET, NOTE, NOT_CONNECTED, NO_RECORDS, SERVED, TO_111, TYPING_IN, workedIndex, type Journal,
 } from "../../src/care/journal.js";
 import { simulateArms } from "../../src/care/neighbourhood.js";
 import { planOf } from "../../src/care/plan.js";
@@ -42,7 +42,7 @@ const parameters = (rates: Overrides["demand"]): ReturnType<typeof parametersWit
     phoneOccupancy: 3, reportMinutes: 0, reportByGp: 0, prescribedShare: [1, 1, 1], referralShare: 0, handlingSd: 0, triageShare: 0,
   },
   response: {
-    carryOnWithPaper: 1, cancelRoutine: 0, urgentOnly: 0, receptionDeclines: 0, paperMultiplier: 1.5, entryShare: 0.5, noteByWriter: 1,
+    carryOnWithPaper: 1, cancelRoutine: 0, urgentOnly: 0, receptionDeclines: 0, paperMultiplier: 1.5, entryShare: 0.5, noteByWriter: 1, handwrittenShare: [1, 1],
     // Tomorrow, at the desk today, NHS 111: a third each, by the patient's own draw.
     notConnected: [0, 1, 1, 1, 0, 0, 0],
   },
@@ -152,8 +152,8 @@ describe("records lost from 09:05 to 10:05, in the middle of a morning clinic th
     expect(outage.jobs.count).toBe(4);
   });
 
-  test("prescriptions go out as ever at the end of each consultation, since they can be sent", () => {
-    expect([...outage.needs.prescription]).toEqual(minutes.map(() => ELECTRONIC));
+  test("prescriptions go out at the end of each consultation: sent where there is a record to write them in, by hand on paper", () => {
+    expect([...outage.needs.prescription]).toEqual([ELECTRONIC, ELECTRONIC, ELECTRONIC, BY_HAND, BY_HAND, BY_HAND, ELECTRONIC, ELECTRONIC]);
     expect(outage.needs.prescribedAt).toEqual(outage.needs.closedAt);
   });
 
@@ -216,7 +216,7 @@ describe("a telephone that is dead from 09:00 to 10:00, and three callers with a
     while (!holds(key)) key++;
     return key;
   };
-  const ann = keyOf((key) => between(0.34, drawn(key, FATE, 1), 0.66) && between(0.42, drawn(key, DELAY, 1), 0.48) && between(0.01, drawn(key, HANDLING, 0), 0.99));
+  const ann = keyOf((key) => between(0.34, drawn(key, FATE, 1), 0.66) && between(0.42, drawn(key, DELAY, 0), 0.48) && between(0.01, drawn(key, HANDLING, 0), 0.99));
   const ben = keyOf((key) => drawn(key, FATE, 1) > 0.67 && between(0.01, drawn(key, HANDLING, 0), 0.99));
   const cat = keyOf((key) => drawn(key, FATE, 1) < 0.33 && between(0.1, drawn(key, DELAY, 1), 0.3) && between(0.01, drawn(key, HANDLING, 0), 0.99) && between(0.01, drawn(key, HANDLING, 1), 0.99));
   // All calls take from 2 to 5 minutes, evenly, and one of work after them: from 3 to 6.
@@ -225,7 +225,7 @@ describe("a telephone that is dead from 09:00 to 10:00, and three callers with a
   const patients = [[539, ann], [560, ben], [580, cat]].map(([asks, key]): Written => ({ asks: asks!, kind: SAME_DAY, wantedDays: 0, minutes: 10, key: key! }));
   const { pair, slots } = outageOfAnHour({ sameDayRate: 16 }, patients, ["telephone"], 540);
   const { none, outage } = pair;
-  const comes = 539 + annCalls + 20 + 70 * drawn(ann, DELAY, 1);
+  const comes = 539 + annCalls + 20 + 70 * drawn(ann, DELAY, 0);
   const ringsAgain = DAY + 540 + 30 * drawn(cat, DELAY, 1);
   const rows = ({ jobs }: Journal): number[][] => [...jobs.kind.keys()].map((job) => [jobs.kind[job]!, jobs.subject[job]!, jobs.state[job]!]);
 

@@ -78,7 +78,8 @@ describe("records", () => {
     const history = {
       capabilities: capabilities.map((capability) => ({ times: [began, began + (capability === "book" ? 4 : 1) * DAY], level: [0, 1], slowness: [1, 1] })), services: [],
     };
-    const kind = { ...place, parameters: { ...place.parameters, response: { ...place.parameters.response, receptionDeclines: 0 } } };
+    // With time enough to answer them all on the Friday between.
+    const kind = placeOf({ patients: [6000], overrides: { care: { slackReception: 0.5 }, response: { receptionDeclines: 0 } } });
     const { outage } = simulate(kind, { histories: [undisturbed, history], historyOf: [1], onset: began, restored: began + 4 * DAY });
     const queries = [...outage.jobs.kind.keys()].filter((job) => outage.jobs.kind[job] === PAPER_QUERY);
     expect(queries.length).toBeGreaterThan(5);
@@ -99,10 +100,22 @@ describe("decisions", () => {
     expect(Math.min(...declined)).toBeGreaterThanOrEqual(at("09:00"));
   });
 
-  test("systems that return within the hour and fail again leave nothing decided", () => {
-    const flapping = { times: [at("09:00"), at("09:30"), at("09:40"), at("10:30")], level: [0, 1, 0, 1], slowness: [1, 1, 1, 1] };
-    const { outage } = simulate(place, through(flapping));
-    expect([CALL, AT_DESK].flatMap((kind) => ended(outage, kind, DECLINED))).toEqual([]);
+  const declinedIn = (steps: Steps): number[] => {
+    const { outage } = simulate(place, through(steps));
+    return [CALL, AT_DESK].flatMap((kind) => ended(outage, kind, DECLINED)).map((job) => outage.jobs.endedAt[job]!);
+  };
+
+  test("systems that return within the hour, and stay for the morning, leave nothing decided when they fail again", () => {
+    expect(declinedIn({ times: [at("09:00"), at("09:30"), at("13:40"), at("14:30")], level: [0, 1, 0, 1], slowness: [1, 1, 1, 1] })).toEqual([]);
+  });
+
+  test("what comes and goes is one outage: the hour to the decision goes on in the gaps, in which nobody is declined", () => {
+    const times = Array.from({ length: 12 }, (_, turn) => at("09:00") + 40 * Math.floor(turn / 2) + 30 * (turn % 2));
+    const declined = declinedIn({ times, level: times.map((_, turn) => turn % 2), slowness: times.map(() => 1) });
+    expect(declined.length).toBeGreaterThan(3);
+    expect(Math.min(...declined)).toBeGreaterThanOrEqual(at("10:00"));
+    // Contacts that began in an episode may end a few minutes after it.
+    for (const time of declined) expect((time - at("09:00")) % 40).toBeLessThan(36);
   });
 
   test("a loss at night is decided about an hour after opening, and its cancelled slots are free for others", () => {

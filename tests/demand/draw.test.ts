@@ -103,7 +103,8 @@ describe("order and place", () => {
       const { kind, channel, minutes } = demand.needs;
       if (kind[need] === INFORMATION) expect(channel[need]).toBe(TELEPHONE);
       expect(channel[need] === BY_PRACTICE).toBe(kind[need] === PLANNED);
-      expect(minutes[need]).toBeGreaterThan(0);
+      if (kind[need] === INFORMATION) expect(minutes[need]).toBe(0);
+      else expect(minutes[need]).toBeGreaterThan(0);
       if (kind[need] === QUERY) expect(minutes[need]).toBeLessThanOrEqual(12);
     }
   });
