@@ -44,7 +44,7 @@ export function bookTodayAt(care: Care, need: number, place: number): boolean {
 
 /**
  * Books a slot from the wanted day on, at the earliest tomorrow. Who already wants to come, or was not seen when booked, and finds nothing free soon is
- * fitted in today, as far as extras go. False where the diary is full to its horizon.
+ * fitted in today or, as far as some of the extras are given ahead, on one of the next days. False where the diary is full to its horizon.
  */
 export function bookAhead(care: Care, need: number): boolean {
   const { state, demand } = care;
@@ -56,7 +56,7 @@ export function bookAhead(care: Care, need: number): boolean {
   const horizon = today + horizonDays;
   const from = Math.min(horizon, Math.max(today + 1, wanted));
   if (bookFrom(care, need, now, from, Math.min(horizon, from + fitInDays))) return true;
-  if (wanted <= today + 1 && (needs.mode[need] === AT_HOME ? visitToday(care, need, now) : addToList(care, need, now))) return true;
+  if (wanted <= today + 1 && (needs.mode[need] === AT_HOME ? visitToday(care, need, now) : fitIn(care, need, now, Math.min(horizon, today + fitInDays)))) return true;
   return bookFrom(care, need, now, from + fitInDays + 1, horizon);
 }
 
@@ -193,36 +193,47 @@ function takeSlot(care: Care, need: number, slot: number, madeAt: number): void 
   if (Math.floor(start / DAY) === Math.floor(madeAt / DAY)) scheduleArrival(care, booking);
 }
 
-/** A place at the end of a session of today with whoever is to see the patient, or else with the other employer's staff of that role. */
-function addToList(care: Care, need: number, now: number): boolean {
-  const role = care.demand.needs.role[need]!;
-  const group = groupFor(care, need, role);
-  return addToListOf(care, need, group, now) || (role === OTHER && addToListOf(care, need, otherEmployer(care, need, group), now));
+/** A place at the end of a session of today, or of one of the days until `last`, with whoever is to see the patient. */
+function fitIn(care: Care, need: number, now: number, last: number): boolean {
+  if (addToList(care, need, now)) return true;
+  for (let day = Math.floor(now / DAY) + 1; day <= last; day++) if (care.plan.open[day] === 1 && addToList(care, need, now, day)) return true;
+  return false;
 }
 
-/** One more patient for the colleague of this group who has room for most, behind the list of the session that has time left: the duty doctor first. */
-function addToListOf(care: Care, need: number, group: number, now: number): boolean {
+/** A place at the end of a session of today, or of another day, with whoever is to see the patient, or else with the other employer's staff of that role. */
+function addToList(care: Care, need: number, now: number, day = Math.floor(now / DAY)): boolean {
+  const role = care.demand.needs.role[need]!;
+  const group = groupFor(care, need, role);
+  return addToListOf(care, need, group, now, day) || (role === OTHER && addToListOf(care, need, otherEmployer(care, need, group), now, day));
+}
+
+/**
+ * One more patient for the colleague of this group who has room for most, behind the list of the session that has time left: the duty doctor first. Of another day
+ * only so many are given ahead; the rest are for those who ask on the day.
+ */
+function addToListOf(care: Care, need: number, group: number, now: number, day = Math.floor(now / DAY)): boolean {
   const { state, plan, parameters } = care;
   const { care: ways } = parameters;
-  const today = Math.floor(now / DAY);
+  const isAhead = day > Math.floor(now / DAY);
   for (let half = 0; half < 2; half++) {
-    const begins = today * DAY + (half === 0 ? ways.morningSession : ways.afternoonSession);
+    const begins = day * DAY + (half === 0 ? ways.morningSession : ways.afternoonSession);
     const listEnds = begins + ways.sessionMinutes * ways.extrasAfter;
     if (now + NOTICE > listEnds) continue;
     const first = plan.firstServer[group]!;
-    const here = plan.on[(group * plan.diaryDays + today) * 2 + half]!;
+    const here = plan.on[(group * plan.diaryDays + day) * 2 + half]!;
     // The GPs take turns, also where two of them are there in both halves.
-    const duty = group % 3 === GP ? first + ((today + half) % here) : -1;
+    const duty = group % 3 === GP ? first + ((day + half) % here) : -1;
     let least = -1, most = 0;
     for (let server = first; server < first + here; server++) {
-      const room = (server === duty ? ways.dutyExtras : ways.extrasPerSession) - state.extras[2 * server + half]!;
+      const given = isAhead ? ways.extrasAhead : server === duty ? ways.dutyExtras : ways.extrasPerSession;
+      const room = given - state.extras[(2 * server + half) * plan.diaryDays + day]!;
       if (room > most) {
         least = server;
         most = room;
       }
     }
     if (least === -1) continue;
-    state.extras[2 * least + half]!++;
+    state.extras[(2 * least + half) * plan.diaryDays + day]!++;
     scheduleArrival(care, addBooking(state, need, -1, least, now, listEnds));
     return true;
   }

@@ -182,7 +182,6 @@ function beginDay(care: Care, place: number): void {
   const { state, plan, parameters } = care;
   const midnight = state.calendar.now;
   const day = Math.floor(midnight / DAY);
-  state.extras.fill(0, 2 * plan.firstServer[3 * place]!, 2 * plan.firstServer[3 * place + 3]!);
   state.helped[place] = 0;
   callToday(care, place, day);
   [parameters.care.morningSession, parameters.care.afternoonSession].forEach((clock, half) => {

@@ -64,7 +64,7 @@ export interface CareState {
   since: Float64Array;
   sessionEnd: Float64Array;
   overtimeUsed: Float64Array;
-  /** By server and half day: patients added beyond the list today; index 2 * server + half. */
+  /** By server, half and day: patients added beyond the list; index (2 * server + half) * diaryDays + day. */
   extras: Uint8Array;
   /** By place, the network's after those of the practices, and clinical role: clinicians idle now; index 3p + role. */
   idle: Int32Array;
@@ -140,7 +140,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
     onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length), onHold: new Int32Array(practices), lineDeadAt: new Float64Array(practices).fill(-Infinity),
     mode: new Uint8Array(servers), doing: new Int32Array(servers).fill(-1), since: new Float64Array(servers), sessionEnd: new Float64Array(servers),
-    overtimeUsed: new Float64Array(servers), extras: new Uint8Array(servers * 2), idle: new Int32Array((practices + 1) * 3), turn: 0,
+    overtimeUsed: new Float64Array(servers), extras: new Uint8Array(servers * 2 * plan.diaryDays), idle: new Int32Array((practices + 1) * 3), turn: 0,
     slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length), evenings: new Uint8Array(practices * plan.diaryDays),
     needState: new Uint8Array(needs.count), closedAt: new Float64Array(needs.count).fill(NaN), consultedAt: new Float64Array(needs.count).fill(NaN),
     consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),

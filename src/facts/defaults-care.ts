@@ -22,6 +22,7 @@ export const careDefaults = {
   embargoShare: { value: 0.2, unit: "share", grade: "assumption", source: none, meaning: "Bookable slots of a day, its last ones, that are kept back until shortly before" },
   embargoDays: { value: 2, unit: "working days", grade: "assumption", source: none, meaning: "How long before their day these slots open" },
   extrasPerSession: { value: 2, unit: "patients", grade: "assumption", source: none, meaning: "Patients whom a clinician sees beyond the list when the diary is full" },
+  extrasAhead: { value: 1, unit: "patients", grade: "assumption", source: none, meaning: "Of these, those that may be given days ahead; the others are kept for patients who ask on the day" },
   dutyExtras: { value: 5, unit: "patients", grade: "assumption", source: none, meaning: "The same of the duty doctor, who is one of a practice's GPs in each half day" },
   extrasAfter: { value: 0.75, unit: "share of the session", grade: "assumption", source: none, meaning: "When patients beyond the list are asked to come" },
   fitInDays: { value: 7, unit: "days", grade: "assumption", source: none, meaning: "A patient who wants to come now, or was not seen, and finds no free slot so soon is fitted in at the end of a session, as far as extras go" },
