@@ -121,6 +121,16 @@ test("how long a service is away is not made shorter by those who never had it, 
   expect(title("Docman")).toContain("Docman is away for 8 hours, for 83% of patients");
 });
 
+test("what comes and goes at other times in each simulated run is away for the mean of them, not for as long as in any of them", () => {
+  const base = fixture();
+  // Each of two runs has it away for an hour, the first at 08:00 and the second at 08:30; in every run half of the patients lose it for 30 minutes at noon.
+  const steps = [["08:00", 0.5], ["08:30", 0], ["09:00", 0.5], ["09:30", 1], ["12:00", 0.5], ["12:30", 1]].map(([at, level]) => ({ at: `2023-03-16T${at}`, level: Number(level), slowness: 1 }));
+  const title = (shown: typeof steps): string => titleOf(charts.timeline({ ...base, timeline: [{ ...base.timeline[0]!, steps: shown }] })!).join(" ");
+  expect(title(steps)).toContain("it is away for about 75 minutes in all, on average over patients and simulated runs");
+  const long = [{ at: "2023-03-16T08:00", level: 0.25, slowness: 1 }, { at: "2023-03-16T10:00", level: 0.5, slowness: 1 }, { at: "2023-03-16T12:00", level: 1, slowness: 1 }];
+  expect(title(long)).toContain("it is away for about 2.5 hours in all, on average");
+});
+
 test("work is never said to be back to normal before it peaks", () => {
   const base = fixture();
   const early = { ...base, window: { ...base.window, recovered: "2023-03-17T10:00" } };
