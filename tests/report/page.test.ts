@@ -82,7 +82,7 @@ test("ranges are called what they are", () => {
 test("every outcome is explained in the table, those of the answer in a clause, and recovery where it is drawn", () => {
   const { glossary } = fixture();
   const outcomes = partOf(whole, "outcomes");
-  for (const { label, unit, definition } of glossary) expect(outcomes).toContain(`${label} (${unit}) ${definition}`);
+  for (const { id, label, unit, definition } of glossary) expect(outcomes).toContain(`${label} (${unit}) ${id} ${definition}`);
   for (const id of ["appointmentsDisrupted", "extraWorkHours", "notesToTypeIn", "backlogRecovery", "netUndelivered", "needUnmetSameDay"]) {
     expect(clauseOf(id)).not.toBe("");
     expect(partOf(whole, "answer")).toContain(clauseOf(id));
