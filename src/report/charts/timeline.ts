@@ -136,7 +136,7 @@ function legend(all: readonly Stretch[], { layout, left, width }: Plot): Panel {
   let top = 0;
   const entries = [
     { colour: colours.blue, opacity: 1, height: 12, isThere: all.some(({ level }) => level === 0), text: "Lost: nobody has it." },
-    { colour: colours.blue, opacity: 0.45, height: 12, isThere: all.some(({ level }) => level > 0 && level < 1), text: "Partly lost: the bar says what share of patients still has it." },
+    { colour: colours.blue, opacity: 0.45, height: 12, isThere: all.some(({ level }) => level > 0 && level < 1), text: "Partly lost: the bar says what share of patients still has it, in the mean of simulated runs." },
     { colour: colours.orange, opacity: 1, height: 5, isThere: all.some(({ level }) => level >= 1), text: "Back, but slower than usual." },
   ].filter(({ isThere }) => isThere).map(({ colour, opacity, height, text }) => {
     const lines = wrapped(text, width - 34, size.text);
