@@ -42,16 +42,14 @@ function asksOf(directive: DirectiveFigures): string[] {
 /** What comes of advice: where those turn who heed it. */
 function heard({ heeded, to111, toPharmacy }: NonNullable<DirectiveFigures["advice"]>): string {
   const elsewhere = ([[to111, "turn to NHS 111"], [toPharmacy, "go to a pharmacy"]] as const).filter(([part]) => part > 0);
-  const where = elsewhere.map(([part, deed], index) => `${inWords(part)}${index === 0 ? " of those who wanted to be seen on the day" : ""} ${deed}`);
+  const areFractions = elsewhere.every(([part]) => fractions[part] !== undefined);
+  const where = elsewhere.map(([part, deed], index) => `${areFractions ? fractions[part] : share(part)}${index === 0 ? " of those who wanted to be seen on the day" : ""} ${deed}`);
   const others = to111 + toPharmacy < 1 - 1e-9 ? "let it rest or ask later" : "ask later";
   return `${share(heeded)} of those whose need can wait do as they are asked${where.length === 0 ? `, and ${others}` : `: ${listed(where)}; the others ${others}`}.`;
 }
 
+/** Shares that have a word; beside one that has none they are percentages too. */
 const fractions: Readonly<Record<number, string>> = { 0.1: "a tenth", 0.2: "a fifth", 0.25: "a quarter", 0.5: "half", 1: "all" };
-
-function inWords(value: number): string {
-  return fractions[value] ?? share(value);
-}
 
 function share(value: number): string {
   return `${plain(value * 100, 2)}%`;
