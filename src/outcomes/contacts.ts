@@ -23,7 +23,9 @@ export const contactsNotConnected: Outcome = {
 export const requestsDeclined: Outcome = {
   id: "requestsDeclined", unit: "contacts", kind: "difference", combination: "sum",
   label: "Requests declined",
-  definition: "Patients who reached the practice by telephone, online or at the desk and were told to try again later, because of the outage.",
+  definition:
+    "Patients who reached the practice by telephone, online or at the desk and were told to try again later, because of the outage: by practices that decline all " +
+    "requests, and by those that take them on paper but see only urgent patients, and so decline the others.",
   parts: ["all", "channel:telephone", "channel:online", "channel:desk", byDay],
   fold(pair, tally) {
     const days = dayParts(pair.period);

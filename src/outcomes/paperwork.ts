@@ -9,7 +9,9 @@ import { eachExtraHours } from "./work.js";
 export const notesToTypeIn: Outcome = {
   id: "notesToTypeIn", unit: "notes", kind: "difference", combination: "sum",
   label: "Paper notes to type in",
-  definition: "Notes of consultations made on paper, each of which somebody must type into the record afterwards, by the day on which it was written.",
+  definition:
+    "Notes of consultations made on paper, each of which somebody must type into the record afterwards, by the day on which it was written. Consultations that lost the " +
+    "record half way, and those with only part of it, leave one too: there may be more notes than consultations without records.",
   parts: ["all", byDay],
   fold(pair, tally) {
     const { onset, horizon } = windowOf(pair);

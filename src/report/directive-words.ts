@@ -1,34 +1,55 @@
 /** What practices and patients are told, in sentences. */
 import type { DirectiveFigures } from "../result/document.js";
+import { clockOf } from "./dates.js";
 import { timeInWords } from "./incident-words.js";
 import { listed } from "./labels.js";
 import { exact, plain } from "./numbers.js";
 
-const clinicians = { "carry on": "clinicians carry on with paper", "cancel routine": "routine appointments are cancelled", "urgent only": "of new requests only urgent ones are taken" } as const;
-const reception = { paper: "requests are taken down on paper", decline: "requests are declined" } as const;
+const givers = { nation: "the nation", region: "the ICB" } as const;
+const reception = { paper: "to take requests down on paper", decline: "to decline requests" } as const;
+const clinicians = { "carry on": "to carry on with paper", "cancel routine": "to cancel routine appointments", "urgent only": "to take only urgent ones of new requests" } as const;
 
-/** `From Friday 19 July 2024 09:00 the nation tells 3,601 practices, of which 80% do so: ….` */
+/** `From Friday 19 July 2024 09:00 until 18:30 the ICB tells 175 practices to take requests down on paper; 80% do so. It asks their patients …`. */
 export function toldIn(directive: DirectiveFigures): string {
-  const { from, at, until, practices, followed, advice } = directive;
-  const whom = `${exact(practices)} ${practices === 1 ? "practice" : "practices"}`;
+  const { from, at, until, practices, followed, plan, advice } = directive;
+  const all = `${exact(practices)} ${practices === 1 ? "practice" : "practices"}`;
   const asks = asksOf(directive);
-  const time = `From ${timeInWords(at)}${until === null ? "" : ` until ${timeInWords(until)}`}`;
-  const told = asks.length === 0 ? "" : ` the ${from} tells ${whom}${followed < 1 ? `, of which ${share(followed)} do so` : ""}: ${listed(asks)}.`;
-  if (advice === null) return `${time}${told}`;
-  const heard = `patients ${asks.length === 0 ? `of ${whom} ` : ""}are asked to come only if they must; ${share(advice.heeded)} of those whose need can wait do as they are asked`;
-  return asks.length === 0 ? `${time} ${heard}.` : `${time}${told} Their ${heard}.`;
+  const orNot = (deed: string): string => (followed < 1 ? `; ${share(followed)} ${deed}` : "");
+  const sentences = [
+    ...(asks.length === 0 ? [] : [`tells ${all} ${listed(asks)}${orNot("do so")}.`]),
+    ...(plan ? [`hands a continuity plan to those of ${asks.length > 0 ? "them" : all} that have none${orNot("take it up")}.`] : []),
+    // Patients hear it whether their practice follows the rest or not.
+    ...(advice === null ? [] : [`asks the patients of ${practices > 1 && (plan || asks.length > 0) ? "all " : ""}${all} to come only if they must. ${heard(advice)}`]),
+  ];
+  return `From ${timeInWords(at)}${until === null ? "" : ` until ${endInWords(at, until)}`} ${givers[from]} ${sentences.join(" It ")}`;
+}
+
+/** On the day of the beginning the clock time says it all. */
+function endInWords(at: string, until: string): string {
+  return at.slice(0, 10) === until.slice(0, 10) ? clockOf(until) : timeInWords(until);
 }
 
 function asksOf(directive: DirectiveFigures): string[] {
   return [
-    ...(directive.clinicians === null ? [] : [clinicians[directive.clinicians]]),
     ...(directive.reception === null ? [] : [reception[directive.reception]]),
-    ...(directive.online === null ? [] : ["online requests are switched off"]),
-    ...(directive.messaging === null ? [] : ["messages to patients are switched off"]),
-    ...(directive.refer === null ? [] : ["nobody is sent on to other services"]),
-    ...(directive.plan ? ["here is a continuity plan for those without one"] : []),
+    ...(directive.clinicians === null ? [] : [clinicians[directive.clinicians]]),
+    ...(directive.online === null ? [] : ["to switch online requests off"]),
+    ...(directive.messaging === null ? [] : ["to switch messages to patients off"]),
+    ...(directive.refer === null ? [] : ["to send nobody on to other services"]),
   ];
 }
+
+/** What comes of advice: where those turn who heed it. */
+function heard({ heeded, to111, toPharmacy }: NonNullable<DirectiveFigures["advice"]>): string {
+  const elsewhere = ([[to111, "turn to NHS 111"], [toPharmacy, "go to a pharmacy"]] as const).filter(([part]) => part > 0);
+  const areFractions = elsewhere.every(([part]) => fractions[part] !== undefined);
+  const where = elsewhere.map(([part, deed], index) => `${areFractions ? fractions[part] : share(part)}${index === 0 ? " of those who wanted to be seen on the day" : ""} ${deed}`);
+  const others = to111 + toPharmacy < 1 - 1e-9 ? "let it rest or ask later" : "ask later";
+  return `${share(heeded)} of those whose need can wait do as they are asked${where.length === 0 ? `, and ${others}` : `: ${listed(where)}; the others ${others}`}.`;
+}
+
+/** Shares that have a word; beside one that has none they are percentages too. */
+const fractions: Readonly<Record<number, string>> = { 0.1: "a tenth", 0.2: "a fifth", 0.25: "a quarter", 0.5: "half", 1: "all" };
 
 function share(value: number): string {
   return `${plain(value * 100, 2)}%`;

@@ -10,7 +10,7 @@ const names: Readonly<Record<string, string>> = {
   lost: "Lost",
   "from 08:00 to 10:00": "From 08:00 to 10:00",
   met: "Seen or answered either way",
-  "not met": "Seen or answered only without the outage, or only with it",
+  "not met": "Never seen or answered, counted to the end of the simulated time",
   most: "On the worst day",
   "95th percentile": "Until nineteen in twenty notes are in the record",
   "role:gp": "GPs",

@@ -53,7 +53,7 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   const incidents = incidentsOf(draft.incidents ?? [], setting);
   const isOrdinary = incidents.length === 0;
   const directives = directivesOf(draft.directives ?? [], isOrdinary, setting);
-  const habits = laterHabitsOf(draft.habits ?? [], isOrdinary, setting);
+  const habits = laterHabitsOf(draft.habits ?? [], isOrdinary, directives, setting);
   if (period && isWhole(incidents)) checkEnd(period, incidents, warn);
   if (estate?.sample && estate.sample.taken < estate.sample.of) warn(messages.sampled(estate.sample.taken, estate.sample.of));
   const hypotheses = (draft.hypotheses ?? []).map((text, index) => (text === undefined ? undefined : hypothesisIn(text, index, root, period, estate, say)));

@@ -27,6 +27,8 @@ export function directivesOf(written: readonly (Written | undefined)[], isOrdina
     if (!directive) return undefined;
     const idle = isOrdinary ? inOutage.filter((key) => directive[key] !== undefined) : [];
     if (directive.name !== undefined && idle.length > 0) setting.warn(messages.directiveWithoutOutage(directive.name, idle, always));
+    // What holds without an outage too goes on after it, and all that it does is counted as the outage's.
+    if (directive.name !== undefined && !isOrdinary && directive.until === undefined && always.some((key) => directive[key] !== undefined)) setting.warn(messages.directiveGoesOn(directive.name));
     return directiveOf(directive, ["directives", index], setting);
   });
 }

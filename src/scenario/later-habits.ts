@@ -1,5 +1,5 @@
 /** The habits section: how practices go on as their outage goes on. */
-import type { LaterHabits } from "../care/policies.js";
+import type { Directive, LaterHabits } from "../care/policies.js";
 import { shareOf } from "./amounts.js";
 import { laterHabits, type WrittenHabits as Written } from "./language-policies.js";
 import { messages } from "./messages.js";
@@ -12,11 +12,17 @@ import { isOne, total } from "./sums.js";
 /** Shares of practices that are 1 together. */
 const ofClinicians = ["carryOnWithPaper", "cancelRoutine", "urgentOnly"] as const;
 
-/** The entries in their order; undefined where one has no day. `isOrdinary`: the scenario has no incidents. */
-export function laterHabitsOf(written: readonly (Written | undefined)[], isOrdinary: boolean, setting: Setting): (LaterHabits | undefined)[] {
+/** The entries in their order; undefined where one has no day. `isOrdinary`: the scenario has no incidents. `directives` may leave habits no room. */
+export function laterHabitsOf(written: readonly (Written | undefined)[], isOrdinary: boolean, directives: readonly (Directive | undefined)[], setting: Setting): (LaterHabits | undefined)[] {
   if (isOrdinary && written.length > 0) setting.warn(messages.habitsWithoutOutage());
+  if (!isOrdinary && written.length > 0) directives.filter((each) => each !== undefined).filter(leavesNoHabit).forEach(({ name }) => setting.warn(messages.habitsNeverShow(name)));
   checkDays(written, setting);
   return written.map((entry, index) => entry && entryOf(entry, ["habits", index], setting));
+}
+
+/** All practices follow it for good, in all that habits are about. */
+function leavesNoHabit({ until, where, followed, clinicians, reception }: Directive): boolean {
+  return until === Infinity && where === undefined && followed === 1 && clinicians !== undefined && reception !== undefined;
 }
 
 function checkDays(written: readonly (Written | undefined)[], { root, say }: Setting): void {

@@ -274,7 +274,9 @@ export const messages = {
   sameDirective: (name: string) => `Several directives are called ${shown(name)}: give each a name of its own, by which it can be told from the others.`,
   directiveWithoutOutage: (name: string, idle: readonly string[], always: readonly string[]) =>
     `Nothing follows from ${allOf(idle)} of directive ${shown(name)}: without incidents only ${allOf(always)} have an effect.`,
+  directiveGoesOn: (name: string) => `Directive ${shown(name)} goes on to the end of the calendar: write until where it ends with the outage.`,
   directsNoneOfSample: (name: string) => `Directive ${shown(name)} is for nobody in the sample, though for practices outside of it.`,
+  habitsNeverShow: (name: string) => `Habits no longer show once directive ${shown(name)} holds: it tells all practices what clinicians and reception do, to the end of the calendar.`,
   habitsWithoutOutage: () => "Nothing follows from habits: without incidents they are never decided anew.",
   shortCalendar: (left: number, days: number) =>
     `The calendar ends ${left === 1 ? "1 working day" : `${left} working days`} after the last incident, too soon to see most practices recover: write days: ${days} or more.`,

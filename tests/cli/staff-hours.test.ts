@@ -20,6 +20,13 @@ test("says hours by role in 80 columns, whether for one practice or for England"
   expect(cellsOf("Other direct care")).toEqual(["0", "0", "0", "0", "0", "0"]);
 });
 
+test("says what the columns hold, so that nobody takes what is left for breaks alone", () => {
+  const words = staffHours([gps, england]).split("\n");
+  expect(words[2]!.trim().split(/ +/)).toEqual(["patients", "contacts", "tasks", "slack", "other", "rostered", "used"]);
+  expect(words.slice(-2).join(" ")).toContain("Other: breaks, and duties that are not simulated; it is what is left of rostered time.");
+  expect(words[1]!.trim()).toBe("with");
+});
+
 test("says for whom slack does not fit, and only then", () => {
   expect(staffHours([gps, england])).not.toContain("slack does not fit");
   const tight = staffHours([{ ...gps, slack: 25, breaks: -5 }, { ...gps, role: "nurse", slack: 25, breaks: -5 }, england]).split("\n").slice(-2).join(" ");

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ResultDocument } from "../../src/result/document.js";
 import { colours, sizes, type ChartSpec } from "../../src/report/charts/frame.js";
 import { charts, type ChartName } from "../../src/report/charts/index.js";
+import { textWidth } from "../../src/report/charts/width.js";
 import { escaped } from "../../src/report/html.js";
 import { drawings, render } from "../../src/report/render.js";
 import { beyondHorizon, fixture, hostile, unaffected } from "./fixture.js";
@@ -10,6 +11,13 @@ const names = Object.keys(charts) as ChartName[];
 
 function titleOf(spec: ChartSpec): string[] {
   return (spec.title as { text: string[] }).text;
+}
+
+/** A layer of a specification, as far as tests look at it. */
+interface Drawn {
+  readonly data?: { readonly values: readonly { readonly day: number }[] };
+  readonly mark: { readonly text?: readonly string[]; readonly align?: string; readonly dx?: number };
+  readonly encoding: Readonly<Record<"x" | "y", { readonly scale: { readonly domain: number[] } }>>;
 }
 
 /** As Vega writes text: quotes stay. */
@@ -121,10 +129,51 @@ test("how long a service is away is not made shorter by those who never had it, 
   expect(title("Docman")).toContain("Docman is away for 8 hours, for 83% of patients");
 });
 
+test("what comes and goes at other times in each simulated run is away for the mean of them, not for as long as in any of them", () => {
+  const base = fixture();
+  // Each of two runs has it away for an hour, the first at 08:00 and the second at 08:30; in every run half of the patients lose it for 30 minutes at noon.
+  const steps = [["08:00", 0.5], ["08:30", 0], ["09:00", 0.5], ["09:30", 1], ["12:00", 0.5], ["12:30", 1]].map(([at, level]) => ({ at: `2023-03-16T${at}`, level: Number(level), slowness: 1 }));
+  const title = (shown: typeof steps): string => titleOf(charts.timeline({ ...base, timeline: [{ ...base.timeline[0]!, steps: shown }] })!).join(" ");
+  expect(title(steps)).toContain("it is away for about 75 minutes in all, on average over patients and simulated runs");
+  const long = [{ at: "2023-03-16T08:00", level: 0.25, slowness: 1 }, { at: "2023-03-16T10:00", level: 0.5, slowness: 1 }, { at: "2023-03-16T12:00", level: 1, slowness: 1 }];
+  expect(title(long)).toContain("it is away for about 2.5 hours in all, on average");
+});
+
 test("work is never said to be back to normal before it peaks", () => {
   const base = fixture();
   const early = { ...base, window: { ...base.window, recovered: "2023-03-17T10:00" } };
   expect(titleOf(charts.backlog(early)!).join(" ")).toMatch(/^Open work stays close to normal: at most about 3\d practice-days more, on Monday 20 March$/);
+});
+
+test.each(["wide", "narrow"] as const)("the name of a curve stays within a %s chart, wherever its peak lies", (layout) => {
+  const base = fixture();
+  // Two curves that lie on each other and share one name, the longest there is.
+  const withPeak = (share: number): ResultDocument => ({
+    ...base, window: { ...base.window, recovered: null },
+    series: base.series.map((series) => {
+      const mean = series.mean.map((_, step) => (series.arm === "outage" && step === Math.floor(share * (series.mean.length - 1)) ? 1010 : 1000));
+      return series.id === "backlog" && series.part === "all" ? { ...series, mean, low: mean, high: mean } : series;
+    }),
+  });
+  for (const share of [0, 0.2, 0.4, 0.5, 0.6, 0.8, 1]) {
+    const { width, layer } = (charts.backlog(withPeak(share), layout) as unknown as { vconcat: [{ width: number; layer: Drawn[] }] }).vconcat[0];
+    const name = layer.find(({ mark }) => String(mark.text).startsWith("With the outage"))!;
+    const at = (name.data!.values[0]!.day / name.encoding.x.scale.domain[1]!) * width + name.mark.dx!;
+    // Arial's bold letters are a tenth wider than its others.
+    const long = Math.max(...name.mark.text!.map((line) => textWidth(line, sizes[layout].text))) * 1.1;
+    expect(name.mark.text!.join(" ")).toBe("With the outage; dashed: without it");
+    expect(name.mark.align === "right" ? at - long : at).toBeGreaterThanOrEqual(0);
+    expect(name.mark.align === "right" ? at : at + long).toBeLessThanOrEqual(width);
+  }
+});
+
+test("days with fewer than without the outage have room below the axis", () => {
+  const base = fixture();
+  const outcomes = base.outcomes.map((row) => (row.id === "requestsDeclined" && row.part === "day:2023-03-17" ? { ...row, mean: -900, low: -1000, high: -800 } : row));
+  const domains = (document: ResultDocument): number[][] =>
+    (charts.disrupted(document) as unknown as { vconcat: { layer?: Drawn[] }[] }).vconcat.flatMap(({ layer }) => (layer === undefined ? [] : [layer[0]!.encoding.y.scale.domain]));
+  expect(new Set(domains(base).map(([low]) => low))).toEqual(new Set([0]));
+  for (const [low] of domains({ ...base, outcomes })) expect(low).toBeLessThan(-1000);
 });
 
 test("colours that stand side by side differ in grey", () => {

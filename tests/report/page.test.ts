@@ -82,7 +82,7 @@ test("ranges are called what they are", () => {
 test("every outcome is explained in the table, those of the answer in a clause, and recovery where it is drawn", () => {
   const { glossary } = fixture();
   const outcomes = partOf(whole, "outcomes");
-  for (const { label, unit, definition } of glossary) expect(outcomes).toContain(`${label} (${unit}) ${definition}`);
+  for (const { id, label, unit, definition } of glossary) expect(outcomes).toContain(`${label} (${unit}) ${id} ${definition}`);
   for (const id of ["appointmentsDisrupted", "extraWorkHours", "notesToTypeIn", "backlogRecovery", "netUndelivered", "needUnmetSameDay"]) {
     expect(clauseOf(id)).not.toBe("");
     expect(partOf(whole, "answer")).toContain(clauseOf(id));
@@ -183,7 +183,7 @@ test("each incident is told, and what it was called stands beside what is simula
 
 test("what practices and patients were told stands with its times, and where nobody was told anything nothing does", () => {
   const told = partOf(page(fixture(), []), "timeline");
-  expect(told).toContain("Pen and paper From Thursday 16 March 2023 10:00 until Monday 20 March 2023 17:10 the region tells 5 practices, of which 80% do so: clinicians carry on with paper, requests are taken down on paper and online requests are switched off. Their patients are asked to come only if they must; 30% of those whose need can wait do as they are asked.");
+  expect(told).toContain("Pen and paper From Thursday 16 March 2023 10:00 until Monday 20 March 2023 17:10 the ICB tells 5 practices to take requests down on paper, to carry on with paper and to switch online requests off; 80% do so. It asks the patients of all 5 practices to come only if they must.");
   expect(partOf(page({ ...fixture(), directives: [] }, []), "timeline")).not.toContain("were told");
 });
 

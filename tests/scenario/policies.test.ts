@@ -44,7 +44,7 @@ describe("directives", () => {
   });
 
   test("they stay in their order, the nation's as well", async () => {
-    const { model, warnings } = await compiled(policies(...section("directives", "{name: b, from: nation, at: 2023-03-17 09:00, refer: nobody}", "{name: a, from: region, at: 2023-03-16 09:00, online: off}")));
+    const { model, warnings } = await compiled(policies(...section("directives", "{name: b, from: nation, at: 2023-03-17 09:00, until: 2023-03-18 08:00, refer: nobody}", "{name: a, from: region, at: 2023-03-16 09:00, until: 2023-03-18 08:00, online: off}")));
     expect(model.policies.directives.map(({ name, from }) => [name, from])).toEqual([["b", "nation"], ["a", "region"]]);
     expect(warnings).toEqual([]);
   });
@@ -60,7 +60,7 @@ test("habits: what an entry says, and nothing of what it does not", async () => 
 
 describe("warnings", () => {
   const warningsOf = async (text: string): Promise<readonly string[]> => (await compiled(text)).warnings;
-  const online = "{name: x, from: region, at: 2023-03-16 09:00, online: off}";
+  const online = "{name: x, from: region, at: 2023-03-16 09:00, until: 2023-03-17 08:00, online: off}";
 
   test("directives of one name, once", async () => {
     expect(await warningsOf(policies(...section("directives", online, online, online, online.replace("x", "y"))))).toEqual([
@@ -74,6 +74,24 @@ describe("warnings", () => {
       'Nothing follows from clinicians and reception of directive "all": without incidents only online, messaging, refer and advice have an effect.',
       "Nothing follows from habits: without incidents they are never decided anew.",
     ]);
+  });
+
+  test("what holds without an outage too, has no end, and so is counted as the outage's to the end of the calendar", async () => {
+    const saidOf = async (asks: string): Promise<readonly string[]> => warningsOf(policies(...section("directives", `{name: x, from: nation, at: 2023-03-16 09:00, ${asks}}`)));
+    for (const asks of ["online: off", "messaging: off", "refer: nobody", "advice: {heeded: 30%}", "reception: paper, online: off"]) {
+      expect(await saidOf(asks)).toEqual(['Directive "x" goes on to the end of the calendar: write until where it ends with the outage.']);
+      expect(await saidOf(`until: 2023-03-17 08:00, ${asks}`)).toEqual([]);
+    }
+    // These hold while systems are down, however long they are written to.
+    for (const asks of ["clinicians: carry on", "reception: paper", "continuityPlan: handed over"]) expect(await saidOf(asks)).toEqual([]);
+  });
+
+  test("habits that never show, since all practices are told for good what they are about", async () => {
+    const saidOf = async (asks: string): Promise<readonly string[]> =>
+      warningsOf(policies(...section("directives", `{name: x, from: nation, at: 2023-03-16 09:00, ${asks}}`), ...section("habits", "{fromDay: 2, receptionDeclines: 0}")));
+    const both = "clinicians: carry on, reception: paper";
+    expect(await saidOf(both)).toEqual(['Habits no longer show once directive "x" holds: it tells all practices what clinicians and reception do, to the end of the calendar.']);
+    for (const asks of ["reception: paper", `${both}, until: 2023-03-18 08:00`, `${both}, where: {region: QKS}`, `${both}, followed: 80%`]) expect(await saidOf(asks)).toEqual([]);
   });
 
   test("a directive that is for nobody in the sample", async () => {

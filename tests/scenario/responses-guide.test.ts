@@ -23,9 +23,15 @@ test("the guide shows every setting", () => {
   expect(settings.filter((setting) => !blocks.some((block) => new RegExp(`\\b${setting}:`).test(block)))).toEqual([]);
 });
 
-test.each(blocks.map((block) => [/name: ([^,\n]*)|habits/.exec(block)![0], block]))("%s", async (_, block) => {
+test("the guide shows what helps meanwhile and afterwards", () => {
+  for (const setting of ["mutualAid", "extraSessions", "extraSessionWeeks", "extraSessionMinutes", "overtimeMinutes"]) expect(blocks.some((block) => block.includes(`${setting}: `))).toBe(true);
+});
+
+test.each(blocks.map((block) => [/name: ([^,\n]*)|habits|response: (.*)/.exec(block)![0], block]))("%s", async (_, block) => {
   const { model, warnings } = await compile(before + block, "guide.yaml", () => Promise.reject(new Error("no file")));
   const { directives, habits } = model.policies;
   expect(directives.length + habits.length).toBe(block.split("\n").filter((line) => line.startsWith("  - ")).length);
+  const response = [...(/^response: (.*)$/m.exec(block)?.[1] ?? "").matchAll(/(\w+): ([\d.]+)/g)];
+  for (const [, setting, value] of response) expect(model.parameters.response).toHaveProperty(setting!, Number(value));
   expect(warnings).toEqual([]);
 });

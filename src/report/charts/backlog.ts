@@ -4,7 +4,8 @@ import { clockOf, dateAfter, dayAndMonth, daysBetween, longDate, moment, shortDa
 import { backlogsOf, horizonOf, isWithoutEffect, nameOf } from "../find.js";
 import { plain } from "../numbers.js";
 import { curveMarks, dateAxis, daysOf, restMark } from "./curve.js";
-import { axisRoom, colours, framed, sizes, type ChartSpec, type Layout, type Mark, type Position } from "./frame.js";
+import { axisRoom, colours, framed, sizes, type ChartSpec, type Layout, type Mark, type Position, type Size } from "./frame.js";
+import { widest, wrapped } from "./width.js";
 
 export function backlog(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
   const curves = backlogsOf(document);
@@ -17,7 +18,8 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
   const end = Math.min(daysOf(outage, outage.mean.length), recovered === null ? Infinity : Math.ceil(Math.max(daysBetween(outage.start, recovered), daysOf(outage, peak))) + 7);
   const size = sizes[layout];
   const height = layout === "wide" ? 290 : 240;
-  const headroom = 78;
+  // For what is written at the top, and the name of a curve below it, which takes two lines where there is little room.
+  const headroom = layout === "wide" ? 78 : 94;
   const top = (Math.max(...outage.high, ...none.high) * height) / (height - headroom);
   const left = axisRoom(top, size);
   const width = size.total - left - 22;
@@ -28,12 +30,11 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
     ? `Open work stays close to normal: at most about ${plain(added, 2)} ${plain(added, 2) === "1" ? outage.unit.replace(/s$/, "") : outage.unit} more, on ${dayAndMonth(peakDay)}`
     : `Open work peaks on ${dayAndMonth(peakDay)} and ${back}`;
   const areClose = added < CLOSE * top;
-  const room = areClose ? 250 : 130;
-  const side = (daysOf(outage, peak) / end) * width > width - room ? "right" : "left";
+  const { lines, side, room } = beside(areClose ? "With the outage; dashed: without it" : "With the outage", (daysOf(outage, peak) / end) * width, width, size);
   const over = highestOver(outage, peak, ((side === "left" ? room : -room) * end) / width);
-  const names: readonly { readonly text: string; readonly colour: string; readonly mean: number; readonly dy: number; readonly baseline: "top" | "bottom" }[] = [
-    { text: areClose ? "With the outage; dashed: without it" : "With the outage", colour: colours.blue, mean: over, dy: -6, baseline: "bottom" },
-    ...(areClose ? [] : [{ text: "Without it", colour: colours.grey, mean: Math.min(...none.low), dy: 6, baseline: "top" as const }]),
+  const names: readonly { readonly text: readonly string[]; readonly colour: string; readonly mean: number; readonly dy: number; readonly baseline: "top" | "bottom" }[] = [
+    { text: lines, colour: colours.blue, mean: over, dy: -6 - (lines.length - 1) * (size.text + 3), baseline: "bottom" },
+    ...(areClose ? [] : [{ text: ["Without it"], colour: colours.grey, mean: Math.min(...none.low), dy: 6, baseline: "top" as const }]),
   ];
   const x: Position = { field: "day", type: "quantitative", scale: { domain: [0, end], nice: false }, axis: dateAxis(outage.start, end, layout) };
   const y: Position = { type: "quantitative", scale: { domain: [0, top], nice: false }, axis: { tickCount: 5, format: ",~f", labelPadding: 8 } };
@@ -56,7 +57,7 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
           return flag.ruled ? [rule, name] : [name];
         }),
         ...names.map(({ text, colour, mean, dy, baseline }): Mark => ({
-          data: { values: [{ day: daysOf(outage, peak), mean }] }, mark: { type: "text", align: side, dx: side === "left" ? 14 : -14, dy, baseline, fontWeight: "bold", color: colour, text },
+          data: { values: [{ day: daysOf(outage, peak), mean }] }, mark: { type: "text", align: side, dx: side === "left" ? ASIDE : -ASIDE, dy, baseline, fontWeight: "bold", lineHeight: size.text + 3, color: colour, text: [...text] },
           encoding: { x, y: { ...y, field: "mean" } },
         })),
       ],
@@ -66,6 +67,18 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
 
 /** Below this share of the axis the two curves lie on each other, and share one name. */
 const CLOSE = 0.06;
+
+/** Pixels from the peak to the name of the curve. */
+const ASIDE = 14;
+
+/** A name on that side of `at` where it fits, on the right if on both, and in lines if on neither: `side` is where it begins or ends, `room` how far it reaches. */
+function beside(name: string, at: number, width: number, { text }: Size): { readonly lines: string[]; readonly side: "left" | "right"; readonly room: number } {
+  const [after, before] = [width - at - ASIDE, at - ASIDE];
+  const fits = (room: number): boolean => room > 0 && wrapped(name, room, text, "bold").length === 1;
+  const isAfter = fits(after) || (!fits(before) && after >= before);
+  const lines = wrapped(name, isAfter ? after : before, text, "bold");
+  return { lines, side: isAfter ? "left" : "right", room: ASIDE + widest(lines, text, "bold") };
+}
 
 /** Step at which the outage has added most. */
 function peakOf({ none, outage }: { readonly none: Series; readonly outage: Series }): number {

@@ -14,8 +14,10 @@ export function disrupted(document: ResultDocument, layout: Layout = "wide"): Ch
   if (first === undefined) return undefined;
   const dates = datesShown(panels.map(({ days }) => days));
   const size = sizes[layout];
-  const top = Math.max(...panels.flatMap(({ days }) => days.map(({ mean, high }) => high ?? mean ?? 0)));
-  const left = axisRoom(top, size);
+  const top = Math.max(0, ...panels.flatMap(({ days }) => days.map(({ mean, high }) => high ?? mean ?? 0)));
+  // On some days there may be fewer than without the outage.
+  const bottom = Math.min(0, ...panels.flatMap(({ days }) => days.map(({ mean, low }) => low ?? mean ?? 0)));
+  const left = Math.max(axisRoom(top, size), axisRoom(bottom, size));
   const width = size.total - left - 10;
   const worst = highest(first.days);
   const title = `${labelOf(document, first.id)}: ${about(worst)} on ${dayAndMonth(dateOf(worst))} alone${first.total === undefined ? "" : `, of ${about(first.total)} in all`}`;
@@ -29,7 +31,7 @@ export function disrupted(document: ResultDocument, layout: Layout = "wide"): Ch
     spacing: 40,
     panels: panels.map(({ id, total, days }, index): Panel => {
       const last = index === panels.length - 1;
-      return panel({ days: days.filter((row) => dates.includes(dateOf(row))), dates, top, width, labels: last, layout }, heading(`${labelOf(document, id)}${total === undefined ? "" : `: ${stated(total)}`}`, left, size));
+      return panel({ days: days.filter((row) => dates.includes(dateOf(row))), dates, domain: [bottom * 1.2, top * 1.2], width, labels: last, layout }, heading(`${labelOf(document, id)}${total === undefined ? "" : `: ${stated(total)}`}`, left, size));
     }),
   });
 }
@@ -37,14 +39,15 @@ export function disrupted(document: ResultDocument, layout: Layout = "wide"): Ch
 interface Bars {
   readonly days: readonly OutcomeRow[];
   readonly dates: readonly string[];
-  readonly top: number;
+  /** Of values, with room for the label of the highest. */
+  readonly domain: [number, number];
   readonly width: number;
   /** Whether dates stand below. */
   readonly labels: boolean;
   readonly layout: Layout;
 }
 
-function panel({ days, dates, top, width, labels, layout }: Bars, title: Mark): Panel {
+function panel({ days, dates, domain, width, labels, layout }: Bars, title: Mark): Panel {
   const values = days.map((row) => ({ day: dateOf(row), mean: row.mean, low: row.low, high: row.high, label: row === highest(days) ? rounded(row) : "" }));
   const candidates = dates.length <= 14 ? dates : dates.filter((date) => shortWeekday(date) === "Mon");
   const stride = Math.ceil(candidates.length / (width / 44));
@@ -55,7 +58,7 @@ function panel({ days, dates, top, width, labels, layout }: Bars, title: Mark): 
       ? { grid: false, values: [...named], labelAngle: 0, labelOverlap: false, labelExpr: lookup(Object.fromEntries(named.map((date) => [date, [shortWeekday(date), shortDate(date)]]))) }
       : null,
   };
-  const y: Position = { type: "quantitative", scale: { domain: [0, top * 1.2], nice: false }, axis: { tickCount: 3, format: ",~f", labelPadding: 8 } };
+  const y: Position = { type: "quantitative", scale: { domain, nice: false }, axis: { tickCount: 3, format: ",~f", labelPadding: 8 } };
   return {
     width, height: layout === "wide" ? 88 : 80,
     data: { values },

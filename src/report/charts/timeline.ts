@@ -4,7 +4,7 @@ import type { ResultDocument, TimelineRow } from "../../result/document.js";
 import { clockOf, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
 import { nameOf } from "../find.js";
 import { listed, serviceWithinSentence } from "../labels.js";
-import { percent } from "../numbers.js";
+import { percent, plain } from "../numbers.js";
 import { colours, framed, heading, lookup, sizes, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "./frame.js";
 import { textWidth, wrapped } from "./width.js";
 
@@ -64,12 +64,17 @@ function findingOf(losses: readonly Loss[], first: string): string {
   const kind = losses[0]!.kind === "service" ? ["service", "services"] : ["capability", "capabilities"];
   const one = longest.length === 1 ? `${serviceWithinSentence(longest[0]!)} ${/[^s]s$/.test(longest[0]!) && serviceWithinSentence(longest[0]!) !== longest[0] ? "are" : "is"}` : longest.length === count ? "all are" : `${longest.length} of them are`;
   const subject = count === 1 ? "it is" : one;
-  const away = hardest[0]!.stretches.filter(({ level }) => level < 1);
+  return `${count} ${count === 1 ? `${kind[0]} is hit` : `${kind[1]} are hit`} from ${dayAndMonth(first)}, ${clockOf(first)}; ${subject} ${absenceOf(hardest[0]!)}`;
+}
+
+/** `away for 9 hours`. Where not everybody is without it for the same time, what the mean patient is without in the mean simulated run. */
+function absenceOf(loss: Loss): string {
+  const away = loss.stretches.filter(({ level }) => level < 1);
+  if (away.length === 0) return "slow";
+  const [level, ...others] = new Set(away.map((stretch) => stretch.level));
+  if (others.length > 0) return `away for about ${meanLength(lossOf(loss))} in all, on average over patients and simulated runs`;
   const isBroken = away.some(({ from }, index) => index > 0 && from !== away[index - 1]!.to);
-  const levels = [...new Set(hardest.flatMap(({ stretches }) => stretches.map(({ level }) => level)).filter((level) => level < 1))];
-  const share = 1 - Math.min(1, ...levels);
-  const whom = share === 1 || away.length === 0 ? "" : `, for ${levels.length > 1 ? "up to " : ""}${percent(share)} of patients`;
-  return `${count} ${count === 1 ? `${kind[0]} is hit` : `${kind[1]} are hit`} from ${dayAndMonth(first)}, ${clockOf(first)}; ${subject} ${away.length === 0 ? "slow" : `away for ${lengthOf(awayFor(away))}${isBroken ? " in all" : ""}${whom}`}`;
+  return `away for ${lengthOf(awayFor(away))}${isBroken ? " in all" : ""}${level === 0 ? "" : `, for ${percent(1 - level!)} of patients`}`;
 }
 
 /** What the place that lost most went through, with the stretches in which something was amiss; those with the very same steps together. Empty where nothing was. */
@@ -131,7 +136,7 @@ function legend(all: readonly Stretch[], { layout, left, width }: Plot): Panel {
   let top = 0;
   const entries = [
     { colour: colours.blue, opacity: 1, height: 12, isThere: all.some(({ level }) => level === 0), text: "Lost: nobody has it." },
-    { colour: colours.blue, opacity: 0.45, height: 12, isThere: all.some(({ level }) => level > 0 && level < 1), text: "Partly lost: the bar says what share of patients still has it." },
+    { colour: colours.blue, opacity: 0.45, height: 12, isThere: all.some(({ level }) => level > 0 && level < 1), text: "Partly lost: the bar says what share of patients still has it, in the mean of simulated runs." },
     { colour: colours.orange, opacity: 1, height: 5, isThere: all.some(({ level }) => level >= 1), text: "Back, but slower than usual." },
   ].filter(({ isThere }) => isThere).map(({ colour, opacity, height, text }) => {
     const lines = wrapped(text, width - 34, size.text);
@@ -227,6 +232,12 @@ export function inWords({ from, to, level }: Stretch): string {
 export function shortly({ level }: { readonly level: number }): string {
   if (level >= 1) return "slow";
   return level === 0 ? "lost" : `${percent(level)} have it`;
+}
+
+/** `2.5 hours`: a mean is known no better than to two figures. */
+function meanLength(days: number): string {
+  const hours = days * 24;
+  return hours < 2 ? `${plain(hours * 60, 2)} minutes` : hours < 48 ? `${plain(hours, 2)} hours` : `${plain(days, 2)} days`;
 }
 
 function lengthOf(days: number): string {

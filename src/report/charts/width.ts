@@ -18,10 +18,14 @@ export function textWidth(text: string, size: number): number {
   return (sum * size) / 1000;
 }
 
-/** `text` in lines that fit into `width` pixels in any of the fonts; a word that is too long by itself is broken. Bold letters are a tenth wider. */
+/** Most that lines take in any of the fonts, in pixels. Bold letters are a tenth wider. */
+export function widest(lines: readonly string[], size: number, weight: "normal" | "bold" = "normal"): number {
+  return Math.max(...lines.map((line) => textWidth(line, size))) * (weight === "bold" ? reserve * 1.1 : reserve);
+}
+
+/** `text` in lines that fit into `width` pixels in any of the fonts; a word that is too long by itself is broken. */
 export function wrapped(text: string, width: number, size: number, weight: "normal" | "bold" = "normal"): string[] {
-  const spread = weight === "bold" ? reserve * 1.1 : reserve;
-  const fits = (line: string): boolean => textWidth(line, size) * spread <= width;
+  const fits = (line: string): boolean => widest([line], size, weight) <= width;
   const lines: string[] = [];
   let line = "";
   for (let word of printable(text).split(/\s+/)) {

@@ -39,7 +39,7 @@ ${groups.map(({ name, entries }, index) => partsOf(document, `parts-${index}-tab
 function totals(document: ResultDocument, { id, label, unit, definition }: Entry, ranged: boolean): Content[][] {
   const rows = document.outcomes.filter((row) => row.id === id && row.where === "all" && row.part === "all");
   return [
-    ...rows.filter(({ arm }) => arm !== "none").map((row) => [html`${label} (${unit})<span class="definition">${definition}</span>`, ...valuesOf(document, row, ranged)]),
+    ...rows.filter(({ arm }) => arm !== "none").map((row) => [html`${label} (${unit}) <span class="code">${id}</span><span class="definition">${definition}</span>`, ...valuesOf(document, row, ranged)]),
     ...rows.filter(({ arm }) => arm === "none").map((row) => [`${label}, without the outage`, ...valuesOf(document, row, ranged)]),
   ];
 }

@@ -45,7 +45,7 @@ ${incidents.length > 1 && impact !== "" ? html`<p>${impact.trim()}</p>
 ` : null}`;
 }
 
-/** What nation and region say, in order of time. */
+/** What nation and ICB say, in order of time. */
 function wasTold({ directives }: ResultDocument): Html | null {
   if (directives.length === 0) return null;
   return html`<h3>What practices and patients were told</h3>

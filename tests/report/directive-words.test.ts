@@ -1,0 +1,41 @@
+/** What practices and patients were told, in words. */
+import { expect, test } from "vitest";
+import { toldIn } from "../../src/report/directive-words.js";
+import type { DirectiveFigures } from "../../src/result/document.js";
+
+const silent: DirectiveFigures = {
+  name: "x", from: "region", at: "2023-03-16T09:00", until: null, practices: 175, followed: 1, clinicians: null, reception: null, online: null, messaging: null, refer: null,
+  plan: false, advice: null,
+};
+/** After the time and who says it. */
+const told = (asks: Partial<DirectiveFigures>): string => /^From Thursday 16 March 2023 09:00 the ICB (.*)$/.exec(toldIn({ ...silent, ...asks }))![1]!;
+
+test.each<[asks: Partial<DirectiveFigures>, words: string]>([
+  [{ reception: "paper", clinicians: "carry on", online: "off", followed: 0.8 }, "tells 175 practices to take requests down on paper, to carry on with paper and to switch online requests off; 80% do so."],
+  [{ reception: "decline", clinicians: "urgent only" }, "tells 175 practices to decline requests and to take only urgent ones of new requests."],
+  [{ clinicians: "cancel routine", messaging: "off", refer: "nobody" }, "tells 175 practices to cancel routine appointments, to switch messages to patients off and to send nobody on to other services."],
+  [{ plan: true, practices: 12, followed: 0.5 }, "hands a continuity plan to those of 12 practices that have none; 50% take it up."],
+  [{ reception: "paper", plan: true }, "tells 175 practices to take requests down on paper. It hands a continuity plan to those of them that have none."],
+  [{ reception: "paper", practices: 1 }, "tells 1 practice to take requests down on paper."],
+])("instructions are told as things that practices do: %j", (asks, words) => expect(told(asks)).toBe(words));
+
+test.each<[advice: NonNullable<DirectiveFigures["advice"]>, words: string]>([
+  [{ heeded: 0.3, to111: 0.5, toPharmacy: 0.2 }, "30% of those whose need can wait do as they are asked: half of those who wanted to be seen on the day turn to NHS 111 and a fifth go to a pharmacy; the others let it rest or ask later."],
+  [{ heeded: 0.3, to111: 0.6, toPharmacy: 0.1 }, "30% of those whose need can wait do as they are asked: 60% of those who wanted to be seen on the day turn to NHS 111 and 10% go to a pharmacy; the others let it rest or ask later."],
+  [{ heeded: 0.3, to111: 0, toPharmacy: 0.35 }, "30% of those whose need can wait do as they are asked: 35% of those who wanted to be seen on the day go to a pharmacy; the others let it rest or ask later."],
+  // Nobody is left who lets a need of the day rest: those who wanted something for another day ask later.
+  [{ heeded: 1, to111: 0.7, toPharmacy: 0.3 }, "100% of those whose need can wait do as they are asked: 70% of those who wanted to be seen on the day turn to NHS 111 and 30% go to a pharmacy; the others ask later."],
+  [{ heeded: 0.3, to111: 0, toPharmacy: 0 }, "30% of those whose need can wait do as they are asked, and let it rest or ask later."],
+])("advice says where patients turn: %j", (advice, words) => expect(told({ advice })).toBe(`asks the patients of 175 practices to come only if they must. ${words}`));
+
+test("advice takes nothing away from what practices are told, nor from how many do so: patients of those who do not hear it too", () => {
+  expect(told({ reception: "paper", followed: 0.8, advice: { heeded: 0.3, to111: 0, toPharmacy: 0 } })).toMatch(
+    /^tells 175 practices to take requests down on paper; 80% do so\. It asks the patients of all 175 practices to come only if they must\. /,
+  );
+});
+
+test("an end on the day of the beginning is a clock time, a later one has its date, and the nation is the nation", () => {
+  const time = (until: string): string => /^(.*) the nation tells/.exec(toldIn({ ...silent, from: "nation", refer: "nobody", until }))![1]!;
+  expect(time("2023-03-16T18:30")).toBe("From Thursday 16 March 2023 09:00 until 18:30");
+  expect(time("2023-03-17T08:00")).toBe("From Thursday 16 March 2023 09:00 until Friday 17 March 2023 08:00");
+});
