@@ -50,7 +50,11 @@ function touchesOpeningHours({ from, to }: Stretch): boolean {
   return false;
 }
 
+/** Below this many working days they are told in minutes, of which a working day has 630. */
+const SHORT = 0.15, MINUTES = 630;
+
 function workingDays(days: number): string {
+  if (days < SHORT) return `${plain(days * MINUTES, 2)} minutes of opening hours`;
   const count = plain(days, days >= 100 ? 3 : 2);
   return `${count} working ${count === "1" ? "day" : "days"}`;
 }

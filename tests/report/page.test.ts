@@ -243,6 +243,9 @@ test("of one affected practice no half is told, and no time is called zero days"
   expect(partOf(page(one, []), "answer")).toContain("The affected practice is back to normal within 7.2 working days of the return of systems;");
   const soon = partOf(page(changed(base, ["backlogRecovery"], () => ({ p50: 0, p90: 1.5 })), []), "answer");
   expect(soon).toContain("Half of the affected practices are back to normal when systems return, and nine in ten within 1.5 working days");
+  // 0.054 of 630 minutes.
+  const within = partOf(page(changed(base, ["backlogRecovery"], () => ({ p50: 0, p90: 0.054 })), []), "answer");
+  expect(within).toContain("and nine in ten within 34 minutes of opening hours");
   expect(soon).not.toContain("within 0");
   expect(partOf(page(changed(base, ["backlogRecovery"], () => ({ low: -3 })), []), "outcomes")).not.toContain("−3");
 });
