@@ -1,3 +1,4 @@
+// Slow: the Friday, the fortnight and both, nine times, for every neighbourhood of two ICBs that the Friday reaches: fewer do not tell the sum from its parts.
 /** The Friday of 26 May 2023 on practices that are still digging out of a fortnight of shorter failures. */
 import { describe, expect, test } from "vitest";
 import type { Model } from "../../src/experiment/model.js";
