@@ -12,7 +12,10 @@ import { afterDeadLine, close } from "./fate.js";
 import { CLOSES } from "./opening.js";
 import { rebook } from "./contacts.js";
 import { CANCEL_ROUTINE } from "./policies.js";
-import { ACTION_TASK, ATTENDED, BOOKED, CHECK_IN, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NO_RECORDS, PARTIAL_RECORDS, PRESCRIPTION_TASK, REFERRAL, REPORT_TASK, RESULT_TASK, SENT_HOME, TASK, TYPING_IN, URGENT_RESULT } from "./journal.js";
+import {
+  ACTION_TASK, ATTENDED, BOOKED, CHECK_IN, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NO_RECORDS, PARTIAL_RECORDS,
+  PRESCRIPTION_TASK, REFERRAL, REPORT_TASK, RESULT_TASK, SENT_HOME, TASK, TYPING_IN, URGENT_RESULT,
+} from "./journal.js";
 import { prescribe } from "./prescriptions.js";
 import { AT_TASK, IDLE, OFF, WITH_PATIENT } from "./state.js";
 import { ADMIN, RECEPTION, WORKABLE, bookTime, employClinician, openJob } from "./work.js";

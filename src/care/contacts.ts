@@ -5,13 +5,19 @@ import { enqueue, leaveQueue } from "../engine/queue.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { BY_PRACTICE, DESK, INFORMATION, ONLINE, PLANNED, PRESCRIPTION, SAME_DAY, TELEPHONE } from "../demand/demand.js";
-import { BOOKING_ACCESS, CALL_BACK, CONNECTION, HANDLING, HEEDS, INVITATION_MINUTES, ONLINE_CONNECTION, PATIENCE, REBOOKING_MINUTES, REQUEST_MINUTES, TASK_MINUTES, TRIAGED, TRIAGE_MINUTES, URGENCY } from "../demand/purposes.js";
+import {
+  BOOKING_ACCESS, CALL_BACK, CONNECTION, HANDLING, HEEDS, INVITATION_MINUTES, ONLINE_CONNECTION, PATIENCE, REBOOKING_MINUTES, REQUEST_MINUTES, TASK_MINUTES, TRIAGED,
+  TRIAGE_MINUTES, URGENCY,
+} from "../demand/purposes.js";
 import { BOOK, CALL_BACK_OFFERED, GIVES_UP, SEE_RECORDS, TAKE_ONLINE, USE_TELEPHONE, levelNow, type Care } from "./care.js";
 import { bookAhead, bookToday } from "./diary.js";
 import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, callLater, close, comeAtOpening, comeNextDay, telephoneInstead } from "./fate.js";
 import { bookWithNeighbour } from "./mutual-aid.js";
 import { URGENT_ONLY, type Directive } from "./policies.js";
-import { ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, LAPSED, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TO_111, TO_PHARMACY, TRIAGE, TURNED_AWAY, WAITING } from "./journal.js";
+import {
+  ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, LAPSED, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_QUERY,
+  PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TO_111, TO_PHARMACY, TRIAGE, TURNED_AWAY, WAITING,
+} from "./journal.js";
 import { CLOSES, OPENS } from "./plan.js";
 import { AGAIN_BY_PRACTICE, BY_HANDLER, NOBODY, addJob } from "./state.js";
 import { RECEPTION, openJob } from "./work.js";

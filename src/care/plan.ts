@@ -99,9 +99,12 @@ export function planOf(site: Site): Plan {
   const simulated = daysOf(period);
   const desks = workloads.map((workload, place) => desksOf(workload, parameters, uniform(phases[place]!)));
   return {
-    practices: practices.length, days: simulated, diaryDays, open: days.open, workingDay: days.workingDay, weekday: days.weekday, firstServer, serverPlace: Uint16Array.from(server.place), serverRole: Uint8Array.from(server.role),
+    practices: practices.length, days: simulated, diaryDays, open: days.open, workingDay: days.workingDay, weekday: days.weekday,
+    firstServer, serverPlace: Uint16Array.from(server.place), serverRole: Uint8Array.from(server.role),
     on, slotFrom: slots.from, slotStart: Float64Array.from(slots.start), slotServer: Int32Array.from(slots.server),
-    handlers: Uint16Array.from(desks.flatMap((desk) => desk.handlers)), backOffice: Uint16Array.from(desks.flatMap((desk) => desk.backOffice)), admin: Uint16Array.from(desks.flatMap((desk) => desk.admin)),
-    mostEvenings: Uint8Array.from(mostEvenings), eveningSlots: eveningSlots(work[GP]!, parameters), rostered: rosteredMinutes(on, desks, simulated, days, parameters), lines: Int32Array.from(practices.map(({ lines }) => lines)), networkShare: Float64Array.from(shares),
+    handlers: Uint16Array.from(desks.flatMap((desk) => desk.handlers)), backOffice: Uint16Array.from(desks.flatMap((desk) => desk.backOffice)),
+    admin: Uint16Array.from(desks.flatMap((desk) => desk.admin)),
+    mostEvenings: Uint8Array.from(mostEvenings), eveningSlots: eveningSlots(work[GP]!, parameters), rostered: rosteredMinutes(on, desks, simulated, days, parameters),
+    lines: Int32Array.from(practices.map(({ lines }) => lines)), networkShare: Float64Array.from(shares),
   };
 }

@@ -2,8 +2,14 @@
 import { schedule } from "../engine/calendar.js";
 import { dequeue, dequeueFrom, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
-import { BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, TAKE_ONLINE, USE_TELEPHONE, WRITE_RECORDS, levelNow, messagingNow, slownessNow, type Care } from "./care.js";
-import { ABANDONED, ACTION_TASK, AT_DESK, CALL, CHECK_IN, CONTACT, DEFERRED_PRESCRIPTION, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_QUERY, PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, TASK, TRIAGE, TYPING_IN, URGENT_RESULT, WAITING, jobKinds } from "./journal.js";
+import {
+  BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, TAKE_ONLINE, USE_TELEPHONE, WRITE_RECORDS, levelNow, messagingNow,
+  slownessNow, type Care,
+} from "./care.js";
+import {
+  ABANDONED, ACTION_TASK, AT_DESK, CALL, CHECK_IN, CONTACT, DEFERRED_PRESCRIPTION, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_QUERY, PAPER_REQUEST,
+  PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, TASK, TRIAGE, TYPING_IN, URGENT_RESULT, WAITING, jobKinds,
+} from "./journal.js";
 import { CLOSES, OTHER } from "./plan.js";
 import { AT_TASK, BY_ADMIN, BY_BACK_OFFICE, BY_CLINICIAN, BY_HANDLER, IDLE, NOBODY, OFF, addJob } from "./state.js";
 
@@ -15,8 +21,13 @@ const ORDER = [
   INVITATION, LETTER_TASK, REPORT_TASK, NOTE,
 ];
 const RANK = Uint8Array.from(jobKinds, (_, kind) => ORDER.indexOf(kind));
+const capabilityFor: Readonly<Record<number, number>> = {
+  [ONLINE_REQUEST]: TAKE_ONLINE, [TRIAGE]: TAKE_ONLINE, [RESULT_TASK]: SEE_RESULTS, [URGENT_RESULT]: SEE_RESULTS, [LETTER_TASK]: RECEIVE_DOCUMENTS, [ACTION_TASK]: SEE_RECORDS,
+  [PRESCRIPTION_TASK]: PRESCRIBE, [DEFERRED_PRESCRIPTION]: PRESCRIBE, [INVITATION]: BOOK, [REBOOKING]: BOOK, [PAPER_REQUEST]: BOOK, [PAPER_QUERY]: SEE_RECORDS, [REFERRAL]: REFER,
+  [NOTE]: WRITE_RECORDS, [REPORT_TASK]: SEE_RECORDS,
+};
 /** What a job cannot be done without; -1: nothing. By kind. */
-const NEEDS = Int8Array.from([-1, TAKE_ONLINE, -1, SEE_RESULTS, RECEIVE_DOCUMENTS, SEE_RECORDS, PRESCRIBE, BOOK, BOOK, BOOK, REFER, WRITE_RECORDS, SEE_RECORDS, SEE_RESULTS, PRESCRIBE, SEE_RECORDS, TAKE_ONLINE, -1]);
+const NEEDS = Int8Array.from(jobKinds, (_, kind) => capabilityFor[kind] ?? -1);
 /** Desks change on the hour and half hour. */
 const HALF_HOUR = 30;
 /** Tasks are taken up while at least this share of users has what they need. */

@@ -1,6 +1,9 @@
 /** Why a practice lost what it lost, in words on a screen of 80 columns. */
 import type picocolors from "picocolors";
-import { capabilityLabels, clockOf, dayAndMonth, daysBetween, isPlural, lengthInWords, listed, plain, serviceWithinSentence, timeInWords, withinSentence, type Explanation, type Loss, type Met, type Named, type Stretch } from "../index.js";
+import {
+  capabilityLabels, clockOf, dayAndMonth, daysBetween, isPlural, lengthInWords, listed, plain, serviceWithinSentence, timeInWords, withinSentence, type Explanation,
+  type Loss, type Met, type Named, type Stretch,
+} from "../index.js";
 import { cut, inLine, WIDTH, wrapped } from "./lines.js";
 
 type Colours = ReturnType<typeof picocolors.createColors>;

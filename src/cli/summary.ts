@@ -1,6 +1,9 @@
 /** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, where the page lies. */
 import type picocolors from "picocolors";
-import { clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime, serviceWithinSentence, slackAssumed, stated, type JudgedHypothesis, type ResultDocument } from "../index.js";
+import {
+  clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime,
+  serviceWithinSentence, slackAssumed, stated, type JudgedHypothesis, type ResultDocument,
+} from "../index.js";
 import { cut, inLine, WIDTH, wrapped } from "./lines.js";
 
 type Colours = ReturnType<typeof picocolors.createColors>;
