@@ -7,18 +7,28 @@ import type { ClinicalSystem, Practice, Role } from "./estate.js";
 /** A practice of which only its place, size and clinical system are known. */
 export type BarePractice = Pick<Practice, "code" | "name" | "region" | "neighbourhood" | "patients" | "clinicalSystem" | "formerly">;
 
-/** The practice with staff by list size, workstations by staff, lines by list size; tag and telephony by chance, from its code and the seed. */
-export function furnished(bare: BarePractice, rates: StaffRates, { estate }: Parameters, seed: string | number): Practice {
+/** What is known of one practice besides. */
+export interface OwnFigures {
+  /** Of those roles for which it is known. */
+  readonly staff?: Partial<Practice["staff"]> | undefined;
+  readonly telephony?: Practice["telephony"] | undefined;
+}
+
+/**
+ * The practice with staff by list size, workstations by staff, lines by list size; tag and telephony by chance, from its code and the seed. What is `own` stands in
+ * their place, and changes no other draw.
+ */
+export function furnished(bare: BarePractice, rates: StaffRates, { estate }: Parameters, seed: string | number, own: OwnFigures = {}): Practice {
   const chance = stream(seed, "practice", bare.code);
   const usesTemplateManager = uniform(chance) < estate.templateManagerShare && bare.clinicalSystem === "EMIS Web";
   const isInCloud = uniform(chance) < estate.cloudTelephonyShare;
-  const staff = staffOf(bare.patients, rates, estate.receptionShare);
+  const staff = { ...staffOf(bare.patients, rates, estate.receptionShare), ...own.staff };
   return {
     ...bare,
     tags: usesTemplateManager ? ["template-manager"] : [],
     workstations: workstationsFor(staff, estate),
     lines: linesFor(bare.patients, estate),
-    telephony: isInCloud ? "cloud" : "on site",
+    telephony: own.telephony ?? (isInCloud ? "cloud" : "on site"),
     staff,
   };
 }

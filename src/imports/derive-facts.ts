@@ -1,8 +1,9 @@
 /** The shipped facts of the ICBs, counted from the published files. */
 import { quantileSorted } from "d3-array";
-import { staffGroups, type IcbFacts, type StaffGroup, type StaffRates } from "../facts/icb.js";
+import { staffGroups, type IcbFacts, type StaffRates } from "../facts/icb.js";
 import { plainIcbName } from "./plain-name.js";
-import { byCode, countIn, fieldIn, ImportError, readRows, readTable, type Row, type Table } from "./table.js";
+import { byCode, countIn, ImportError, readRows, readTable, type Row } from "./table.js";
+import { fteIn, patientsIn, readWorkforce, type Workforce } from "./workforce.js";
 
 /** Four publications as bytes: practice map since April 2026, registered patients up to March 2026, epraccur, workforce by practice. */
 export interface FactFiles {
@@ -31,19 +32,11 @@ interface Counted {
   readonly mapped: Row | undefined;
 }
 
-const staffColumns: Readonly<Record<StaffGroup, string>> = {
-  gp: "TOTAL_GP_EXTGL_FTE",
-  locumAndTrainee: "TOTAL_LOCUUM_TRN_FTE",
-  nurse: "TOTAL_NURSES_FTE",
-  other: "TOTAL_DPC_FTE",
-  admin: "TOTAL_ADMIN_FTE",
-};
-
 /** Throws `ImportError` where a file is not what it should be or a practice with patients is in no ICB. */
 export function deriveFacts(files: FactFiles): DerivedFacts {
   const map = readTable(files.map, "practice map", ["PRACTICE_CODE", "PCN_CODE", "SUB_ICB_LOCATION_CODE", "ICB_CODE", "ICB_NAME", "SUPPLIER_NAME"]);
   const patients = readTable(files.patients, "registered patients", ["CODE", "SUB_ICB_LOCATION_CODE", "NUMBER_OF_PATIENTS"]);
-  const workforce = readTable(files.workforce, "workforce", ["Practice.Code", "Year", "ICB_NAME", "TOTAL_PATIENTS", ...Object.values(staffColumns)]);
+  const workforce = readWorkforce(files.workforce);
   // epraccur has no header: the practice's code stands first, its ICB fourth.
   const icbOf = new Map(readRows(files.practices, "epraccur").map((fields) => [fields[0]!, fields[3] ?? ""]));
 
@@ -57,12 +50,11 @@ export function deriveFacts(files: FactFiles): DerivedFacts {
     return { code, patients: countIn(patients, row, "NUMBER_OF_PATIENTS"), before, since, mapped: mapped.get(code) };
   });
 
-  const staff = latestYear(workforce);
-  const nameBefore = mostOften(counted.map(({ code, before }) => [before, staff.get(code)?.get("ICB_NAME")]));
+  const nameBefore = mostOften(counted.map(({ code, before }) => [before, workforce.rows.get(code)?.get("ICB_NAME")]));
   const nameSince = mostOften(map.rows.map((row) => [row.get("ICB_CODE"), row.get("ICB_NAME")]));
   const codesBefore = [...new Set(counted.map(({ before }) => before))].sort();
   const codesSince = [...new Set(counted.map(({ since }) => since))].filter((code) => !codesBefore.includes(code)).sort();
-  const facts = (code: string, name: string, members: readonly Counted[]): IcbFacts => ({ code, name, ...totals(members), staff: staffRates(members, staff, workforce) });
+  const facts = (code: string, name: string, members: readonly Counted[]): IcbFacts => ({ code, name, ...totals(members), staff: staffRates(members, workforce) });
 
   return {
     england: facts("England", "England", counted),
@@ -96,30 +88,23 @@ function totals(members: readonly Counted[]): Omit<IcbFacts, "code" | "name" | "
   return { practices: members.length, patients, suppliers, listSizes, networks, unallocated };
 }
 
-/** Of the practices that record a group; `NA` is not 0. */
-function staffRates(members: readonly Counted[], rows: ReadonlyMap<string, Row>, { file }: Table): StaffRates {
+/** Of the practices that record a group; what is not recorded is not 0. */
+function staffRates(members: readonly Counted[], workforce: Workforce): StaffRates {
   return Object.fromEntries(
     staffGroups.map((group) => {
       let fte = 0;
       let patients = 0;
       for (const { code } of members) {
-        const row = rows.get(code);
-        const text = row?.get(staffColumns[group]) ?? "NA";
-        if (row === undefined || text === "NA") continue;
-        const size = Number(row.get("TOTAL_PATIENTS"));
-        if (!(Number(text) >= 0) || !(size >= 0)) throw new ImportError(`${file}, line ${row.line}: ${staffColumns[group]} is "${text}". Write a number, or NA.`);
-        if (size === 0) continue;
-        fte += Number(text);
+        const row = workforce.rows.get(code);
+        const own = row && fteIn(workforce, row, group);
+        const size = (row && patientsIn(workforce, row)) ?? 0;
+        if (own === undefined || size === 0) continue;
+        fte += own;
         patients += size;
       }
       return [group, Math.round((fte / patients) * 1e7) / 1000];
     }),
   ) as StaffRates;
-}
-
-function latestYear(workforce: Table): Map<string, Row> {
-  const year = workforce.rows.map((row) => fieldIn(workforce, row, "Year")).reduce((latest, other) => (other > latest ? other : latest));
-  return byCode({ ...workforce, rows: workforce.rows.filter((row) => row.get("Year") === year) }, "Practice.Code");
 }
 
 /** Sub-ICBs of the patients file lie in one ICB each; those that came after it count by their practices. */

@@ -1,4 +1,4 @@
-/** Published practice map and registered patients -> estate. */
+/** Published files -> estate: practice map and registered patients, and practices' own figures where a file has them. */
 import { clinicalSystemDrawn, furnished } from "../estate/furnish.js";
 import { partOf } from "../estate/part.js";
 import { selects } from "../estate/selector.js";
@@ -7,35 +7,33 @@ import type { Parameters } from "../facts/defaults.js";
 import { dayNumber } from "../facts/days.js";
 import { england } from "../facts/icb-table.js";
 import { appointmentRateOf, icbFacts } from "../facts/icbs.js";
+import type { Coverage } from "./coverage.js";
+import { fileNames, type EstateFiles } from "./files.js";
+import { ownFigures, type Own } from "./own.js";
 import { placesIn, type Place } from "./places.js";
 import { plainIcbName, plainName } from "./plain-name.js";
 import { dateIn, ImportError, readTable, spelt } from "./table.js";
-
-/** Two files of NHS England's Patients Registered at a GP Practice, as published. */
-export interface EstateFiles {
-  /** `gp-reg-pat-prac-map`, with ICBs and suppliers or, until 2022, with CCGs and STPs. */
-  readonly map: Uint8Array;
-  /** `gp-reg-pat-prac-all`. */
-  readonly patients: Uint8Array;
-}
 
 export interface ImportedEstate {
   readonly estate: Estate;
   /** What was left out, drawn by chance or does not fit together, in sentences. */
   readonly warnings: readonly string[];
+  /** Figure by figure: for how many practices of the estate it is their own. */
+  readonly coverage: readonly Coverage[];
 }
 
 /**
- * The practices that both files have, with the list sizes of one and the places of the other. Staff follow from list size by the figures of the ICB; so
- * does the clinical system, by chance, where the map has no supplier. `only`: ICB codes of either era. What a practice gets depends on its code and the
- * seed, not on `only`. Throws `ImportError`.
+ * The practices that map and patients both have, with the list sizes of one and the places of the other. Staff and telephony are their own where a file has them;
+ * elsewhere staff follow from list size by the figures of the ICB, and telephony is drawn; so is the clinical system where the map has no supplier. `only`: ICB
+ * codes of either era. What a practice gets depends on the files, its code and the seed, not on `only`. Throws `ImportError`.
  */
 export function importEstate(files: EstateFiles, parameters: Parameters, seed: string | number, only?: readonly string[]): ImportedEstate {
-  const map = readTable(files.map, "practice map (gp-reg-pat-prac-map)", ["EXTRACT_DATE", "PRACTICE_CODE", "PRACTICE_NAME", "PCN_CODE", "PCN_NAME"]);
-  const patients = readTable(files.patients, "registered patients (gp-reg-pat-prac-all)", ["EXTRACT_DATE", "CODE", "SUB_ICB_LOCATION_CODE", "NUMBER_OF_PATIENTS"]);
+  const map = readTable(files.map, fileNames.map, ["EXTRACT_DATE", "PRACTICE_CODE", "PRACTICE_NAME", "PCN_CODE", "PCN_NAME"]);
+  const patients = readTable(files.patients, fileNames.patients, ["EXTRACT_DATE", "CODE", "SUB_ICB_LOCATION_CODE", "NUMBER_OF_PATIENTS"]);
   const warnings: string[] = [];
   const hasSuppliers = map.columns.includes("SUPPLIER_NAME");
   const places = placesIn(map, patients, warnings);
+  const own = ownFigures(files, map, places, parameters, warnings);
 
   const regionCodes = [...new Set(places.map(({ icb }) => icb))].sort();
   const regions = regionCodes.map((code): Region => {
@@ -48,20 +46,20 @@ export function importEstate(files: EstateFiles, parameters: Parameters, seed: s
   const neighbourhoods: Neighbourhood[] = [];
   const practices: Practice[] = [];
   for (const members of networksOf(places)) {
-    const { icb, network, networkName, name } = members[0]!;
+    const { icb, network, networkName } = members[0]!;
     const region = regionCodes.indexOf(icb);
     const facts = icbFacts(icb) ?? england;
     neighbourhoods.push({
       code: network,
-      name: plainName(networkName === "" ? name : networkName),
+      name: plainName(networkName === "" ? own.nameOf(members[0]!) : networkName),
       region,
       practices: members.map((_, member) => practices.length + member),
     });
     for (const place of members) {
-      const clinicalSystem = hasSuppliers ? systemOf(place.supplier) : clinicalSystemDrawn(place.code, facts.suppliers, seed);
-      const bare = { code: place.code, name: plainName(place.name), region, neighbourhood: neighbourhoods.length - 1, patients: place.patients, clinicalSystem };
-      const former = place.formerly === undefined ? bare : { ...bare, formerly: place.formerly };
-      practices.push(furnished(former, facts.staff, parameters, seed));
+      const { code, formerly } = place;
+      const clinicalSystem = hasSuppliers ? systemOf(place.supplier) : clinicalSystemDrawn(code, facts.suppliers, seed);
+      const bare = { code, name: plainName(own.nameOf(place)), region, neighbourhood: neighbourhoods.length - 1, patients: place.patients, clinicalSystem };
+      practices.push(furnished(formerly === undefined ? bare : { ...bare, formerly }, facts.staff, parameters, seed, own.of(code)));
     }
   }
   if (!hasSuppliers) warnings.push("The practice map names no suppliers: clinical systems are drawn in the shares that each ICB had in 2026, practice by practice.");
@@ -71,9 +69,25 @@ export function importEstate(files: EstateFiles, parameters: Parameters, seed: s
   const dates = [dateIn(map, map.rows[0]!, "EXTRACT_DATE"), dateIn(patients, patients.rows[0]!, "EXTRACT_DATE")] as const;
   if (Math.abs(dayNumber(dates[0]) - dayNumber(dates[1])) > 366) warnings.push(`The practice map is of ${spelt(dates[0])}, the registered patients of ${spelt(dates[1])}: more than a year lies between them.`);
   const drawn = hasSuppliers ? "" : " Clinical systems are drawn in the shares of each ICB in 2026.";
-  const source = `NHS England, Patients Registered at a GP Practice: practice map of ${spelt(dates[0])}, registered patients of ${spelt(dates[1])}.${drawn}`;
+  const source = `NHS England, Patients Registered at a GP Practice: practice map of ${spelt(dates[0])}, registered patients of ${spelt(dates[1])}${own.source}.${drawn}`;
   const whole: Estate = { regions, neighbourhoods, practices, source };
-  return { estate: only === undefined ? whole : { ...partOf(whole, isIn(whole, only)), source }, warnings };
+  const estate = only === undefined ? whole : { ...partOf(whole, isIn(whole, only)), source };
+  return { estate, warnings, coverage: coverageOf(estate, own, hasSuppliers) };
+}
+
+function coverageOf({ practices }: Estate, own: Own, hasSuppliers: boolean): Coverage[] {
+  const count = (figure: string, isOwn: (practice: Practice) => boolean, otherwise: string): Coverage => {
+    return { figure, own: practices.filter(isOwn).length, of: practices.length, otherwise };
+  };
+  const byList = "by list size, as in their ICB";
+  return [
+    count("GPs", ({ code }) => own.of(code).staff?.gp !== undefined, byList),
+    count("nurses", ({ code }) => own.of(code).staff?.nurse !== undefined, byList),
+    count("other direct care", ({ code }) => own.of(code).staff?.other !== undefined, byList),
+    count("reception and administration", ({ code }) => own.of(code).staff?.admin !== undefined, byList),
+    count("telephony", ({ code }) => own.of(code).telephony !== undefined, "by chance, with the share of practices in the cloud"),
+    count("clinical systems", () => hasSuppliers, "by chance, in the shares of their ICB"),
+  ];
 }
 
 /** True for practices in one of the ICBs; a code under which there is none is an `ImportError`. */

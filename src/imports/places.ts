@@ -1,10 +1,12 @@
 /** The practice map and the file of registered patients put together, in either layout of the map. */
 import { icbOfSubIcb, successorsOf } from "../facts/icbs.js";
+import { grouped, plural, some } from "./codes.js";
 import { byCode, countIn, fieldIn, ImportError, type Row, type Table } from "./table.js";
 
 /** A practice as the two files have it. */
 export interface Place {
   readonly code: string;
+  /** As the map has it; empty where it has none. */
   readonly name: string;
   readonly patients: number;
   readonly icb: string;
@@ -81,17 +83,4 @@ function homes(rows: readonly Row[], icb: string, warnings: string[]): Map<strin
 
 function tell(warnings: string[], codes: readonly string[], of: number, what: string): void {
   if (codes.length > 0) warnings.push(`Left out: ${grouped(codes.length)} of ${grouped(of)} practices (${some(codes)}) ${what}.`);
-}
-
-function some(codes: readonly string[]): string {
-  return codes.slice(0, 5).join(", ") + (codes.length > 5 ? ", …" : "");
-}
-
-/** `6,169`. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

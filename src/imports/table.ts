@@ -77,17 +77,30 @@ const months = ["January", "February", "March", "April", "May", "June", "July", 
 /** `2026-08-01` of a field that has it so or as `01Aug2026`. */
 export function dateIn({ file }: Table, row: Row, column: string): string {
   const text = row.get(column);
-  const [, day, name = "", year] = /^(\d{2})([A-Za-z]{3})(\d{4})$/.exec(text) ?? [];
-  const month = months.findIndex((full) => full.slice(0, 3).toLowerCase() === name.toLowerCase()) + 1;
-  const date = month > 0 ? `${year}-${String(month).padStart(2, "0")}-${day}` : text;
+  const date = dashed(text);
   if (!isDate(date)) throw new ImportError(`${file}, line ${row.line}: ${column} is "${text}". Write a date such as 2026-08-01 or 01Aug2026.`);
   return date;
 }
 
-/** `1 August 2026`. */
+/** `2026-02` of a field that has the month so or as `FEB2026`, or a date in it. */
+export function monthIn({ file }: Table, row: Row, column: string): string {
+  const text = row.get(column);
+  const date = [text, `01${text}`, `${text}-01`].map(dashed).find(isDate);
+  if (date === undefined) throw new ImportError(`${file}, line ${row.line}: ${column} is "${text}". Write a month such as 2026-02 or FEB2026.`);
+  return date.slice(0, 7);
+}
+
+/** `2026-08-01` of `01Aug2026`; any other text as it is. */
+function dashed(text: string): string {
+  const [, day, name = "", year] = /^(\d{2})([A-Za-z]{3})(\d{4})$/.exec(text) ?? [];
+  const month = months.findIndex((full) => full.slice(0, 3).toLowerCase() === name.toLowerCase()) + 1;
+  return month > 0 ? `${year}-${String(month).padStart(2, "0")}-${day}` : text;
+}
+
+/** `1 August 2026`, or `August 2026` of a month. */
 export function spelt(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
-  return `${day} ${months[month! - 1]} ${year}`;
+  return `${day === undefined ? "" : `${day} `}${months[month! - 1]} ${year}`;
 }
 
 /** Rows by the code in `column`; the same code twice is an `ImportError`. */

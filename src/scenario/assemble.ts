@@ -5,7 +5,7 @@ import type { Hypothesis, Model } from "../experiment/model.js";
 import { bankHolidays } from "../facts/bank-holidays.js";
 import { type Overrides, parametersWith } from "../facts/defaults.js";
 import { DAY, dateOf, dayNumber, daysOf, firstDay, isWorkingDay, type Period } from "../facts/days.js";
-import type { EstateFiles } from "../imports/import-estate.js";
+import type { EstateFiles } from "../imports/files.js";
 import type { Incident } from "../infrastructure/incident.js";
 import { byDay } from "../outcomes/outcome.js";
 import { infrastructureOf } from "./dependencies.js";

@@ -4,7 +4,7 @@ import type { Complaint } from "./complaint.js";
 import { located, type Mistake } from "./mistake.js";
 import { mistakesOfShape } from "./shape.js";
 import { type Reading, readText } from "./text.js";
-import type { EstateFiles } from "../imports/import-estate.js";
+import type { EstateFiles } from "../imports/files.js";
 
 /**
  * Every mistake in `text`, in the order of the text; none where it can be compiled, but for the files that it names: `compile` reads those. `file` is what

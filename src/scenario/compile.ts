@@ -2,12 +2,14 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Model } from "../experiment/model.js";
-import type { EstateFiles } from "../imports/import-estate.js";
+import { type EstateFiles, fileNames } from "../imports/files.js";
+import { ImportError, type Table } from "../imports/table.js";
+import { telephonyTable } from "../imports/telephony.js";
 import { examined, withoutMark } from "./check.js";
 import { ScenarioError } from "./complaint.js";
 import { messages } from "./messages.js";
 import type { Mistake } from "./mistake.js";
-import { nameOf } from "./positions.js";
+import { nameOf, type Path } from "./positions.js";
 import { valueAt } from "./subject.js";
 import { readText } from "./text.js";
 
@@ -33,7 +35,7 @@ export async function compile(text: string, file: string, read: (path: string) =
 }
 
 interface FilesNamed extends Pick<Compiled, "inputs"> {
-  /** Undefined unless both were read. */
+  /** Undefined unless map and patients were read. */
   readonly files: EstateFiles | undefined;
   readonly unread: readonly Mistake[];
 }
@@ -42,8 +44,8 @@ async function filesNamed(root: unknown, read: (path: string) => Promise<Uint8Ar
   const contents: Partial<Record<keyof EstateFiles, Uint8Array>> = {};
   const inputs: { path: string; sha256: string }[] = [];
   const unread: Mistake[] = [];
-  for (const key of ["map", "patients"] as const) {
-    const place = ["estate", "import", key];
+  for (const key of Object.keys(fileNames) as (keyof EstateFiles)[]) {
+    const place = placeOf(key);
     const path = valueAt(root, place);
     if (typeof path !== "string" || path === "") continue;
     try {
@@ -54,6 +56,22 @@ async function filesNamed(root: unknown, read: (path: string) => Promise<Uint8Ar
       unread.push({ path: place, on: "value", words: messages.unreadableFile(path, error instanceof Error ? error.message : String(error)) });
     }
   }
-  const { map, patients } = contents;
-  return { files: map && patients && { map, patients }, inputs, unread };
+  const { map, patients, telephony, ...others } = contents;
+  const calls = telephony && (await callsIn(telephony, unread));
+  return { files: map && patients && { map, patients, ...others, ...(calls && { telephony: calls }) }, inputs, unread };
+}
+
+/** Workbooks, unlike CSV files, are unpacked asynchronously: so before the estate is made. Undefined where it cannot be read, which `unread` then says. */
+async function callsIn(workbook: Uint8Array, unread: Mistake[]): Promise<Table | undefined> {
+  try {
+    return await telephonyTable(workbook);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    unread.push({ path: placeOf("telephony"), on: "value", words: messages.estateFails(error.message) });
+    return undefined;
+  }
+}
+
+function placeOf(key: keyof EstateFiles): Path {
+  return ["estate", "import", key];
 }

@@ -52,8 +52,11 @@ export const estate = z.strictObject({
   import: z.strictObject({
     map: line(1000).meta({ description: "Practice map as NHS England publishes it (gp-reg-pat-prac-map, CSV): a file in the folder of the scenario.", examples: ["gp-reg-pat-prac-map.csv"] }),
     patients: line(1000).meta({ description: "Registered patients as NHS England publishes them (gp-reg-pat-prac-all, CSV): a file in the folder of the scenario.", examples: ["gp-reg-pat-prac-all.csv"] }),
+    workforce: line(1000).optional().meta({ description: "General Practice Workforce by practice (CSV): practices have their own staff, as far as it has them. By list size, as in their ICB, by default.", examples: ["GP_workforce_practice.csv"] }),
+    telephony: line(1000).optional().meta({ description: "Cloud Based Telephony as NHS England publishes it (CBT_Publication_Summary, XLSX): practices that report calls have cloud telephony; for the others it is drawn.", examples: ["CBT_Publication_Summary.xlsx"] }),
+    ods: line(1000).optional().meta({ description: "Organisations as ODS publishes them (epraccur, CSV): warns of practices that are closed or are no general practices, and names those that the map does not.", examples: ["epraccur.csv"] }),
     region: oneOrMore(icb).optional().meta({ description: "Only practices of this ICB, or of these. All by default.", examples: ["QKS"] }),
-  }).optional().meta({ description: "The real practices, from two published files.", examples: [{ map: "gp-reg-pat-prac-map.csv", patients: "gp-reg-pat-prac-all.csv", region: "QKS" }] }),
+  }).optional().meta({ description: "The real practices, from two published files; more files bring their own figures.", examples: [{ map: "gp-reg-pat-prac-map.csv", patients: "gp-reg-pat-prac-all.csv", region: "QKS" }] }),
   written: written.optional().meta({ description: "Practices written out here.", examples: [{ practices: [{ code: "P1", patients: 8800 }] }] }),
   change: z.array(z.strictObject({
     where: selector.describe("Practices to change."),

@@ -6,7 +6,9 @@ import { generateEstate } from "../estate/generate.js";
 import { sampleEstate } from "../estate/sample.js";
 import { writtenEstate, type WrittenSpec } from "../estate/written.js";
 import type { Parameters } from "../facts/defaults.js";
-import { type EstateFiles, importEstate } from "../imports/import-estate.js";
+import { coverageInWords } from "../imports/coverage.js";
+import { type EstateFiles, fileNames } from "../imports/files.js";
+import { importEstate } from "../imports/import-estate.js";
 import { ImportError } from "../imports/table.js";
 import { shareOf } from "./amounts.js";
 import type { Scenario } from "./language.js";
@@ -68,16 +70,17 @@ function source(draft: EstateDraft, { root, parameters, seed, files, say, warn }
     if (draft?.written) return isWhole(draft.written.practices) ? writtenEstate(draft.written as WrittenSpec, parameters) : undefined;
     if (draft?.import && files) {
       const only = draft.import.region;
-      const { estate, warnings } = importEstate(files, parameters, seed, typeof only === "string" ? [only] : only);
-      warnings.forEach(warn);
+      const { estate, warnings, coverage } = importEstate(files, parameters, seed, typeof only === "string" ? [only] : only);
+      [coverageInWords(coverage), ...warnings].forEach(warn);
       return estate;
     }
   } catch (error) {
     if (error instanceof EstateError) {
       for (const line of error.message.split("\n")) say(region === undefined ? writtenPlace(root, line) : ["estate", "generate", "region"], messages.estateFails(line));
     } else if (error instanceof ImportError) {
-      const key = (["map", "patients"] as const).find((file) => error.message.startsWith({ map: "practice map", patients: "registered patients" }[file]));
-      say(key ? ["estate", "import", key] : ["estate", "import"], messages.estateFails(error.message));
+      const { message } = error;
+      const key = (Object.keys(fileNames) as (keyof EstateFiles)[]).find((file) => message.startsWith(fileNames[file]));
+      say(key ? ["estate", "import", key] : ["estate", "import"], messages.estateFails(message));
     } else throw error;
   }
   return undefined;

@@ -39,6 +39,13 @@ export function patientsRow(code: string, patients: number | string, subIcb = "9
 }
 
 /** 27 columns, no header. */
-export function epraccurRow(code: string, icb: string): string {
-  return [code, "SURGERY", "Y00", icb, ...Array.from({ length: 23 }, () => "")].map((field) => `"${field}"`).join(",");
+export function epraccurRow(code: string, icb: string, { name = "SURGERY", grouping = "Y00", status = "A", setting = "4" } = {}): string {
+  const fields = Array.from({ length: 27 }, () => "");
+  [fields[0], fields[1], fields[2], fields[3], fields[12], fields[25]] = [code, name, grouping, icb, status, setting];
+  return fields.map((field) => `"${field}"`).join(",");
+}
+
+/** GPs, locums and trainees, nurses, other direct care, administration. */
+export function workforceRow(code: string, fte: readonly (number | string)[], { year = 2025, patients = 10_000 as number | string } = {}): string {
+  return `"${code}","${year}","Kent and Medway",${patients},${fte.join(",")}`;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { csvFormatRows } from "d3-dsv";
 import { expect, test } from "vitest";
-import { dateIn, ImportError, readTable, spelt } from "../../src/imports/table.js";
+import { dateIn, ImportError, monthIn, readTable, spelt } from "../../src/imports/table.js";
 import { bytesOf } from "./rows.js";
 
 const values = (bytes: Uint8Array, column: string): string[] => readTable(bytes, "list", [column]).rows.map((row) => row.get(column));
@@ -51,11 +51,27 @@ test.each([
   expect(dateIn(table, table.rows[0]!, "DAY")).toBe(date);
 });
 
-test.each(["31Feb2026", "01Foo2026", "2026-02-30", "1/8/2026", ""])("'%s' is no date", (text) => {
+test.each(["31Feb2026", "01Foo2026", "MAR2019", "2026-02-30", "1/8/2026", ""])("'%s' is no date", (text) => {
   const table = readTable(bytesOf("DAY,X", [`${text},x`]), "list", []);
   expect(() => dateIn(table, table.rows[0]!, "DAY")).toThrow(/list, line 2: DAY is/);
 });
 
-test("dates are spelt out", () => {
+test.each([
+  ["MAR2019", "2019-03"],
+  ["2019-03", "2019-03"],
+  ["2026-02-01", "2026-02"],
+  ["26MAY2023", "2023-05"],
+])("%s is in the month %s", (text, month) => {
+  const table = readTable(bytesOf("MONTH", [text]), "list", []);
+  expect(monthIn(table, table.rows[0]!, "MONTH")).toBe(month);
+});
+
+test.each(["FOO2019", "2019-13", "March", "2019", "46054"])("'%s' is no month", (text) => {
+  const table = readTable(bytesOf("MONTH", [text]), "list", []);
+  expect(() => monthIn(table, table.rows[0]!, "MONTH")).toThrow(`list, line 2: MONTH is "${text}". Write a month such as 2026-02 or FEB2026.`);
+});
+
+test("dates and months are spelt out", () => {
   expect(spelt("2026-08-01")).toBe("1 August 2026");
+  expect(spelt("2026-02")).toBe("February 2026");
 });

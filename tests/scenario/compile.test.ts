@@ -10,12 +10,14 @@ import { parametersWith } from "../../src/facts/defaults.js";
 import { check } from "../../src/scenario/check.js";
 import { compile } from "../../src/scenario/compile.js";
 import { ScenarioError } from "../../src/scenario/complaint.js";
+import { bytesOf, epraccurRow, mapHeader, mapRow, patientsHeader, patientsRow, workforceHeader, workforceRow } from "../imports/rows.js";
+import { telephonyOf, telephonyRow } from "../imports/workbook.js";
 import { base } from "./base.js";
 
 const nothing = (): Promise<Uint8Array> => Promise.reject(new Error("there is no such file"));
 const modelOf = async (text: string) => (await compile(text, "f.yaml", nothing)).model;
 /** What is said of a text that cannot be compiled. */
-const refusal = async (text: string, read = nothing): Promise<string[]> => {
+const refusal = async (text: string, read: (path: string) => Promise<Uint8Array> = nothing): Promise<string[]> => {
   const error: unknown = await compile(text, "f.yaml", read).then(() => undefined, (reason: unknown) => reason);
   expect(error).toBeInstanceOf(ScenarioError);
   return (error as ScenarioError).complaints.map(({ line, column, message, remedy }) => `${line}:${column} ${message} > ${remedy}`);
@@ -187,6 +189,43 @@ describe("files that a scenario names", () => {
     const said = await refusal(imported().replace("4h", "4x"), () => Promise.resolve(new TextEncoder().encode("a,b\n1,2\n")));
     expect(said[0]).toMatch(/^4:24 the estate cannot be made: practice map .* no column/);
     expect(said[1]).toMatch(/^12:10 incident "phones" lasts "4x"/);
+  });
+
+  const small: Readonly<Record<string, Uint8Array>> = {
+    "map.csv": bytesOf(mapHeader, [mapRow({ code: "X90001" }), mapRow({ code: "X90002" })]),
+    "patients.csv": bytesOf(patientsHeader, [patientsRow("X90001", 10_000), patientsRow("X90002", 10_000)]),
+    "staff.csv": bytesOf(workforceHeader, [workforceRow("X90001", [5, 1, 2.5, 1, 12])]),
+    "calls.xlsx": telephonyOf([telephonyRow("X90002")]),
+    "ods.csv": bytesOf(epraccurRow("X90001", "QKS"), [epraccurRow("X90002", "QKS", { status: "C" })]),
+  };
+  const readSmall = (path: string) => (small[path] ? Promise.resolve(small[path]) : nothing());
+  const all = ", workforce: staff.csv, telephony: calls.xlsx, ods: ods.csv";
+
+  test("files with practices' own figures are read, listed, and how far they reach is said first", async () => {
+    const { model, inputs, warnings } = await compile(imported(all), "f.yaml", readSmall);
+    expect(model.estate.practices.map(({ staff }) => staff.gp)[0]).toBe(6);
+    expect(model.estate.practices[1]!.telephony).toBe("cloud");
+    expect(inputs.map(({ path }) => path)).toEqual(["map.csv", "patients.csv", "staff.csv", "calls.xlsx", "ods.csv"]);
+    expect(warnings[0]).toMatch(/^Of 2 practices these have figures of their own: GPs 1, nurses 1, .* telephony 1, clinical systems all\./);
+    expect(warnings[1]).toMatch(/^1 of 2 practices of the practice map \(X90002\) are closed, says epraccur/);
+  });
+
+  test.each([
+    ["staff.csv", "workforce", /the estate cannot be made: workforce .*, line 1: no column Practice\.Code/],
+    ["calls.xlsx", "telephony", /the estate cannot be made: cloud telephony .*: found no Excel workbook \(XLSX\)\. > Give the workbook as published/],
+    ["ods.csv", "ods", /the estate cannot be made: organisations \(epraccur\), line 1: found 2 columns\. > Give the CSV file as published/],
+  ])("a wrong %s is complained about where it is named", async (wrong, key, words) => {
+    const text = imported(all);
+    const said = await refusal(text, (path) => (path === wrong ? Promise.resolve(new TextEncoder().encode("a,b\n1,2\n")) : readSmall(path)));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(words);
+    expect(said[0]!.split(" ")[0]).toBe(`4:${text.split("\n")[3]!.indexOf(`${key}: `) + key.length + 3}`);
+  });
+
+  test("a file that is not there is complained about, however good the others are", async () => {
+    expect(await refusal(imported(all), (path) => (path === "calls.xlsx" ? nothing() : readSmall(path)))).toEqual([
+      expect.stringMatching(/^4:\d+ the file "calls\.xlsx" cannot be read: there is no such file\. > Check its name/),
+    ]);
   });
 
   const folder = "../shared/data/nhs";
