@@ -1,0 +1,52 @@
+/** The unit of work of a calibration: one neighbourhood's ordinary weeks in one replication, simulated and counted. */
+import { simulateNeighbourhood } from "../care/neighbourhood.js";
+import type { Estate } from "../estate/estate.js";
+import type { Period } from "../facts/days.js";
+import type { Parameters } from "../facts/defaults.js";
+import { undisturbed } from "../infrastructure/disruption.js";
+import { countAppointments } from "./appointments.js";
+import { countCalls } from "./calls.js";
+import { countOnline } from "./online.js";
+import { countAccess, countStaffTime } from "./staff-time.js";
+import { noSums, type Baseline, type Tally } from "./tally.js";
+
+/** All that a thread needs to know once. */
+export interface OrdinaryWeeks {
+  readonly seed: string;
+  /** What is simulated; a sample, or all of it. */
+  readonly estate: Estate;
+  readonly period: Period;
+  readonly parameters: Parameters;
+}
+
+export interface CalibrationUnit {
+  readonly replication: number;
+  /** Index into `estate.neighbourhoods`. */
+  readonly neighbourhood: number;
+}
+
+export function simulateOrdinaryWeeks(weeks: OrdinaryWeeks, { replication, neighbourhood }: CalibrationUnit): Tally {
+  const { estate, period, parameters } = weeks;
+  const { practices } = estate.neighbourhoods[neighbourhood]!;
+  const { demand, none } = simulateNeighbourhood({ ...weeks, replication, neighbourhood }, practices.map(() => undisturbed));
+  return tallyOf({ demand, journal: none, period, parameters, patients: practices.map((practice) => estate.practices[practice]!.patients) });
+}
+
+export function tallyOf(baseline: Baseline): Tally {
+  const { patients, period } = baseline;
+  const workingDays = (period.days / 7) * 5;
+  const sums = noSums();
+  const [callRate, onlineRate, daily] = [new Float64Array(patients.length), new Float64Array(patients.length), new Float64Array(patients.length * workingDays)];
+  countAppointments(baseline, sums, daily);
+  countCalls(baseline, sums, callRate);
+  countOnline(baseline, sums, onlineRate);
+  countStaffTime(baseline, sums);
+  countAccess(baseline, sums);
+  patients.forEach((list, place) => {
+    const thousandDays = (list / 1000) * workingDays;
+    sums.thousandDays[0]! += thousandDays;
+    callRate[place]! /= thousandDays;
+    onlineRate[place]! /= thousandDays;
+  });
+  return { sums, callRate, onlineRate, daily };
+}
