@@ -1,5 +1,6 @@
 /** Figures of what was simulated, from weighted tallies of neighbourhoods. */
 import { dispersionOf, type Daily } from "./dispersion.js";
+import type { Expected } from "./expected.js";
 import { observed } from "./observed.js";
 import { noSums, type Measure, type Sums, type Tally } from "./tally.js";
 import { weightedQuantile, type Weighted } from "./weighted-quantile.js";
@@ -16,7 +17,11 @@ export interface Counted {
   readonly replication: number;
 }
 
-export function figuresOf(counted: readonly Counted[]): Values {
+/**
+ * `expected`: of all practices for which `counted` stands. By luck a sample's practices need more or less than those, and with 30 neighbourhoods that is some
+ * percent; but what each practice is expected to need is known, so rates are taken in proportion to it (a ratio estimate). Figures other than means of rates are not.
+ */
+export function figuresOf(counted: readonly Counted[], expected: Expected): Values {
   const sums = totalOf(counted);
   const values: Record<string, number> = {};
   const set = (id: string, found: readonly number[]): void => {
@@ -24,10 +29,10 @@ export function figuresOf(counted: readonly Counted[]): Values {
       if (at < found.length) values[`${id} ${part}`] = found[at]!;
     });
   };
-  const thousandDays = sums.thousandDays[0]!;
+  const rate = (count: number, of: number): number => (count / sums.expected[of]!) * expected[of]!;
   const appointments = total(sums.appointmentsByDay), calls = total(sums.callsByDay), online = total(sums.onlineByDay);
   const [gp, nurse, other] = sharesOf(sums.appointmentsByRole) as [number, number, number];
-  set("appointments", [appointments / thousandDays]);
+  set("appointments", [rate(appointments, 0)]);
   const weekdays = total(sums.appointmentsByDay.subarray(0, 5)) / 5;
   set("appointmentsByWeekday", Array.from(sums.appointmentsByDay, (count) => count / weekdays));
   const { days, weeks } = dispersionOf(regionsOf(counted));
@@ -39,13 +44,13 @@ export function figuresOf(counted: readonly Counted[]): Values {
   set("notAttendedByLead", Array.from(sums.notAttendedByLead, (missed, lead) => missed / sums.endedByLead[lead]!));
   set("sameDay", [sums.sameDayByRole[0]! / sums.appointmentsByRole[0]!, total(sums.sameDayByRole.subarray(1)) / total(sums.appointmentsByRole.subarray(1))]);
   set("duration", durations(sums.consultationsByMinute));
-  set("calls", [calls / thousandDays, ...percentiles(counted, ({ callRate }) => callRate)]);
+  set("calls", [rate(calls, 1), ...percentiles(counted, ({ callRate }) => callRate)]);
   set("callOutcome", sharesOf(sums.callsByOutcome));
   set("callWait", sharesOf(sums.answeredByWait));
   set("callLength", sharesOf(sums.answeredByLength));
   set("callsByWeekday", sharesOf(sums.callsByDay.subarray(0, 5)));
   set("callsByTime", [...sharesOf(sums.callsByTime), sums.mondayCallsByTime[1]! / total(sums.mondayCallsByTime)]);
-  set("online", [online / thousandDays, ...percentiles(counted, ({ onlineRate }) => onlineRate)]);
+  set("online", [rate(online, 2), ...percentiles(counted, ({ onlineRate }) => onlineRate)]);
   set("onlineShare", [sums.onlineClinical[0]! / online, sums.onlineByDay[0]! / online, sums.onlineByDay[4]! / online, sums.onlineFromEight[0]! / online]);
   set("access", [sums.accessEarly[0]! / sums.accessEarly[1]!, sums.accessLate[0]! / sums.accessLate[1]!]);
   set("utilisation", Array.from(sums.workedByStaff, (worked, staff) => worked / sums.rosteredByStaff[staff]!));

@@ -3,6 +3,7 @@ import type { Journal } from "../care/journal.js";
 import type { Demand } from "../demand/demand.js";
 import type { Parameters } from "../facts/defaults.js";
 import type { Period } from "../facts/days.js";
+import type { Expected } from "./expected.js";
 
 /** A neighbourhood that nothing happens to, and what came of it. */
 export interface Baseline {
@@ -11,14 +12,15 @@ export interface Baseline {
   /** Whole weeks from a Monday, without a bank holiday. */
   readonly period: Period;
   readonly parameters: Parameters;
-  /** List size by place. */
+  /** By place: list size, and what is expected of it. */
   readonly patients: readonly number[];
+  readonly expected: readonly Expected[];
 }
 
 /** How many sums there are of each measure. Roles are the three clinical ones, staff all five; days begin with Monday. */
 export const sizes = {
-  /** Registered patients in thousands, times working days. */
-  thousandDays: 1,
+  /** Needs for appointments, by telephone and online that were to be expected. */
+  expected: 3,
   appointmentsByDay: 7, appointmentsByLead: 7, appointmentsByRole: 3, sameDayByRole: 3, appointmentsByMode: 4,
   /** Attended or not: what is still open has no place in either. */
   endedByLead: 7, notAttendedByLead: 7,

@@ -6,6 +6,7 @@ import type { Parameters } from "../facts/defaults.js";
 import { undisturbed } from "../infrastructure/disruption.js";
 import { countAppointments } from "./appointments.js";
 import { countCalls } from "./calls.js";
+import { expectedOf } from "./expected.js";
 import { countOnline } from "./online.js";
 import { countAccess, countStaffTime } from "./staff-time.js";
 import { noSums, type Baseline, type Tally } from "./tally.js";
@@ -26,14 +27,17 @@ export interface CalibrationUnit {
 }
 
 export function simulateOrdinaryWeeks(weeks: OrdinaryWeeks, { replication, neighbourhood }: CalibrationUnit): Tally {
-  const { estate, period, parameters } = weeks;
-  const { practices } = estate.neighbourhoods[neighbourhood]!;
-  const { demand, none } = simulateNeighbourhood({ ...weeks, replication, neighbourhood }, practices.map(() => undisturbed));
-  return tallyOf({ demand, journal: none, period, parameters, patients: practices.map((practice) => estate.practices[practice]!.patients) });
+  const { estate, period, parameters, seed } = weeks;
+  const members = estate.neighbourhoods[neighbourhood]!.practices;
+  const practices = members.map((index) => estate.practices[index]!);
+  const { demand, none } = simulateNeighbourhood({ ...weeks, replication, neighbourhood }, members.map(() => undisturbed));
+  return tallyOf({
+    demand, journal: none, period, parameters, patients: practices.map(({ patients }) => patients), expected: practices.map((practice) => expectedOf(estate, practice, parameters, seed)),
+  });
 }
 
 export function tallyOf(baseline: Baseline): Tally {
-  const { patients, period } = baseline;
+  const { patients, expected, period } = baseline;
   const workingDays = (period.days / 7) * 5;
   const sums = noSums();
   const [callRate, onlineRate, daily] = [new Float64Array(patients.length), new Float64Array(patients.length), new Float64Array(patients.length * workingDays)];
@@ -44,7 +48,7 @@ export function tallyOf(baseline: Baseline): Tally {
   countAccess(baseline, sums);
   patients.forEach((list, place) => {
     const thousandDays = (list / 1000) * workingDays;
-    sums.thousandDays[0]! += thousandDays;
+    expected[place]!.forEach((needs, at) => (sums.expected[at]! += needs * workingDays));
     callRate[place]! /= thousandDays;
     onlineRate[place]! /= thousandDays;
   });

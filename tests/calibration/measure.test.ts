@@ -1,6 +1,7 @@
 /** What is counted of a journal, by hand: four weeks from Monday 13 March 2023. */
 import { expect, test } from "vitest";
 import { simulateOrdinaryWeeks, tallyOf } from "../../src/calibration/unit.js";
+import { expectedRates, type Expected } from "../../src/calibration/expected.js";
 import { figuresOf, type Counted, type Values } from "../../src/calibration/figures.js";
 import { studyOf } from "../../src/calibration/study.js";
 import type { Tally } from "../../src/calibration/tally.js";
@@ -14,15 +15,17 @@ import { at, pairOf, period, type PairOf } from "../outcomes/journal-builder.js"
 const parameters = parametersWith();
 const { afterCallMinutes } = parameters.care;
 
+const asExpected: Expected = [1, 1, 1];
+
 interface Made { readonly roles?: readonly number[]; readonly modes?: readonly number[]; readonly warmUpDays?: number }
 
-/** Practices of 1,000 patients; roles and modes by need. */
+/** Practices of 1,000 patients, each expected to need one of everything a day; roles and modes by need. */
 function tally(of: PairOf, { roles = [], modes = [], warmUpDays = 0 }: Made = {}): Tally {
   const { demand, none } = pairOf(of);
   demand.needs.role.set(roles);
   demand.needs.mode.set(modes);
   const patients = Array.from({ length: of.practices ?? 1 }, () => 1000);
-  return tallyOf({ demand, journal: none, period: { ...period, warmUpDays, days: period.days - warmUpDays }, parameters, patients });
+  return tallyOf({ demand, journal: none, period: { ...period, warmUpDays, days: period.days - warmUpDays }, parameters, patients, expected: patients.map(() => asExpected) });
 }
 
 function counted(made: Tally, weight = 1, neighbourhood = 0, replication = 0): Counted {
@@ -30,7 +33,7 @@ function counted(made: Tally, weight = 1, neighbourhood = 0, replication = 0): C
 }
 
 function figures(of: PairOf, made: Made = {}): Values {
-  return figuresOf([counted(tally(of, made))]);
+  return figuresOf([counted(tally(of, made))], asExpected);
 }
 
 test("appointments count by the day they are for, kept or not, and not where they were cancelled", () => {
@@ -105,7 +108,7 @@ test("time worked and overtime, and days until a routine appointment", () => {
   none.rostered[0] = 400;
   // Index 5 * (28 days + 1): staff whom the neighbourhood shares, on the second day.
   none.rostered[5 * (28 + 1)] = 50;
-  const values = figuresOf([counted(tallyOf({ demand, journal: none, period, parameters, patients: [1000] }))]);
+  const values = figuresOf([counted(tallyOf({ demand, journal: none, period, parameters, patients: [1000], expected: [asExpected] }))], asExpected);
   expect(values["utilisation GPs"]).toBeCloseTo(360 / 450, 12);
   expect(values["overtime GPs"]).toBeCloseTo(30 / 360, 12);
   expect([values["access first four weeks"], values["access last four weeks"]]).toEqual([3, 3]);
@@ -114,15 +117,21 @@ test("time worked and overtime, and days until a routine appointment", () => {
 test("a neighbourhood counts for as many as its weight says, a practice's rate over all replications", () => {
   const busy = tally({ none: { jobs: [{ kind: CALL, arrivedAt: at(0, 9), state: IN_MENU }, { kind: CALL, arrivedAt: at(0, 9), state: ABANDONED }] } });
   const quiet = tally({ none: { jobs: [{ kind: CALL, arrivedAt: at(0, 9), state: IN_MENU }] } });
-  const values = figuresOf([counted(busy, 1, 0), counted(quiet, 3, 1), counted(busy, 1, 0, 1), counted(quiet, 3, 1, 1)]);
+  const values = figuresOf([counted(busy, 1, 0), counted(quiet, 3, 1), counted(busy, 1, 0, 1), counted(quiet, 3, 1, 1)], asExpected);
   expect(values["calls all"]).toBeCloseTo((2 + 3) / 4 / 20, 12);
   expect(values["callOutcome missed"]).toBeCloseTo(1 / 5, 12);
   expect([values["calls 10th percentile"], values["calls 90th percentile"]]).toEqual([1 / 20, 2 / 20]);
 });
 
+test("a sample whose practices need twice what all do gives half its rate", () => {
+  const made = tally({ none: { jobs: [{ kind: CALL, arrivedAt: at(0, 9), state: IN_MENU }] } });
+  expect(figuresOf([counted(made)], [1, 0.5, 1])["calls all"]).toBeCloseTo(0.5 / 20, 12);
+});
+
 test("of a simulated neighbourhood shares add up to 1, and every part of every figure has something to go by", () => {
-  const { weeks } = studyOf({ region: "QKS", neighbourhoods: 1, replications: 1, seed: "measure" });
-  const values = figuresOf([counted(simulateOrdinaryWeeks(weeks, { replication: 0, neighbourhood: 0 }))]);
+  const { weeks, whole } = studyOf({ region: "QKS", neighbourhoods: 3, replications: 1, seed: "measure" });
+  const neighbourhood = weeks.estate.neighbourhoods.findIndex(({ practices }) => practices.length > 2);
+  const values = figuresOf([counted(simulateOrdinaryWeeks(weeks, { replication: 0, neighbourhood }))], expectedRates(whole, parameters, "measure"));
   for (const id of ["leadTime", "mode", "callOutcome", "callWait", "callLength", "callsByWeekday"]) {
     expect(Object.entries(values).filter(([name]) => name.startsWith(`${id} `)).reduce((sum, [, value]) => sum + value, 0)).toBeCloseTo(1, 12);
   }
