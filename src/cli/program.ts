@@ -27,7 +27,7 @@ Exit status:
   1  it could not finish: disk, memory, anything unexpected
   2  bad input, the command line included
   3  with --gate: a hypothesis is undecided
-  4  with --gate: a hypothesis is broken; calibrate: a figure is out of tolerance
+  4  with --gate: a hypothesis is broken; calibrate: a figure is out
   130  interrupted
 
 Begin with:

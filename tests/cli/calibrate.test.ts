@@ -41,6 +41,8 @@ test("the same seed gives the same bytes with any number of threads, another see
 test("the table as CSV has a line for each figure", async () => {
   const lines = (await readFile(join(folder, "two", "calibration-QKS", "tables", "calibration.csv"), "utf8")).trimEnd().split("\r\n");
   expect(lines.length).toBe(document.figures.length + 1);
+  const guide = await readFile(new URL("../../docs/calibration.md", import.meta.url), "utf8");
+  expect(lines[0]!.split(",").filter((column) => !new RegExp(`^\\|.*\`${column}\`.*\\|`, "m").test(guide))).toEqual([]);
   expect((await readdir(join(folder, "two", "calibration-QKS"))).sort()).toEqual(["calibration.json", "tables"]);
 });
 
