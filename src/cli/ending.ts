@@ -9,6 +9,8 @@ export const BAD_INPUT = 2;
 /** With `--gate`: a hypothesis is undecided, or one is broken. */
 export const UNDECIDED = 3;
 export const BROKEN = 4;
+/** A published figure is not reproduced within its tolerance. */
+export const OUT_OF_TOLERANCE = 4;
 export const INTERRUPTED = 130;
 
 /** Something that the user gave cannot be used; the message says what, and what to do. */

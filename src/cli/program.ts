@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { calibrateAgainstPublished } from "./calibrate.js";
 import { check } from "./check.js";
 import { explainPractice } from "./explain.js";
 import { runIncidents } from "./incident-only.js";
@@ -26,7 +27,7 @@ Exit status:
   1  it could not finish: disk, memory, anything unexpected
   2  bad input, the command line included
   3  with --gate: a hypothesis is undecided
-  4  with --gate: a hypothesis is broken
+  4  with --gate: a hypothesis is broken; calibrate: a figure is out
   130  interrupted
 
 Begin with:
@@ -64,6 +65,24 @@ Begin with:
     .option("--json", "print the chains as data")
     .action(async (file, practice, options) => {
       status = await explainPractice(file, practice, options, version);
+    });
+
+  program.command("calibrate")
+    .description("simulate ordinary weeks, without an outage, and set published figures beside what comes out")
+    .option("--region <code>", "an ICB code such as QKS, instead of England", nonEmpty, "England")
+    .option("--full", "200 neighbourhoods of England, or all of a region, in 4 replications: some minutes")
+    .option("--neighbourhoods <n>", "how many to simulate at most, drawn at random and weighted to stand for all; 30 by default", wholeUpTo(2000))
+    .option("--replications <n>", "how often to repeat it; 3 times by default", wholeUpTo(1000))
+    .option("--seed <text>", "what fixes the random numbers", nonEmpty, "calibration")
+    .option("--out <folder>", "folder for the results; each region has its own folder in it", nonEmpty, "reports")
+    .addOption(new Option("--threads <n>", "how many threads simulate at once; the result is the same with any number").argParser(wholeUpTo(256))
+      .default(availableParallelism(), "one for each processor"))
+    .option("--json", "print calibration.json on standard output, all else on standard error")
+    .option("--quiet", "no progress and no table")
+    .addHelpText("after", `
+The exit status is 4 where a figure is out of its tolerance, else 0.`)
+    .action(async (options) => {
+      status = await calibrateAgainstPublished(options, version, signal);
     });
 
   await program.parseAsync([...argv]);

@@ -3,24 +3,24 @@ import { totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 import { Piscina } from "piscina";
-import type { Model, Unit, UnitResult } from "../index.js";
+import type { Unit, UnitResult } from "../index.js";
 import { inWords, Unfinished } from "./ending.js";
 
-export interface Threads {
+export interface Threads<U = Unit, R = UnitResult> {
   /** Rejects with `Unfinished` where a thread is lost, and with what the simulation threw where it failed. */
-  simulate(unit: Unit): Promise<UnitResult>;
+  simulate(unit: U): Promise<R>;
   /** Stops at once; what is still being simulated rejects. */
   close(): Promise<void>;
 }
 
-/** `worker`: a JavaScript file whose default export takes a unit and returns its result, with `{ model }` as worker data. */
-export function startThreads(
-  model: Model,
+/** `model`: all that a thread needs beside its units. `worker`: a JavaScript file whose default export takes a unit and returns its result, with `{ model }` as worker data. */
+export function startThreads<U = Unit, R = UnitResult>(
+  model: object,
   threads: number,
   worker = new URL("./worker.js", import.meta.url),
   memoryMiB = memoryFor(threads),
-): Threads {
-  const pool = new Piscina<Unit, UnitResult>({
+): Threads<U, R> {
+  const pool = new Piscina<U, R>({
     filename: fileURLToPath(worker),
     // Upstream is simulated by whoever starts the threads: they need not hold what a sample was drawn from.
     workerData: { model: { ...model, whole: undefined } },
@@ -41,7 +41,7 @@ export function startThreads(
     async simulate(unit) {
       if (lost !== undefined) throw lost;
       let giveUp!: (error: unknown) => void;
-      const result = new Promise<UnitResult>((resolve, reject) => {
+      const result = new Promise<R>((resolve, reject) => {
         giveUp = reject;
         waiting.add(giveUp);
         pool.run(unit).then(resolve, reject);

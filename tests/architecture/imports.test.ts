@@ -40,8 +40,8 @@ test("imports, those of types included, run in no circle", () => {
   expect(circle(imports)).toBeNull();
 });
 
-test("a thread loads the simulation alone, not charts, YAML or schemas", () => {
-  const loaded = loadedBy("cli/worker.ts", imports);
+test.each(["cli/worker.ts", "cli/calibration-worker.ts"])("a thread (%s) loads the simulation alone, not charts, YAML or schemas", (worker) => {
+  const loaded = loadedBy(worker, imports);
   expect(loaded).toContain("simulate.ts");
   expect(loaded).toContain("npm:seedrandom");
   const unwanted = [...loaded].filter((file) => ["scenario", "result", "report"].includes(roomOf(file)) || /^npm:(?!seedrandom|d3-array)/.test(file));

@@ -37,7 +37,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // Facts: the calendar, for the times of its tables.
   result: { may: ["facts", "statistics"], mayTypes: [...upToScenario, "calibration"], packages: ["@noble/hashes", "d3-dsv"] },
   report: { may: ["result", "facts"], packages: ["vega", "vega-lite"] },
-  "simulate.ts": { may: upToExperiment },
+  "simulate.ts": { may: [...upToExperiment, "calibration"] },
   "index.ts": { may: [...upToScenario, "calibration", "result", "report"] },
   "platform.d.ts": { may: [] },
   cli: { may: ["index.ts"], packages: ["@commander-js/extra-typings", "commander", "picocolors", "piscina"], node: true },
@@ -47,6 +47,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 /** Files that keep to a plan of their own. Threads load these afresh, so they stay clear of Vega, YAML and zod. */
 export const exceptions: Readonly<Record<string, Room>> = {
   "cli/worker.ts": { may: ["simulate.ts"], node: true },
+  "cli/calibration-worker.ts": { may: ["simulate.ts"], node: true },
   "app/worker.ts": { may: ["simulate.ts"] },
 };
 

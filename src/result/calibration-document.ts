@@ -1,0 +1,51 @@
+/** The versioned document of a calibration: `calibration.json`. Like a run's result it depends on neither machine nor clock nor threads. */
+import type { Clusters, Compared } from "../calibration/comparison.js";
+import type { CalibrationFindings } from "../calibration/run.js";
+import type { Study } from "../calibration/study.js";
+import type { Period } from "../facts/days.js";
+import { csv, type Table } from "./csv.js";
+
+export type { Compared };
+
+export const CALIBRATION_SCHEMA = 1;
+
+export interface CalibrationDocument {
+  readonly schema: typeof CALIBRATION_SCHEMA;
+  readonly kind: "calibration";
+  /** Of the product. */
+  readonly version: string;
+  /** `England` or an ICB's code, and its name. */
+  readonly region: string;
+  readonly name: string;
+  readonly seed: string;
+  readonly period: Period;
+  readonly replications: number;
+  /** Neighbourhoods simulated, of all there are; practices and patients of those simulated. */
+  readonly neighbourhoods: { readonly simulated: number; readonly of: number; readonly practices: number; readonly patients: number };
+  /** What the intervals take as independent. */
+  readonly clusters: Clusters;
+  readonly figures: readonly Compared[];
+}
+
+export function assembleCalibration({ region, whole, weeks: { estate, period, seed }, replications }: Study, { rows, clusters }: CalibrationFindings, version: string): CalibrationDocument {
+  return {
+    schema: CALIBRATION_SCHEMA, kind: "calibration", version, region, name: region === "England" ? region : whole.regions[0]!.name, seed, period, replications,
+    neighbourhoods: {
+      simulated: estate.neighbourhoods.length, of: whole.neighbourhoods.length,
+      practices: estate.practices.length, patients: estate.practices.reduce((sum, { patients }) => sum + patients, 0),
+    },
+    clusters, figures: rows,
+  };
+}
+
+/** A row a figure: shares as fractions, `tolerance` a share of the observed value (`relative`) or a difference of shares (`points`), `difference` in the unit. */
+export function calibrationTable({ figures }: CalibrationDocument): Table {
+  return csv(
+    "calibration.csv",
+    ["id", "part", "label", "role", "unit", "observed", "simulated", "low", "high", "difference", "tolerance", "tolerance_kind", "verdict", "source"],
+    figures.map(({ id, part, label, role, unit, observed, simulated, low, high, difference, tolerance, verdict, source }) => {
+      const [kind, width] = tolerance === null ? [null, null] : "points" in tolerance ? ["points", tolerance.points] as const : ["relative", tolerance.relative] as const;
+      return [id, part, label, role, unit, observed, simulated, low, high, difference, width, kind, verdict, source];
+    }),
+  );
+}

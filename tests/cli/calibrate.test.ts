@@ -1,0 +1,55 @@
+/** `outagelab calibrate`: what it prints and writes, and how it ends. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { CalibrationDocument } from "../../src/index.js";
+import { outagelab, type Outcome } from "./outagelab.js";
+
+let folder: string, done: Outcome, document: CalibrationDocument;
+const small = ["calibrate", "--region", "QKS", "--neighbourhoods", "2", "--replications", "1"];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "outagelab-"));
+  done = await outagelab([...small, "--threads", "2", "--out", "two"], folder);
+  document = JSON.parse(await readFile(join(folder, "two", "calibration-QKS", "calibration.json"), "utf8"));
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+test("the table has every figure, in 80 columns, and says what it is of", () => {
+  expect(document).toMatchObject({ schema: 1, kind: "calibration", region: "QKS", name: "Kent and Medway", replications: 1, neighbourhoods: { simulated: 2 }, clusters: "neighbourhoods" });
+  const lines = done.out.split("\n");
+  expect(document.figures.filter(({ label, part, role }) => !lines.includes(label) || !lines.some((line) => line.startsWith(`  ${part}`.padEnd(24) + role)))).toEqual([]);
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  expect(done.out).toContain(`Files: ${join("two", "calibration-QKS")}`);
+});
+
+test("the exit status says whether a figure with a tolerance is out", () => {
+  const out = document.figures.filter(({ verdict }) => verdict === "out").length;
+  expect(done.status).toBe(out > 0 ? 4 : 0);
+  expect(done.out.match(/ out$/gm)?.length ?? 0).toBe(out);
+});
+
+test("the same seed gives the same bytes with any number of threads, another seed others", async () => {
+  const files = async (out: string): Promise<string[]> =>
+    Promise.all(["calibration.json", join("tables", "calibration.csv")].map((file) => readFile(join(folder, out, "calibration-QKS", file), "utf8")));
+  await outagelab([...small, "--threads", "1", "--out", "one", "--quiet"], folder);
+  expect(await files("one")).toEqual(await files("two"));
+  await outagelab([...small, "--seed", "other", "--out", "other", "--quiet"], folder);
+  expect((await files("other"))[1]).not.toEqual((await files("two"))[1]);
+}, 120_000);
+
+test("the table as CSV has a line for each figure", async () => {
+  const lines = (await readFile(join(folder, "two", "calibration-QKS", "tables", "calibration.csv"), "utf8")).trimEnd().split("\r\n");
+  expect(lines.length).toBe(document.figures.length + 1);
+  const guide = await readFile(new URL("../../docs/calibration.md", import.meta.url), "utf8");
+  expect(lines[0]!.split(",").filter((column) => !new RegExp(`^\\|.*\`${column}\`.*\\|`, "m").test(guide))).toEqual([]);
+  expect((await readdir(join(folder, "two", "calibration-QKS"))).sort()).toEqual(["calibration.json", "tables"]);
+});
+
+test("a region that is none, or a file for a folder, is bad input", async () => {
+  const { status, out, err } = await outagelab(["calibrate", "--region", "Kent"], folder);
+  expect({ status, out }).toEqual({ status: 2, out: "" });
+  expect(err).toContain('"Kent" is no ICB code');
+  await writeFile(join(folder, "file"), "");
+  expect(await outagelab([...small, "--out", "file"], folder)).toMatchObject({ status: 2, err: "--out file is a file; name a folder\n" });
+});
