@@ -4,13 +4,15 @@ import { schedule } from "../engine/calendar.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { AT_HOME } from "../demand/demand.js";
-import { EMPLOYER, PUNCTUALITY } from "../demand/purposes.js";
+import { EMPLOYER, PUNCTUALITY, WEEKDAY } from "../demand/purposes.js";
 import { BOOK, PATIENT_ARRIVES, isInPerson, levelNow, type Care } from "./care.js";
 import { CANCELLED_BY_PRACTICE } from "./journal.js";
+import { WORKING_DAYS_A_WEEK } from "./opening.js";
 import { GP, OTHER } from "./plan.js";
 import { BOOKABLE_SLOT, EVENING_SLOT, SAME_DAY_SLOT, SLOT_KINDS, VISIT_SLOT } from "./slots.js";
 import { addBooking } from "./state.js";
 
+const SATURDAY = 5;
 /** Notice that a patient needs to come to a slot of today, in minutes. */
 const NOTICE = 10;
 /** Own clinical role first, then whom else a same-day need may be given to. */
@@ -52,7 +54,7 @@ export function bookAhead(care: Care, need: number): boolean {
   const { fitInDays, horizonDays } = care.parameters.care;
   const now = state.calendar.now;
   const today = Math.floor(now / DAY);
-  const wanted = Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!;
+  const wanted = wantedDay(care, need, Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!);
   const horizon = today + horizonDays;
   const from = Math.min(horizon, Math.max(today + 1, wanted));
   if (bookFrom(care, need, now, from, Math.min(horizon, from + fitInDays))) return true;
@@ -107,7 +109,15 @@ export function bookBefore(care: Care, need: number): boolean {
   const { needs } = care.demand;
   const asked = needs.arrivesAt[need]!;
   const day = Math.floor(asked / DAY);
-  return bookFrom(care, need, asked, Math.max(0, day + needs.wantedDays[need]!), day + care.parameters.care.horizonDays);
+  return bookFrom(care, need, asked, Math.max(0, wantedDay(care, need, day + needs.wantedDays[need]!)), day + care.parameters.care.horizonDays);
+}
+
+/** Nobody wants a weekend: who would come to one in so many days takes some day of the week that it ends, or of the next. */
+function wantedDay({ plan, demand }: Care, need: number, day: number): number {
+  const weekday = plan.weekday[day]!;
+  if (!(weekday >= SATURDAY)) return day;
+  const monday = weekday === SATURDAY ? day - SATURDAY : day + 1;
+  return monday + Math.floor(WORKING_DAYS_A_WEEK * unit(hash(demand.needs.key[need]!, WEEKDAY, 0)));
 }
 
 /** Patients of today's slots, with clinicians of this place, set out. */

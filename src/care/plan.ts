@@ -97,7 +97,7 @@ export function planOf(site: Site): Plan {
   firstServer[work.length] = server.place.length;
   slots.from[slots.from.length - 1] = slots.start.length;
   const simulated = daysOf(period);
-  const desks = workloads.map((workload, place) => desksOf(workload, parameters, uniform(phases[place]!)));
+  const desks = workloads.map((workload, place) => desksOf(workload, parameters, uniform(phases[place]!), uniform(phases[place]!)));
   return {
     practices: practices.length, days: simulated, diaryDays, open: days.open, workingDay: days.workingDay, weekday: days.weekday,
     firstServer, serverPlace: Uint16Array.from(server.place), serverRole: Uint8Array.from(server.role),

@@ -27,7 +27,14 @@ export function ratesOf(estate: Estate, practice: Practice, parameters: Paramete
   const needs = [
     demand.sameDayRate * clinical, demand.bookableRate * clinical, demand.plannedRate * clinical, demand.queryRate, demand.prescriptionContactRate, demand.informationRate,
   ].map((rate) => rate * thousands);
-  const split = (kind: number, shares: readonly number[]) => shares.map((share) => needs[kind]! * share);
+  const online = onlineFactor(practice, parameters, seed);
+  const split = (kind: number, [telephone, request, desk]: readonly number[]): number[] => {
+    // Who cannot ask online, or is asked to, does so by telephone or at the desk, and the other way round.
+    if (telephone! + desk! === 0) return [0, request! * needs[kind]!, 0];
+    const byRequest = Math.min(MOST_ONLINE, request! * online);
+    const others = (1 - byRequest) / (telephone! + desk!);
+    return [telephone! * others, byRequest, desk! * others].map((share) => needs[kind]! * share);
+  };
   const { gp, nurse } = practice.staff;
   const other = otherDirectCare(practice, parameters);
   const clinicians = gp + nurse + other;
@@ -66,6 +73,15 @@ export function networkShareOf(practice: Practice, parameters: Parameters): numb
 export function kindsBy(rates: Rates, channel: typeof TELEPHONE | typeof ONLINE | typeof DESK): { total: number; shares: number[] } {
   const shares = rates.byChannel.map((channels) => channels[channel]!);
   return { total: shares.reduce((sum, share) => sum + share, 0), shares };
+}
+
+/** Share of a kind of need that is asked for online, at most. */
+const MOST_ONLINE = 0.9;
+
+/** Lasting factor of what the practice's patients ask for online, lognormal with mean 1. */
+function onlineFactor(practice: Practice, parameters: Parameters, seed: string): number {
+  const sd = parameters.demand.onlineSd;
+  return exp(sd * inverseNormal(uniform(stream(seed, "online effect", practice.code))) - (sd * sd) / 2);
 }
 
 /** Lasting factor of the practice, lognormal with mean 1: the same in every replication. */

@@ -21,7 +21,7 @@ test("a practice without difference between practices needs what the arithmetic 
   const { sameDay, ahead, required } = workloadOf(place.estate, place.estate.practices[0]!, place.parameters, "paper");
   const total = [...sameDay, ...ahead].reduce((sum, count) => sum + count, 0);
   expect(total).toBeCloseTo(197.68, 1);
-  expect(sameDay[0]! / sameDay.reduce((sum, count) => sum + count, 0)).toBeCloseTo(0.64 * 0.83, 2);
+  expect(sameDay[0]! / sameDay.reduce((sum, count) => sum + count, 0)).toBeCloseTo(0.62 * 0.83, 2);
   // Letters 105 x 2 minutes, 30% of 265 repeat requests x 0.8 minutes, 70% of 5 reports x 12 minutes.
   expect(required[4]).toBeCloseTo(210 + 63.6 + 42, 6);
 });
