@@ -251,7 +251,7 @@ function entryOf({ demand, parameters }: Care, need: number): number {
 function isSeen(care: Care, need: number): boolean {
   const { state, demand } = care;
   const place = demand.needs.practice[need]!;
-  if (state.clinicians[place] === CANCEL_ROUTINE && demand.needs.kind[need] !== SAME_DAY && levelNow(care, SEE_RECORDS, place) < 0.5) return false;
+  if (state.clinicians[place] === CANCEL_ROUTINE && demand.needs.kind[need] !== SAME_DAY && levelNow(care, SEE_RECORDS, place) < WORKABLE) return false;
   if (isInPerson(care, need) || demand.needs.mode[need] === AT_HOME) return true;
   const draw = unit(hash(demand.needs.key[need]!, CALLED, state.notCalled[need]!));
   const knowsWhom = Math.max(levelNow(care, SEE_LIST, place), levelNow(care, SEE_RECORDS, place));

@@ -8,9 +8,7 @@ import { nextOpenDay } from "./fate.js";
 import { CLOSES, OPENS, WORKING_DAYS_A_WEEK } from "./opening.js";
 import { eveningServer } from "./slots.js";
 import { OFF } from "./state.js";
-
-/** Records that fewer users have than this are lost. */
-const LOST = 0.5;
+import { WORKABLE } from "./work.js";
 
 /** Has the place decide on extra sessions whenever records return that were lost for at least a working day's opening hours. */
 export function scheduleExtraSessions(care: Care, place: number): void {
@@ -19,7 +17,7 @@ export function scheduleExtraSessions(care: Care, place: number): void {
   const { times, level }: Steps = histories[place]!.capabilities[SEE_RECORDS]!;
   let lostAt = -1;
   for (let step = 0; step < times.length; step++) {
-    const isLost = level[step]! < LOST;
+    const isLost = level[step]! < WORKABLE;
     if (isLost && lostAt === -1) lostAt = times[step]!;
     if (isLost || lostAt === -1) continue;
     if (openMinutes(plan.open, lostAt, times[step]!) >= CLOSES - OPENS) schedule(state.calendar, times[step]!, EXTRA_SESSIONS, place);

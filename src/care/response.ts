@@ -18,7 +18,7 @@ import { CLOSES, OPENS, OTHER } from "./plan.js";
 import { SLOT_KINDS } from "./slots.js";
 import { DECIDED, DECIDING, UNDECIDED } from "./state.js";
 import { handOverPlans, settleWays } from "./ways.js";
-import { employ, employClinicians } from "./work.js";
+import { WORKABLE, employ, employClinicians } from "./work.js";
 
 /** What practices decide about: below this share of users it counts as lost. What else fails is worked around. */
 const DECISIVE = [SEE_RECORDS, WRITE_RECORDS, SEE_LIST, BOOK] as const, DISTURBED = 0.95;
@@ -102,7 +102,7 @@ function delayOf({ state, habits, parameters, tables }: Care, place: number): nu
 /** Where routine is cancelled: today's patients who can be told are told. Nobody can be, without the list of who comes or a channel that works. */
 export function cancelToday(care: Care, place: number): void {
   const { state, plan, demand } = care;
-  if (state.clinicians[place] !== CANCEL_ROUTINE || levelNow(care, SEE_RECORDS, place) >= 0.5) return;
+  if (state.clinicians[place] !== CANCEL_ROUTINE || levelNow(care, SEE_RECORDS, place) >= WORKABLE) return;
   const reached = Math.min(levelNow(care, SEE_LIST, place), Math.max(levelNow(care, USE_TELEPHONE, place), messagingNow(care, place)));
   const now = state.calendar.now;
   const today = Math.floor(now / DAY);

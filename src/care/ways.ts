@@ -5,9 +5,7 @@ import { SEE_RECORDS, levelNow, type Care } from "./care.js";
 import { isInForce } from "./instructions.js";
 import { CARRY_ON } from "./policies.js";
 import { DECIDED, DECIDING } from "./state.js";
-
-/** Below this share of users records count as gone. */
-const GONE = 0.5;
+import { WORKABLE } from "./work.js";
 
 /** Settles anew what clinicians and reception do, what is switched off and what patients have been advised; after anything that may have changed it. */
 export function settleWays(care: Care, place: number): void {
@@ -24,7 +22,7 @@ export function settleWays(care: Care, place: number): void {
     clinicians = choice(cumulative(shares.clinicians), own.clinicians);
     declines = own.reception < shares.declines;
   }
-  const isBlind = isDecided && levelNow(care, SEE_RECORDS, place) < GONE;
+  const isBlind = isDecided && levelNow(care, SEE_RECORDS, place) < WORKABLE;
   let [onlineOff, messagingOff, sendsNobodyOn, advice] = [isBlind && own.onlineOff, isBlind && own.messagingOff, false, 0];
   instructions.forEach(({ directive, concerns, follows }, number) => {
     if (!isInForce(directive, now)) return;
