@@ -12,7 +12,7 @@ import { GP, OTHER } from "./plan.js";
 import { BOOKABLE_SLOT, EVENING_SLOT, SAME_DAY_SLOT, SLOT_KINDS, VISIT_SLOT } from "./slots.js";
 import { addBooking } from "./state.js";
 
-const SATURDAY = 5;
+const SATURDAY = 5, WEEK = 7;
 /** Notice that a patient needs to come to a slot of today, in minutes. */
 const NOTICE = 10;
 /** Own clinical role first, then whom else a same-day need may be given to. */
@@ -54,7 +54,7 @@ export function bookAhead(care: Care, need: number): boolean {
   const { fitInDays, horizonDays } = care.parameters.care;
   const now = state.calendar.now;
   const today = Math.floor(now / DAY);
-  const wanted = wantedDay(care, need, Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!);
+  const wanted = wantedDay(care, need);
   const horizon = today + horizonDays;
   const from = Math.min(horizon, Math.max(today + 1, wanted));
   if (bookFrom(care, need, now, from, Math.min(horizon, from + fitInDays))) return true;
@@ -109,15 +109,18 @@ export function bookBefore(care: Care, need: number): boolean {
   const { needs } = care.demand;
   const asked = needs.arrivesAt[need]!;
   const day = Math.floor(asked / DAY);
-  return bookFrom(care, need, asked, Math.max(0, wantedDay(care, need, day + needs.wantedDays[need]!)), day + care.parameters.care.horizonDays);
+  return bookFrom(care, need, asked, Math.max(0, wantedDay(care, need)), day + care.parameters.care.horizonDays);
 }
 
-/** Nobody wants a weekend: who would come to one in so many days takes some day of the week that it ends, or of the next. */
-function wantedDay({ plan, demand }: Care, need: number, day: number): number {
+/** The day that the patient, or the practice, wants. Nobody wants a weekend: who would come to one takes some day of the week that it ends, if still to come, or of the next. */
+function wantedDay({ plan, demand }: Care, need: number): number {
+  const asked = Math.floor(demand.needs.arrivesAt[need]! / DAY);
+  const day = asked + demand.needs.wantedDays[need]!;
   const weekday = plan.weekday[day]!;
   if (!(weekday >= SATURDAY)) return day;
   const monday = weekday === SATURDAY ? day - SATURDAY : day + 1;
-  return monday + Math.floor(WORKING_DAYS_A_WEEK * unit(hash(demand.needs.key[need]!, WEEKDAY, 0)));
+  const instead = monday + Math.floor(WORKING_DAYS_A_WEEK * unit(hash(demand.needs.key[need]!, WEEKDAY, 0)));
+  return instead > asked ? instead : instead + WEEK;
 }
 
 /** Patients of today's slots, with clinicians of this place, set out. */

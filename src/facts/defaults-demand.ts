@@ -129,7 +129,7 @@ export const demandDefaults = {
   modesNurse: { value: [0.87, 0.1, 0.03, 0], unit: "face to face, telephone, video or online, home", grade: "B", source: "as GPs", meaning: "How nurses see patients" },
   modesOther: { value: [0.74, 0.18, 0.07, 0.01], unit: "face to face, telephone, video or online, home", grade: "B", source: "as GPs", meaning: "How other direct care staff see patients" },
   wantedBookable: {
-    value: [0.25, 0.5, 0.17, 0.05, 0.02, 0.01], unit: "share 1, 2-7, 8-14, 15-21, 22-28, 29-42 days", grade: "assumption", source: `with planned needs fits the lead times of ${GPAD}`,
+    value: [0.31, 0.47, 0.15, 0.04, 0.02, 0.01], unit: "share 1, 2-7, 8-14, 15-21, 22-28, 29-42 days", grade: "assumption", source: `with planned needs fits the lead times of ${GPAD}`,
     meaning: "Lead time that patients want",
   },
   wantedPlanned: {
