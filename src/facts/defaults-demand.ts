@@ -8,7 +8,7 @@ const OCS = "NHS England, Submissions via Online Consultation Systems, February 
 /** What patients need and what arrives, per working day. */
 export const demandDefaults = {
   nationalAppointmentRate: {
-    value: 23.3, unit: "appointments per 1,000 patients and working day", grade: "A", source: GPAD,
+    value: 23.3, unit: "appointments per 1,000 patients and working day", grade: "A", range: { fixed: "the point of reference; the rates of regions are varied" }, source: GPAD,
     meaning: "Rate at which the need rates below hold; a region's own rate scales its clinical needs",
   },
   sameDayRate: {
@@ -89,12 +89,13 @@ export const demandDefaults = {
     source: "as contactsByMonth: all appointments, less patients' own needs with the season of contacts; October's vaccinations show in lead times of 8 days and more (index 1.36), not on the day (1.02)",
     meaning: "Planned work by the month it is planned for",
   },
+  // Ranges of both: two standard errors.
   afterHoliday: {
-    value: 1.1, unit: "factor", grade: "C", source: `${DAILY}: Tuesday 7 April 4.1% above its week, all of it laid to the 44% for the same day; one day, with a standard error of 3 points`,
+    value: 1.1, unit: "factor", grade: "C", range: { low: 0.96, high: 1.23 }, source: `${DAILY}: Tuesday 7 April 4.1% above its week, all of it laid to the 44% for the same day; one day, with a standard error of 3 points`,
     meaning: "Contacts on the working day after a bank holiday",
   },
   beforeHoliday: {
-    value: 1.01, unit: "factor", grade: "C", source: `${DAILY}: Thursday 2 April 0.4% above its week, likewise; Christmas and New Year's Eve are quieter (calls of 2025)`,
+    value: 1.01, unit: "factor", grade: "C", range: { low: 0.87, high: 1.15 }, source: `${DAILY}: Thursday 2 April 0.4% above its week, likewise; Christmas and New Year's Eve are quieter (calls of 2025)`,
     meaning: "Contacts on the working day before a bank holiday",
   },
   callsByTime: {

@@ -5,9 +5,10 @@ const none = "no figure found";
 
 /** What people do while systems are down, and afterwards. */
 export const responseDefaults = {
-  carryOnWithPaper: { value: 0.8, unit: "share of practices", grade: "B", source: SURVEY, meaning: "Clinicians see everybody and write on paper" },
+  // At the highest of both, cancelRoutine and this are still less than 1.
+  carryOnWithPaper: { value: 0.8, unit: "share of practices", grade: "B", range: { low: 0.64, high: 0.92 }, source: SURVEY, meaning: "Clinicians see everybody and write on paper" },
   cancelRoutine: { value: 0.06, unit: "share of practices", grade: "B", source: SURVEY, meaning: "Clinicians cancel routine appointments and see the rest on paper" },
-  urgentOnly: { value: 0.14, unit: "share of practices", grade: "assumption", source: `what ${SURVEY} leaves`, meaning: "Prebooked patients are seen on paper, of new requests only urgent ones" },
+  urgentOnly: { value: 0.14, unit: "share of practices", grade: "assumption", range: { fixed: "what carryOnWithPaper and cancelRoutine leave" }, source: `what ${SURVEY} leaves`, meaning: "Prebooked patients are seen on paper, of new requests only urgent ones" },
   receptionDeclines: { value: 0.32, unit: "share of practices", grade: "B", source: `${SURVEY}: 32% of administrative staff`, meaning: "Reception declines all requests until systems return; others take details on paper, and decline only what urgentOnly leaves out" },
   urgentShare: { value: 0.35, unit: "share", grade: "assumption", source: none, meaning: "Same-day needs that are clinically urgent" },
   noticeMinutes: { value: 15, unit: "minutes", grade: "assumption", source: none, meaning: "Mean time from the first loss in opening hours until a practice notices that it is no trouble of one computer" },
@@ -19,7 +20,8 @@ export const responseDefaults = {
   onlineOffShare: { value: 0.25, unit: "share of practices", grade: "assumption", source: "July 2024: reported of some practices and one ICB", meaning: "Practices that switch online requests off while nobody can see records; patients telephone instead" },
   messagingOffShare: { value: 0.1, unit: "share of practices", grade: "assumption", source: "July 2024: reported of one practice", meaning: "Practices that switch messages to patients off while nobody can see records" },
   checkInMinutes: { value: 1.5, unit: "minutes", grade: "assumption", source: none, meaning: "Mean time to ask a patient who comes, and to write it down, while nobody can see the appointment list" },
-  handwrittenShare: { value: [0.7, 0.3], unit: "share of same-day needs, of others", grade: "assumption", source: "handwritten as well as deferred prescriptions are reported of 2023 and 2024", meaning: "Prescriptions written by hand where they cannot be sent; the others are put off until they can" },
+  // Stated because the two are shares of different patients: that they add up to 1 is chance.
+  handwrittenShare: { value: [0.7, 0.3], unit: "share of same-day needs, of others", grade: "assumption", range: { low: [0.35, 0.15], high: [1, 0.6] }, source: "handwritten as well as deferred prescriptions are reported of 2023 and 2024", meaning: "Prescriptions written by hand where they cannot be sent; the others are put off until they can" },
   laterInWeek: { value: 0.25, unit: "share", grade: "assumption", source: "July 2024: demand built up later in the week", meaning: "Patients with a need that can wait who, if not served, try two to four working days on instead of on the next" },
   sentOnShare: { value: 0.5, unit: "share", grade: "assumption", source: none, meaning: "Of patients who are turned away or declined and go elsewhere, those whom the practice sends there; they come again where it sends nobody on" },
   paperMultiplier: { value: 1.25, unit: "factor", grade: "assumption", source: "2.15 manual minutes a minute of downtime (AC Group 2011, vendor) includes later entry", meaning: "Length of a consultation on paper without records" },
@@ -36,10 +38,10 @@ export const responseDefaults = {
     value: [0.66, 0.12, 0.06, 0.06, 0.1], unit: "share: next working day, NHS 111, urgent care or A&E, pharmacy, lets it rest", grade: "assumption", source: none,
     meaning: "What patients do whom the practice declines because of the outage",
   },
-  mutualAid: { value: 0, unit: "patients", grade: "assumption", source: "none by default: an agreement that a network has to make", meaning: "Urgent patients of neighbours without records whom each practice of a network sees a day, in slots and extras of its own" },
+  mutualAid: { value: 0, unit: "patients", grade: "assumption", range: { fixed: "a policy" }, source: "none by default: an agreement that a network has to make", meaning: "Urgent patients of neighbours without records whom each practice of a network sees a day, in slots and extras of its own" },
   overtimeMinutes: { value: 30, unit: "minutes a session", grade: "assumption", source: none, meaning: "Most that a clinician stays on when work has piled up (others twice that after closing)" },
   overtimeTrigger: { value: 60, unit: "minutes of open work a person", grade: "assumption", source: none, meaning: "Piled-up work from which staff stay on" },
-  extraSessions: { value: 0, unit: "GP sessions a week and practice", grade: "assumption", source: "a policy: none unless a scenario asks for it", meaning: "Evening sessions with bookable slots, in overtime, that a practice holds to catch up once records are back that it lost for at least a working day" },
-  extraSessionWeeks: { value: 2, unit: "weeks", grade: "assumption", source: none, meaning: "How long it holds them, from the first working day after the return" },
-  extraSessionMinutes: { value: 90, unit: "minutes", grade: "assumption", source: "18:30 to 20:00", meaning: "Length of an extra session" },
+  extraSessions: { value: 0, unit: "GP sessions a week and practice", grade: "assumption", range: { fixed: "a policy" }, source: "a policy: none unless a scenario asks for it", meaning: "Evening sessions with bookable slots, in overtime, that a practice holds to catch up once records are back that it lost for at least a working day" },
+  extraSessionWeeks: { value: 2, unit: "weeks", grade: "assumption", range: { fixed: "a policy" }, source: none, meaning: "How long it holds them, from the first working day after the return" },
+  extraSessionMinutes: { value: 90, unit: "minutes", grade: "assumption", range: { fixed: "a policy" }, source: "18:30 to 20:00", meaning: "Length of an extra session" },
 } as const satisfies Record<string, Default>;
