@@ -1,7 +1,7 @@
 /** Tidy tables of a result document, as CSV: for spreadsheets, R and Python. */
 import { DAY, dateOf, dayNumber } from "../facts/days.js";
 import { csv, type Cell, type Table } from "./csv.js";
-import type { OutcomeRow, ResultDocument, Series } from "./document.js";
+import type { Assumption, OutcomeRow, ResultDocument, Series } from "./document.js";
 
 export type { Table };
 
@@ -20,8 +20,8 @@ export function tables(document: ResultDocument): Table[] {
     csv("series.csv", ["id", "part", "arm", "where", "at", "unit", "mean", "low", "high"], document.series.flatMap(pointsOf)),
     csv(
       "assumptions.csv",
-      ["id", "value", "unit", "meaning", "source", "grade", "changed"],
-      document.assumptions.map(({ id, value, unit, meaning, source, grade, changed }) => [id, typeof value === "number" ? value : value.join("; "), unit, meaning, source, grade, changed]),
+      ["id", "value", "unit", "meaning", "source", "grade", "changed", "range_low", "range_high", "range_sum", "fixed"],
+      document.assumptions.map(assumptionCells),
     ),
     csv(
       "timeline.csv",
@@ -72,6 +72,12 @@ function dayTable(outcomes: readonly OutcomeRow[]): Table {
     row.part.slice("day:".length), row.id, row.unit, row.arm, row.against, row.where, row.kind, row.mean, row.low, row.high,
   ]);
   return csv("days.csv", ["day", "id", "unit", "arm", "against", "where", "kind", "mean", "low", "high"], rows);
+}
+
+function assumptionCells({ id, value, unit, meaning, source, grade, changed, range }: Assumption): Cell[] {
+  const listed = (figures: number | readonly number[]): Cell => (typeof figures === "number" ? figures : figures.join("; "));
+  const bounds = range === undefined ? [null, null, null, null] : "fixed" in range ? [null, null, null, range.fixed] : [listed(range.low), listed(range.high), range.sum ?? null, null];
+  return [id, listed(value), unit, meaning, source, grade, changed, ...bounds];
 }
 
 function pointsOf({ id, part, arm, where, start, stepMinutes, unit, mean, low, high }: Series): Cell[][] {

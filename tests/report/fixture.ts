@@ -206,10 +206,10 @@ export function fixture(): ResultDocument {
     ],
     assumptions: [
       { id: "care.slackGp", value: 0.08, unit: "fraction", meaning: "Rostered GP time that is neither booked nor needed for tasks", source: "No source; recovery is sensitive to it", grade: "assumption", changed: true },
-      { id: "demand.callsPer1000", value: 27.3, unit: "calls per 1,000 patients and working day", meaning: "Inbound telephone calls", source: "NHS England, cloud-based telephony data, February 2026", grade: "A", changed: false },
-      { id: "demand.callsByWeekday", value: [26, 19.9, 18.5, 17.9, 17.7], unit: "%", meaning: "Calls by weekday, Monday to Friday", source: "NHS England, cloud-based telephony data, February 2026", grade: "A", changed: false },
+      { id: "demand.callsPer1000", value: 27.3, unit: "calls per 1,000 patients and working day", meaning: "Inbound telephone calls", source: "NHS England, cloud-based telephony data, February 2026", grade: "A", changed: false, range: { low: 24.57, high: 30.03 } },
+      { id: "demand.callsByWeekday", value: [26, 19.9, 18.5, 17.9, 17.7], unit: "%", meaning: "Calls by weekday, Monday to Friday", source: "NHS England, cloud-based telephony data, February 2026", grade: "A", changed: false, range: { low: [23.4, 17.91, 16.65, 16.11, 15.93], high: [28.6, 21.89, 20.35, 19.69, 19.47], sum: 100 } },
       { id: "response.declineAll", value: 0.32, unit: "fraction", meaning: "Practices whose reception declines all requests while systems are down", source: "Snapshot survey of practices, June 2023", grade: "C", changed: false },
-      { id: "response.carryOn", value: 0.8, unit: "fraction", meaning: "Practices whose clinicians carry on with paper", source: "Snapshot survey of practices, June 2023", grade: "C", changed: false },
+      { id: "response.carryOn", value: 0.8, unit: "fraction", meaning: "Practices whose clinicians carry on with paper", source: "Snapshot survey of practices, June 2023", grade: "C", changed: false, range: { fixed: "what the others leave" } },
     ],
     warnings: ["The estate is that of 2026: 12 practices stand for those of 2023."],
     glossary,

@@ -149,6 +149,15 @@ test("hypotheses come with verdict and reason, assumptions with source, grade an
   expect(assumptions).toContain("the scenario changes 1 , marked");
 });
 
+test("beside each assumption stands its plausible range, or why it has none, and below them what grades mean", () => {
+  const assumptions = partOf(whole, "assumptions");
+  expect(assumptions).toContain("27.3 calls per 1,000 patients and working day 24.6 to 30 NHS England");
+  expect(assumptions).toContain(" % 23.4 to 28.6, 17.9 to 21.9, ");
+  expect(assumptions).toContain("; scaled to 100 together NHS England");
+  expect(assumptions).toContain("not varied: what the others leave");
+  expect(assumptions).toMatch(/Grades tell .*A, an official statistic, 0\.9 to 1\.1 times the value; .*assumption, no source known, 0\.5 to 2 times the value/);
+});
+
 test.each([
   ["backlogRecovery p90 of practices <= 5 working days", "Recovery time, nine in ten practices: at most 5 working days"],
   ["backlogRecovery region mean <6 where region QKS", "Recovery time, until nine in ten practices of a region are back to normal, Kent and Medway, mean: less than 6"],

@@ -88,6 +88,14 @@ test("every parameter is listed, and those that differ from the default are mark
   for (const { code } of regions) expect(assumptions.map(({ id }) => id)).toContain(`region.${code}.appointmentRate`);
 });
 
+test("every parameter has the range of its default, whatever the scenario sets", () => {
+  const rangesOf = (model: Model) => assemble(run(model, ledgerOf([[]]))).assumptions.map(({ id, range }) => [id, range] as const);
+  const ranges = rangesOf(modelWith());
+  for (const [id, range] of ranges) expect(range, id).toBeDefined();
+  expect(Object.fromEntries(ranges)["care.slackGp"]).toEqual({ low: 0.05, high: 0.15 });
+  expect(rangesOf(modelWith({ care: { slackGp: 0.2 } }))).toEqual(ranges);
+});
+
 test("above five hundred practices their rows and series are left to the tables", () => {
   const one = estate.practices[0]!;
   const many = { ...modelWith(), estate: { ...estate, practices: [...estate.practices, ...Array.from({ length: MOST_PRACTICES }, (_, index) => ({ ...one, code: `X${index}` }))] } };

@@ -60,7 +60,19 @@ test("series are long, each value with its local time", () => {
 });
 
 test("a list of numbers stays in one cell", () => {
-  expect(read("assumptions.csv").find(({ id }) => id === "demand.callsByWeekday")).toMatchObject({ value: "26; 19.9; 18.5; 17.9; 17.7", changed: "false" });
+  expect(read("assumptions.csv").find(({ id }) => id === "demand.callsByWeekday")).toMatchObject({
+    value: "26; 19.9; 18.5; 17.9; 17.7", changed: "false", range_low: "23.4; 17.91; 16.65; 16.11; 15.93", range_high: "28.6; 21.89; 20.35; 19.69; 19.47", range_sum: "100", fixed: "",
+  });
+});
+
+test("an assumption has a range, or a reason to have none, or neither in a document of before ranges", () => {
+  const rangeOf = (wanted: string) => {
+    const { range_low, range_high, range_sum, fixed } = read("assumptions.csv").find(({ id }) => id === wanted)!;
+    return [range_low, range_high, range_sum, fixed];
+  };
+  expect(rangeOf("demand.callsPer1000")).toEqual(["24.57", "30.03", "", ""]);
+  expect(rangeOf("response.carryOn")).toEqual(["", "", "", "what the others leave"]);
+  expect(rangeOf("care.slackGp")).toEqual(["", "", "", ""]);
 });
 
 test("every line of a table ends in CRLF and has as many cells as the header", () => {
