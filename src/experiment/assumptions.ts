@@ -2,7 +2,7 @@
 import type { Estate, Region } from "../estate/estate.js";
 import type { Fixed, Range } from "../facts/default.js";
 import { defaults, type Default, type Grade, type Parameters } from "../facts/defaults.js";
-import { appointmentRates } from "../facts/icbs.js";
+import { appointmentRates, proportionSpread } from "../facts/icbs.js";
 import { rangeOf } from "../facts/range.js";
 
 export interface Assumption {
@@ -15,7 +15,7 @@ export interface Assumption {
   readonly grade: Grade;
   /** True where the scenario set it to another value than the default. */
   readonly changed: boolean;
-  /** Of the default, whatever the scenario set. Documents of before ranges have none. */
+  /** Of the default, whatever the scenario set; of a region's rate, around itself. Documents of before ranges have none. */
   readonly range?: Range | Fixed;
 }
 
@@ -34,8 +34,7 @@ function ofRegion({ code, name, appointmentRate }: Region): Assumption {
 }
 
 function inProportion(appointmentRate: number): Pick<Assumption, "source" | "grade" | "range"> {
-  const [low, high] = [0.8, 1.2].map((part) => Math.round(part * appointmentRate * 10) / 10) as [number, number];
-  // Where both are known, they differ by 4 and 12%.
+  const [low, high] = proportionSpread.map((part) => Math.round(part * appointmentRate * 10) / 10) as [number, number];
   return { source: "England's rate in proportion to the region's clinical staff per patient, or as the scenario says", grade: "assumption", range: { low, high } };
 }
 

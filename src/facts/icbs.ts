@@ -53,6 +53,9 @@ export function appointmentRateOf(code: string, national: number): number {
   return own ?? (facts === undefined ? national : (national * clinicalStaff(facts.staff)) / clinicalStaff(england.staff));
 }
 
+/** How far a rate in proportion to staff may lie from the true one, as parts of it: it misses those of the three ICBs above by 4, 12 and 15%. */
+export const proportionSpread: readonly [low: number, high: number] = [0.8, 1.2];
+
 function clinicalStaff({ gp, locumAndTrainee, nurse, other }: StaffRates): number {
   return gp + locumAndTrainee + nurse + other;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { england } from "../../src/facts/icb-table.js";
 import { staffGroups } from "../../src/facts/icb.js";
-import { appointmentRateOf, englishIcbs, icbCodes, icbFacts, icbOfSubIcb, successorsOf } from "../../src/facts/icbs.js";
+import { appointmentRateOf, appointmentRates, englishIcbs, icbCodes, icbFacts, icbOfSubIcb, proportionSpread, successorsOf } from "../../src/facts/icbs.js";
 
 const all = icbCodes.map((code) => icbFacts(code)!);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -85,4 +85,13 @@ test("ICBs' appointment rates average out at England's, weighted by patients", (
 
 test("a code of neither era has no facts", () => {
   expect(icbFacts("QXX")).toBeUndefined();
+});
+
+test("a rate in proportion to staff lies within its spread of those that are published", () => {
+  const clinical = ({ gp, locumAndTrainee, nurse, other }: typeof england.staff): number => gp + locumAndTrainee + nurse + other;
+  for (const [code, { value }] of Object.entries(appointmentRates)) {
+    const part = Number(value) / ((23.3 * clinical(icbFacts(code)!.staff)) / clinical(england.staff));
+    expect(part, code).toBeGreaterThan(proportionSpread[0]);
+    expect(part, code).toBeLessThan(proportionSpread[1]);
+  }
 });
