@@ -1,6 +1,7 @@
 /** The parts of the language in which a scenario changes a default: made from the table of defaults, so that a new default needs nothing here. */
 import * as z from "zod";
 import { type Default, defaults, type Group, type Overrides } from "../facts/defaults.js";
+import { rangeOf } from "../facts/range.js";
 import { messages } from "./messages.js";
 import { unless } from "./leaf.js";
 import { isOne, total } from "./sums.js";
@@ -25,7 +26,8 @@ function figureSchema(figure: Default): z.ZodType<number | readonly number[]> {
   const { value, unit, meaning, source } = figure;
   const meta = { description: `${meaning}. Unit: ${unit}. Source: ${source}.`, examples: [value] };
   if (typeof value === "number") return within(value, unit).meta(meta);
-  const isDistribution = value.length > 1 && value.every((share) => share >= 0) && isOne(value);
+  const range = rangeOf(figure);
+  const isDistribution = "sum" in range && range.sum === 1;
   const [first, ...rest] = value.map((entry) => within(entry, isDistribution ? "share" : unit));
   const entries = z.tuple([first!, ...rest]);
   const summed = entries.superRefine(unless((written) => (isOne(written) ? undefined : (about) => messages.notShares(about, total(written)))));

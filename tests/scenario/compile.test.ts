@@ -71,6 +71,11 @@ describe("what is written", () => {
     expect(parameters).toEqual(parametersWith({ response: { paperMultiplier: 1 }, care: { slackGp: 0.05 } }));
   });
 
+  test("shares of different things need not add up to 1", async () => {
+    const { parameters } = await modelOf(base.replace("response: {}", "response: {handwrittenShare: [0.9, 0.4]}"));
+    expect(parameters.response.handwrittenShare).toEqual([0.9, 0.4]);
+  });
+
   test("figures of the estate make other practices", async () => {
     const { estate } = await modelOf(base.replace("region: QKS}}", "region: QKS}, defaults: {cloudTelephonyShare: 1}}"));
     expect(estate.practices.every(({ telephony }) => telephony === "cloud")).toBe(true);
