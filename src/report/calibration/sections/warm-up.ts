@@ -14,15 +14,16 @@ type Verdict = WarmUp["verdicts"][number];
 export function warmUp(document: CalibrationDocument, found: WarmUp, charts: readonly PageChart[]): Html {
   const { weeks, warmUpWeeks, neighbourhoods, replications, verdicts } = found;
   return section("warm-up", "Warm-up", html`<p class="answer">${finding(found)}</p>
-<p>Each simulation begins with diaries and queues that are filled by guess, and its first ${warmUpWeeks} weeks are not counted. Here ${exact(neighbourhoods)} neighbourhoods were simulated for ${weeks} weeks in ${replications} ${replications === 1 ? "replication" : "replications"}, with the same patients from three
-starts: the usual one, empty, and overfull. If the warm-up is long enough, all three have the same counted weeks. MSER-5, a rule that drops as many first weeks as makes the mean of the rest most certain, should
-drop none beyond the warm-up; and the counted weeks should neither rise nor fall.</p>
+<p>Each simulation begins with a diary and queues that are filled by guess, and its first ${warmUpWeeks} weeks are not counted. Here ${exact(neighbourhoods)} ${neighbourhoods === 1 ? "neighbourhood was" : "neighbourhoods were"} simulated for ${weeks} weeks in ${replications} ${replications === 1 ? "replication" : "replications"}, with
+the same patients from three starts: the usual one, an empty one, and an overfull one with more booked and work that waits. If the warm-up is long enough, all three come to the same counted weeks: each difference, with its
+95% interval, is within a bound. MSER-5, a rule that drops as many first weeks as makes the mean of the rest most certain, should drop no more than the warm-up; and from the first counted week to the last no
+rise or fall beyond the bound should be shown.</p>
 <div class="pairs">
 ${measuresOf(document).map((id) => figure(charts, welchName(id), weekTable(found, id)))}</div>
 ${table(
     "warm-up-table", "The check of the warm-up, measure by measure",
-    [{ head: "Measure" }, ...["MSER-5 drops, weeks", "Empty less usual start", "Overfull less usual start", "Agree within", "Change a week"].map((head) => ({ head, numeric: true })), { head: "Verdict" }],
-    [{ rows: verdicts.map((verdict) => verdictRow(verdict, warmUpWeeks)) }],
+    [{ head: "Measure" }, ...["MSER-5 drops, weeks", "Empty less usual", "Overfull less usual", "Bound", "Drift of counted weeks"].map((head) => ({ head, numeric: true })), { head: "Verdict" }],
+    [{ rows: verdicts.map((verdict) => verdictRow(verdict, found)) }],
   )}`);
 }
 
@@ -30,29 +31,36 @@ function finding({ verdicts, warmUpWeeks }: WarmUp): string {
   const apart = verdicts.filter(({ agrees }) => !agrees), drifting = verdicts.filter(({ isStable }) => !isStable), late = verdicts.filter((verdict) => isLate(verdict, warmUpWeeks));
   const names = (of: readonly Verdict[]): string => listed(of.map(({ label }) => withinSentence(label)));
   const sentences = [
-    apart.length === 0 ? `After ${warmUpWeeks} weeks of warm-up it no longer matters whether a simulation began empty or overfull` : `After ${warmUpWeeks} weeks of warm-up the start still matters for ${names(apart)}`,
-    drifting.length === 0 ? "no measure drifts over the counted weeks" : `over the counted weeks ${names(drifting)} ${drifting.length === 1 ? "drifts" : "drift"}`,
-    ...(late.length === 0 ? [] : [`MSER-5 would drop more than the warm-up of ${names(late)}`]),
+    apart.length === 0 ? `After ${warmUpWeeks} weeks of warm-up it no longer matters whether a simulation began empty or overfull` : `After ${warmUpWeeks} weeks of warm-up it is not shown that the start no longer matters for ${names(apart)}`,
+    drifting.length === 0 ? "no drift beyond a bound is shown" : `there is drift beyond the bound in ${names(drifting)}`,
+    ...(late.length === 0 ? [] : [`MSER-5 would drop more than the warm-up, or has no verdict, for ${names(late)}`]),
   ];
   return `${sentences.join("; ")}.`;
 }
 
 function isLate({ truncation }: Verdict, warmUpWeeks: number): boolean {
-  return truncation !== null && truncation > warmUpWeeks;
+  return truncation === null || truncation > warmUpWeeks;
 }
 
-function verdictRow(verdict: Verdict, warmUpWeeks: number): Content[] {
-  const { label, unit, truncation, emptyLess, overfullLess, bound, agrees, slopePerWeek, isStable } = verdict;
-  const troubles = [...(agrees ? [] : ["starts differ"]), ...(isStable ? [] : ["drifts"]), ...(isLate(verdict, warmUpWeeks) ? ["warm-up too short by MSER-5"] : [])];
+function verdictRow(verdict: Verdict, { weeks, warmUpWeeks }: WarmUp): Content[] {
+  const { label, unit, truncation, emptyLess, overfullLess, bound, agrees, slopePerWeek: { mean, low, high }, isStable } = verdict;
+  const troubles = [...(agrees ? [] : ["not shown to agree"]), ...(isStable ? [] : ["drifts"]), ...(isLate(verdict, warmUpWeeks) ? ["MSER-5"] : [])];
+  const last = weeks - warmUpWeeks - 1;
   return [
-    html`${label} <span class="code">${unit}</span>`, truncation ?? "no verdict", range(emptyLess), range(overfullLess), `±${plain(bound)}`, range(slopePerWeek),
-    troubles.length === 0 ? html`<span class="verdict held">agrees, steady</span>` : html`<span class="verdict broken">${troubles.join(", ")}</span>`,
+    html`${label} <span class="code">${unit}</span>`, truncation ?? "no verdict", range(unit, emptyLess), range(unit, overfullLess), `±${amount(unit, bound)}`, range(unit, { mean: mean * last, low: low * last, high: high * last }),
+    troubles.length === 0 ? html`<span class="verdict held">holds</span>` : html`<span class="verdict broken">${troubles.join(", ")}</span>`,
   ];
 }
 
-/** To three decimals where small: differences of ratios are. */
-function range({ mean, low, high }: Verdict["emptyLess"]): Html {
-  return html`${plain(mean, 2)} <span class="interval">(${plain(low, 2)} to ${plain(high, 2)})</span>`;
+function range(unit: string, { mean, low, high }: Verdict["emptyLess"]): Html {
+  return html`${amount(unit, mean)} <span class="interval">(${amount(unit, low, "")} to ${amount(unit, high, "")})</span>`;
+}
+
+/** Ratios, whose units begin with `of`, in points. */
+function amount(unit: string, value: number, points = " pt"): string {
+  const isRatio = unit.startsWith("of ");
+  const size = Math.abs(isRatio ? 100 * value : value).toFixed(2);
+  return `${value < 0 && size !== "0.00" ? "−" : ""}${size}${isRatio ? points : ""}`;
 }
 
 function weekTable({ series }: WarmUp, id: string): Html {
