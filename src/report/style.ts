@@ -39,6 +39,7 @@ figure { margin: 1.25rem 0 1.5rem; max-width: 45rem; }
 .chart svg { display: block; max-width: 100%; height: auto; overflow: visible; }
 .narrow { display: none; }
 .pairs { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 0 2rem; align-items: start; }
+#warm-up-table .verdict { white-space: normal; }
 .sources { max-width: 46rem; }
 .pairs > figure { min-width: 0; }
 .pairs table { font-size: .8125rem; }
