@@ -20,6 +20,9 @@ export { listed, serviceWithinSentence, withinSentence } from "./report/labels.j
 export { exact, plain, stated, wholePercent } from "./report/numbers.js";
 export { nothingDiffers, recoveryTime, slackAssumed } from "./report/sentences.js";
 export { isPlural, lengthInWords, storyOf, timeInWords } from "./report/incident-words.js";
+export { calibrationDrawings } from "./report/calibration/charts/index.js";
+export { calibrationPage } from "./report/calibration/page.js";
+export { byLabel, differenceIn, intervalIn, unsureOf, valueIn } from "./report/calibration/words.js";
 export { page } from "./report/page.js";
 export { drawings, render, type Drawing } from "./report/render.js";
 export { intervalOf, meanOf } from "./report/values.js";

@@ -5,6 +5,8 @@ import { classOf, type Baseline, type Sums } from "./tally.js";
 
 /** Minutes after midnight at which a class begins; the last ends at 18:30. */
 const TIMES = [360, 480, 600, 720, 840, 960, 1080] as const, LAST = 1110;
+/** Half hours of a day from `HALF_HOURS_FROM`, in minutes after midnight, to 20:00. */
+const HALF_HOURS = 28, HALF_HOURS_FROM = 360;
 /** Minutes waited or spoken. */
 const LENGTHS = [0, 1, 2, 5] as const;
 /** Places in `callsByOutcome`. */
@@ -25,6 +27,8 @@ export function countCalls({ journal: { jobs }, period, parameters }: Baseline, 
       sums.callsByTime[time]!++;
       if (day === 0) sums.mondayCallsByTime[time]!++;
     }
+    const halfHour = Math.floor((clock - HALF_HOURS_FROM) / 30);
+    if (day < 5 && halfHour >= 0 && halfHour < HALF_HOURS) sums.callsByHalfHour[day * HALF_HOURS + halfHour]!++;
     const outcome = outcomeOf(jobs.state[job]!, jobs.calledBack[job] === 1);
     if (outcome === null) continue;
     sums.callsByOutcome[outcome]!++;

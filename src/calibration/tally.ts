@@ -27,6 +27,8 @@ export const sizes = {
   /** Consultations by whole minutes; the last are longer than 60. */
   consultationsByMinute: 62,
   callsByDay: 7, callsByTime: 7, mondayCallsByTime: 7, callsByOutcome: 4, answeredByWait: 4, answeredByLength: 4,
+  /** Monday to Friday: day * 28 + half hour from 06:00 on, to 20:00. */
+  callsByHalfHour: 140,
   onlineByDay: 7, onlineFromEight: 1, onlineClinical: 1,
   workedByStaff: 5, rosteredByStaff: 5, overtimeByStaff: 5,
   /** Working days until the third next routine appointment: sum and number of practice-days, over the first and the last four weeks. */

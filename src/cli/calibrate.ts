@@ -2,7 +2,7 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
-import { assembleCalibration, calibrate, calibrationTable, EstateError, studyOf, type CalibrationFindings, type CalibrationUnit, type Study, type StudySpec, type Tally } from "../index.js";
+import { assembleCalibration, calibrate, calibrationDrawings, calibrationPage, calibrationTable, EstateError, studyOf, type CalibrationFindings, type CalibrationUnit, type Study, type StudySpec, type Tally } from "../index.js";
 import { calibrationSummary } from "./calibration-summary.js";
 import { BadInput, OUT_OF_TOLERANCE, RAN } from "./ending.js";
 import { folderNameOf, writeFiles } from "./files.js";
@@ -33,12 +33,12 @@ export async function calibrateAgainstPublished(options: CalibrateOptions, versi
   const document = assembleCalibration(study, await compared(study, options, signal), version);
   const { name, text } = calibrationTable(document);
   const result = `${JSON.stringify(document, null, 1)}\n`;
-  await writeFiles(folder, new Map([[`tables/${name}`, text], ["calibration.json", result]]), signal);
+  await writeFiles(folder, new Map([[`tables/${name}`, text], ["calibration.json", result], ["calibration.html", calibrationPage(document, await calibrationDrawings(document))]]), signal);
 
   const words = options.json === true ? process.stderr : process.stdout;
   if (options.json === true) process.stdout.write(result);
   const colours = picocolors.createColors(picocolors.isColorSupported && words.isTTY === true);
-  if (options.quiet !== true) words.write(calibrationSummary(document, folder, colours));
+  if (options.quiet !== true) words.write(calibrationSummary(document, join(folder, "calibration.html"), colours));
   return document.figures.some(({ verdict }) => verdict === "out") ? OUT_OF_TOLERANCE : RAN;
 }
 

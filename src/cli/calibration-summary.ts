@@ -1,6 +1,6 @@
 /** A calibration as a table of 80 columns: published figures beside simulated ones, a block for each figure. */
 import type picocolors from "picocolors";
-import { exact, shortDate, type CalibrationDocument, type Compared } from "../index.js";
+import { byLabel, differenceIn, exact, intervalIn, shortDate, unsureOf, valueIn, type CalibrationDocument, type Compared } from "../index.js";
 import { cut, WIDTH, wrapped } from "./lines.js";
 
 type Colours = ReturnType<typeof picocolors.createColors>;
@@ -8,16 +8,14 @@ type Colours = ReturnType<typeof picocolors.createColors>;
 /** Columns: part, role, observed, simulated, interval, difference, verdict. */
 const PART = 24, ROLE = 6, OBSERVED = 9, SIMULATED = 10, INTERVAL = 18, DIFFERENCE = 8, VERDICT = 5;
 
-/** `files`: folder of what was written, as the user may open it. */
-export function calibrationSummary(document: CalibrationDocument, files: string, colours: Colours): string {
-  const blocks = new Map<string, Compared[]>();
-  for (const row of document.figures) blocks.set(row.label, [...(blocks.get(row.label) ?? []), row]);
+/** `page`: what was written to be read, as the user may open it. */
+export function calibrationSummary(document: CalibrationDocument, page: string, colours: Colours): string {
   const paragraphs = [
     [colours.bold("Ordinary weeks against published figures"), wrapped(simulated(document))].join("\n"),
     colours.dim(columns("", "role", "observed", "simulated", "95% interval", "differs", "")),
-    ...[...blocks].map(([label, rows]) => [colours.bold(cut(label, WIDTH)), ...rows.map((row) => lineOf(row, colours))].join("\n")),
+    ...byLabel(document.figures).map(([label, rows]) => [colours.bold(cut(label, WIDTH)), ...rows.map((row) => lineOf(row, colours))].join("\n")),
     wrapped(verdictOf(document)),
-    `Files: ${colours.cyan(files)}`,
+    `Page: ${colours.cyan(page)}`,
   ];
   return `${paragraphs.join("\n\n")}\n`;
 }
@@ -31,9 +29,8 @@ function simulated({ name, neighbourhoods: { simulated: taken, of, practices, pa
 }
 
 function lineOf(row: Compared, colours: Colours): string {
-  const { part, role, observed, simulated: value, low, high, verdict } = row;
-  const interval = low === null || high === null ? "" : `${written(row, low)} to ${written(row, high)}`;
-  const line = columns(part, role, written(row, observed), written(row, value), interval, differenceOf(row), verdict ?? "");
+  const { part, role, observed, simulated: value, verdict } = row;
+  const line = columns(part, role, valueIn(row, observed), valueIn(row, value), intervalIn(row), differenceIn(row, "pt"), verdict ?? "");
   return verdict === "out" ? colours.red(line) : line;
 }
 
@@ -42,36 +39,11 @@ function columns(part: string, role: string, observed: string, value: string, in
   return texts.join("").trimEnd();
 }
 
-/** Digits after the point; shares are printed as percentages. */
-const DIGITS: Readonly<Record<Compared["unit"], number>> = {
-  share: 1, "standard deviation": 2, index: 3, "per 1,000 patients and working day": 1, minutes: 1, "working days": 2, patients: 0, practices: 1, "FTE per 10,000 patients": 2,
-};
-
-function written({ unit }: Pick<Compared, "unit">, value: number | null): string {
-  if (value === null) return "-";
-  if (unit === "patients") return exact(Math.round(value));
-  return unit === "share" || unit === "standard deviation" ? `${(100 * value).toFixed(DIGITS[unit])}%` : value.toFixed(DIGITS[unit]);
-}
-
-/** In the terms of the tolerance: points of shares, or percent of what is observed. */
-function differenceOf({ unit, observed, difference, tolerance }: Compared): string {
-  if (difference === null || observed === null) return "";
-  const isPoints = tolerance === null ? unit === "share" : "points" in tolerance;
-  const value = Math.round(1000 * (isPoints ? difference : difference / observed)) / 10;
-  // Not `-0.0`, which rounding leaves of a small difference.
-  return `${value > 0 ? "+" : ""}${(value + 0).toFixed(1)}${isPoints ? "pt" : "%"}`;
-}
-
 function verdictOf({ figures }: CalibrationDocument): string {
   const judged = figures.filter(({ verdict }) => verdict !== null);
   const out = judged.filter(({ verdict }) => verdict === "out");
   const first = out.length === 0 ? `All ${judged.length} figures with a tolerance are within it.` : `${out.length} of ${judged.length} figures with a tolerance are out of it.`;
   // A sample may lie on the other side of a bound than what it stands for.
-  const unsure = judged.filter((row) => boundsOf(row).some((bound) => row.low !== null && row.low < bound && row.high! > bound));
+  const unsure = unsureOf(figures);
   return unsure.length === 0 ? first : `${first} The intervals of ${unsure.length} reach over a bound of their tolerance: more neighbourhoods would say more.`;
-}
-
-function boundsOf({ observed, tolerance }: Compared): [number, number] {
-  const width = "points" in tolerance! ? tolerance.points : tolerance!.relative * observed!;
-  return [observed! - width, observed! + width];
 }

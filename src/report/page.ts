@@ -1,7 +1,7 @@
-/** The report: one HTML file that needs nothing else, for a screen of any width and for paper. */
+/** The report of a run. */
 import type { ResultDocument } from "../result/document.js";
 import type { PageChart } from "./figure.js";
-import { html, raw, type Html } from "./html.js";
+import type { Html } from "./html.js";
 import { answer } from "./sections/answer.js";
 import { assumptions } from "./sections/assumptions.js";
 import { backlog } from "./sections/backlog.js";
@@ -12,12 +12,9 @@ import { practices } from "./sections/practices.js";
 import { reproduction } from "./sections/reproduction.js";
 import { timeline } from "./sections/timeline.js";
 import { workload } from "./sections/workload.js";
-import { style } from "./style.js";
+import { shell } from "./shell.js";
 
 export type { PageChart } from "./figure.js";
-
-/** Nothing may be loaded, sent or run: the page is text, its own style and pictures within it. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 const contents: readonly (readonly [id: string, name: string])[] = [
   ["answer", "Answer"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["practices", "Practices"],
@@ -26,30 +23,10 @@ const contents: readonly (readonly [id: string, name: string])[] = [
 
 /** A complete HTML document. Every text of `document` is escaped; `svg` of a chart is trusted. A chart that is missing leaves its table. */
 export function page(document: ResultDocument, charts: readonly PageChart[]): string {
-  return html`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<link rel="icon" href="data:,">
-<title>${document.scenario.name} – Outage Lab</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the report</a>
-<header>
-<p class="kicker">Outage Lab <span class="name">${document.scenario.name}</span></p>
-<h1>${document.scenario.question}</h1>
-</header>
-<nav aria-label="Contents"><ul>${contents.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-<main id="main">
-${sections(document, charts)}</main>
-<footer><p>Made with Outage Lab ${document.version}, a simulation. It shows what could happen under the assumptions above, not what did happen to any practice or patient.</p></footer>
-</body>
-</html>
-`.markup;
+  return shell({
+    name: document.scenario.name, question: document.scenario.question, contents, sections: sections(document, charts),
+    footer: `Made with Outage Lab ${document.version}, a simulation. It shows what could happen under the assumptions above, not what did happen to any practice or patient.`,
+  });
 }
 
 function sections(document: ResultDocument, charts: readonly PageChart[]): Html[] {

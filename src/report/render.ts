@@ -7,9 +7,9 @@ import { charts, type ChartName } from "./charts/index.js";
 import { textWidth } from "./charts/width.js";
 import { escaped } from "./html.js";
 
-export interface Drawing {
-  readonly name: ChartName;
-  /** Of the wide layout: the specification that a reader may change. */
+export interface Drawing<Name extends string = ChartName> {
+  readonly name: Name;
+  /** Of the layout for a desk: the specification that a reader may change. */
   readonly spec: ChartSpec;
   readonly svg: string;
   /** The same for a screen as wide as a telephone. */
@@ -24,9 +24,13 @@ export async function drawings(document: ResultDocument): Promise<Drawing[]> {
   for (const name of Object.keys(charts) as ChartName[]) {
     const spec = charts[name](document, "wide");
     const narrow = charts[name](document, "narrow");
-    if (spec !== undefined && narrow !== undefined) drawn.push({ name, spec, svg: await render(spec), narrow: await render(narrow), alternative: spec.description });
+    if (spec !== undefined && narrow !== undefined) drawn.push(await drawing(name, spec, narrow));
   }
   return drawn;
+}
+
+export async function drawing<Name extends string>(name: Name, spec: ChartSpec, narrow: ChartSpec): Promise<Drawing<Name>> {
+  return { name, spec, svg: await render(spec), narrow: await render(narrow), alternative: spec.description };
 }
 
 /** A complete SVG, the same bytes for the same specification; needs neither DOM nor canvas. */

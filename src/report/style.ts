@@ -38,6 +38,15 @@ dd { margin: 0; }
 figure { margin: 1.25rem 0 1.5rem; max-width: 45rem; }
 .chart svg { display: block; max-width: 100%; height: auto; overflow: visible; }
 .narrow { display: none; }
+.pairs { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 0 2rem; align-items: start; }
+#warm-up-table .verdict { white-space: normal; }
+.sources { max-width: 46rem; }
+.pairs > figure { min-width: 0; }
+.pairs table { font-size: .8125rem; }
+.pairs th, .pairs td { padding-right: .5rem; }
+.pairs tbody th { min-width: 0; }
+.pairs td.number { white-space: normal; }
+.pairs .interval { white-space: nowrap; }
 details { margin: .75rem 0; }
 summary { color: var(--blue); cursor: pointer; text-decoration: underline; padding: .25rem 0; }
 .scroll { overflow-x: auto; margin: 0 0 1.5rem; max-width: 100%; }
@@ -110,6 +119,10 @@ footer { padding-bottom: 2rem; }
   .figures > div, figure, tr, .facts div { break-inside: avoid; }
   figure { max-width: 14.2cm; margin: 2mm 0; }
   .wide svg { width: 100%; }
+  .pairs { grid-template-columns: 1fr 1fr; gap: 0 6mm; }
+  .pairs .wide { display: none; }
+  .pairs .narrow { display: block; }
+  .pairs .narrow svg { width: 100%; }
   table { font-size: 8.5pt; }
   .scroll { overflow: visible; }
   td.number { white-space: normal; }

@@ -2,10 +2,11 @@
 import type { Clusters, Compared } from "../calibration/comparison.js";
 import type { CalibrationFindings } from "../calibration/run.js";
 import type { Study } from "../calibration/study.js";
+import type { WarmUp } from "../calibration/warm-up-types.js";
 import type { Period } from "../facts/days.js";
 import { csv, type Table } from "./csv.js";
 
-export type { Compared };
+export type { Compared, WarmUp };
 
 export const CALIBRATION_SCHEMA = 1;
 
@@ -22,19 +23,23 @@ export interface CalibrationDocument {
   readonly replications: number;
   /** Neighbourhoods simulated, of all there are; practices and patients of those simulated. */
   readonly neighbourhoods: { readonly simulated: number; readonly of: number; readonly practices: number; readonly patients: number };
+  /** Monday to Friday, each by half hours from 06:00 to 20:00: simulated calls that come in, per 1,000 patients and day. */
+  readonly callsByHalfHour: readonly (readonly number[])[];
   /** What the intervals take as independent. */
   readonly clusters: Clusters;
   readonly figures: readonly Compared[];
+  /** Whether the start still matters when counting begins. */
+  readonly warmUp?: WarmUp;
 }
 
-export function assembleCalibration({ region, whole, weeks: { estate, period, seed }, replications }: Study, { rows, clusters }: CalibrationFindings, version: string): CalibrationDocument {
+export function assembleCalibration({ region, whole, weeks: { estate, period, seed }, replications }: Study, { rows, clusters, callsByHalfHour }: CalibrationFindings, version: string): CalibrationDocument {
   return {
     schema: CALIBRATION_SCHEMA, kind: "calibration", version, region, name: region === "England" ? region : whole.regions[0]!.name, seed, period, replications,
     neighbourhoods: {
       simulated: estate.neighbourhoods.length, of: whole.neighbourhoods.length,
       practices: estate.practices.length, patients: estate.practices.reduce((sum, { patients }) => sum + patients, 0),
     },
-    clusters, figures: rows,
+    callsByHalfHour, clusters, figures: rows,
   };
 }
 

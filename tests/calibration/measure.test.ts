@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { simulateOrdinaryWeeks, tallyOf } from "../../src/calibration/unit.js";
 import { expectedRates, type Expected } from "../../src/calibration/expected.js";
 import { figuresOf, type Counted, type Values } from "../../src/calibration/figures.js";
+import { callsByHalfHour } from "../../src/calibration/half-hours.js";
 import { studyOf } from "../../src/calibration/study.js";
 import type { Tally } from "../../src/calibration/tally.js";
 import {
@@ -137,3 +138,22 @@ test("of a simulated neighbourhood shares add up to 1, and every part of every f
   }
   expect(Object.entries(values).filter(([, value]) => !Number.isFinite(value))).toEqual([]);
 }, 30_000);
+
+test("calls by half hour are of their own weekday, from 06:00 to 20:00, and weekends are none of them", () => {
+  const arrivals = [at(0, 6), at(7, 6.4), at(4, 19.9), at(0, 5.9), at(1, 20), at(5, 9)];
+  const made = tally({ none: { jobs: arrivals.map((arrivedAt) => ({ kind: CALL, arrivedAt, state: IN_MENU })) } });
+  const days = callsByHalfHour([counted(made)], asExpected);
+  expect(days.map(({ length }) => length)).toEqual([28, 28, 28, 28, 28]);
+  // Four Mondays and four Fridays of 1,000 patients.
+  expect(days[0]![0]).toBeCloseTo(2 / 4, 12);
+  expect(days[4]![27]).toBeCloseTo(1 / 4, 12);
+  expect(days.flat().reduce((sum, rate) => sum + rate, 0)).toBeCloseTo(3 / 4, 12);
+});
+
+test("half hours of a sample are taken in proportion to what is expected, as the rate of all calls is", () => {
+  const jobs = [{ kind: CALL, arrivedAt: at(2, 9), state: IN_MENU }];
+  const cases = [counted(tally({ none: { jobs } }), 3), counted(tally({ practices: 2 }), 1, 1)];
+  // 3 of 5 * 20 expected in 20 working days come at nine on a Wednesday; a fifth of days are Wednesdays.
+  expect(callsByHalfHour(cases, [1, 7, 1])[2]![6]).toBeCloseTo((3 / 100) * 7 * 5, 12);
+  expect(figuresOf(cases, [1, 7, 1])["calls all"]).toBeCloseTo((3 / 100) * 7, 12);
+});

@@ -20,7 +20,7 @@ test("the table has every figure, in 80 columns, and says what it is of", () => 
   const lines = done.out.split("\n");
   expect(document.figures.filter(({ label, part, role }) => !lines.includes(label) || !lines.some((line) => line.startsWith(`  ${part}`.padEnd(24) + role)))).toEqual([]);
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
-  expect(done.out).toContain(`Files: ${join("two", "calibration-QKS")}`);
+  expect(done.out.trimEnd().split("\n").at(-1)).toBe(`Page: ${join("two", "calibration-QKS", "calibration.html")}`);
 });
 
 test("the exit status says whether a figure with a tolerance is out", () => {
@@ -31,7 +31,7 @@ test("the exit status says whether a figure with a tolerance is out", () => {
 
 test("the same seed gives the same bytes with any number of threads, another seed others", async () => {
   const files = async (out: string): Promise<string[]> =>
-    Promise.all(["calibration.json", join("tables", "calibration.csv")].map((file) => readFile(join(folder, out, "calibration-QKS", file), "utf8")));
+    Promise.all(["calibration.json", join("tables", "calibration.csv"), "calibration.html"].map((file) => readFile(join(folder, out, "calibration-QKS", file), "utf8")));
   await outagelab([...small, "--threads", "1", "--out", "one", "--quiet"], folder);
   expect(await files("one")).toEqual(await files("two"));
   await outagelab([...small, "--seed", "other", "--out", "other", "--quiet"], folder);
@@ -43,7 +43,17 @@ test("the table as CSV has a line for each figure", async () => {
   expect(lines.length).toBe(document.figures.length + 1);
   const guide = await readFile(new URL("../../docs/calibration.md", import.meta.url), "utf8");
   expect(lines[0]!.split(",").filter((column) => !new RegExp(`^\\|.*\`${column}\`.*\\|`, "m").test(guide))).toEqual([]);
-  expect((await readdir(join(folder, "two", "calibration-QKS"))).sort()).toEqual(["calibration.json", "tables"]);
+  expect((await readdir(join(folder, "two", "calibration-QKS"))).sort()).toEqual(["calibration.html", "calibration.json", "tables"]);
+});
+
+test("the page shows what the document holds, with a picture of each distribution", async () => {
+  const page = await readFile(join(folder, "two", "calibration-QKS", "calibration.html"), "utf8");
+  expect(page).toContain("Do simulated ordinary weeks look like Kent and Medway’s?");
+  expect(page.match(/<figure>/g)!.length).toBeGreaterThan(20);
+  // Rows of the table of every figure, which headings of groups divide.
+  const rows = /<table id="figures-table".*?<\/table>/s.exec(page)![0].match(/<th scope="row"/g)!;
+  expect(rows).toHaveLength(document.figures.length);
+  expect(document.callsByHalfHour.map(({ length }) => length)).toEqual([28, 28, 28, 28, 28]);
 });
 
 test("a region that is none, or a file for a folder, is bad input", async () => {

@@ -2,15 +2,16 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { LayerSpec, UnitSpec } from "vega-lite/types_unstable/spec/index.js";
 import type { Field, PositionFieldDef } from "vega-lite/types_unstable/channeldef.js";
+import type { CalibrationDocument } from "../../result/calibration-document.js";
 import type { ResultDocument } from "../../result/document.js";
 import type { IncidentDocument } from "../../result/incident-document.js";
-import { plain } from "../numbers.js";
+import { exact, plain } from "../numbers.js";
 import { textWidth, wrapped } from "./width.js";
 
 /** A Vega-Lite specification with its data, whose `description` tells the finding to those who cannot see it. */
 export type ChartSpec = TopLevelSpec & { readonly description: string };
-/** `wide` for paper and desk, 680 pixels; `narrow` for a telephone, 328. */
-export type Layout = "wide" | "narrow";
+/** `wide` for paper and desk, 680 pixels; `half` for two side by side on a desk, 440; `narrow` for a telephone, and for two side by side on paper, 328. */
+export type Layout = "wide" | "half" | "narrow";
 /** A chart of what `document` holds; undefined where there is nothing to draw. */
 export type Chart = (document: ResultDocument, layout?: Layout) => ChartSpec | undefined;
 export type Mark = UnitSpec<Field>;
@@ -30,6 +31,7 @@ export interface Size {
 
 export const sizes: Readonly<Record<Layout, Size>> = {
   wide: { total: 680, text: 12, title: 18, subtitle: 13 },
+  half: { total: 440, text: 12, title: 15, subtitle: 12 },
   narrow: { total: 328, text: 11, title: 15, subtitle: 12 },
 };
 
@@ -45,11 +47,16 @@ export interface Frame {
   /** From top to bottom; their plots are `total - left - right` wide. */
   readonly panels: readonly Panel[];
   readonly spacing?: number;
+  /** Where the numbers come from, if not from what the document as a whole is of. */
+  readonly source?: string;
 }
 
-export function framed(document: ResultDocument | IncidentDocument, { layout, title, subtitle, description, left, panels, spacing = 18 }: Frame): ChartSpec {
+/** Whatever charts are drawn of. */
+type Drawn = ResultDocument | IncidentDocument | CalibrationDocument;
+
+export function framed(document: Drawn, { layout, title, subtitle, description, left, panels, spacing = 18, source: from = sourceOf(document) }: Frame): ChartSpec {
   const size = sizes[layout];
-  const source = wrapped(sourceOf(document), size.total, size.text - 1);
+  const source = wrapped(from, size.total, size.text - 1);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description,
@@ -70,10 +77,15 @@ export function framed(document: ResultDocument | IncidentDocument, { layout, ti
 }
 
 /** Where the numbers come from, so that a chart can stand alone. */
-function sourceOf(document: ResultDocument | IncidentDocument): string {
+function sourceOf(document: Drawn): string {
+  if (document.kind === "calibration") return calibrationSource(document);
   const { scenario, seed, version } = document;
   const replications = document.kind === "incident" ? document.replications : (document.outcomes[0]?.replications ?? 0);
   return `Source: simulation with Outage Lab ${version}, ${scenario.name}, ${replications} ${replications === 1 ? "replication" : "replications"}, seed ${seed}`;
+}
+
+function calibrationSource({ name, neighbourhoods: { simulated, of }, replications, seed, version }: CalibrationDocument): string {
+  return `Source: published figures, and a simulation with Outage Lab ${version}, ${name}, ${exact(simulated)} of ${exact(of)} neighbourhoods, ${replications} ${replications === 1 ? "replication" : "replications"}, seed ${seed}`;
 }
 
 function configOf({ text, title, subtitle }: Size): TopLevelSpec["config"] {

@@ -2,6 +2,7 @@
 import type { ResultDocument } from "../../result/document.js";
 import { html, type Html } from "../html.js";
 import { section } from "../section.js";
+import { shellWord } from "../shell-word.js";
 
 const stops: Readonly<Record<ResultDocument["stoppedBy"], string>> = {
   replications: "the scenario or the command line fixed their number",
@@ -26,9 +27,4 @@ ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
 ${warnings.length === 0 ? html`<p>None.</p>\n` : html`<ul>${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>\n`}<h3>The scenario</h3>
 <pre class="scenario" tabindex="0" role="region" aria-label="Text of the scenario"><code>${scenario.text}</code></pre>
 `);
-}
-
-/** As one word of a command line. */
-function shellWord(word: string): string {
-  return /^[\w.:/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,0 +1,45 @@
+/** What every page is made of: one HTML file that needs nothing else, for a screen of any width and for paper. */
+import { html, raw, type Content } from "./html.js";
+import { style } from "./style.js";
+
+/** Nothing may be loaded, sent or run: a page is text, its own style and pictures within it. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+export interface Shell {
+  /** What the page is of. */
+  readonly name: string;
+  /** The question that it answers. */
+  readonly question: string;
+  /** Its sections, in their order. */
+  readonly contents: readonly (readonly [id: string, name: string])[];
+  readonly sections: Content;
+  readonly footer: string;
+}
+
+/** A complete HTML document. Texts are escaped. */
+export function shell({ name, question, contents, sections, footer }: Shell): string {
+  return html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+<title>${name} – Outage Lab</title>
+<style>${raw(style)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<header>
+<p class="kicker">Outage Lab <span class="name">${name}</span></p>
+<h1>${question}</h1>
+</header>
+<nav aria-label="Contents"><ul>${contents.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+<main id="main">
+${sections}</main>
+<footer><p>${footer}</p></footer>
+</body>
+</html>
+`.markup;
+}
