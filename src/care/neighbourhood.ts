@@ -80,17 +80,29 @@ export function simulateArms({ plan, demand, habits, parameters }: Prospect, his
 
 /** Fills the diary with what was booked before the first day, and sets the first events. */
 export function begin(care: Care): void {
-  const { state, plan, demand } = care;
+  const { state, plan } = care;
+  for (let place = firstToAsk(care); place !== -1; place = firstToAsk(care)) {
+    const need = state.nextNeed[place]!++;
+    // Who found no place in the diary has given up before anything is simulated.
+    if (!bookBefore(care, need)) close(care, need, LAPSED);
+  }
   for (let place = 0; place < plan.practices; place++) {
-    while (state.nextNeed[place]! < demand.needs.firstOf[place + 1]! && demand.needs.arrivesAt[state.nextNeed[place]!]! < 0) {
-      const need = state.nextNeed[place]!++;
-      // Who found no place in the diary has given up before anything is simulated.
-      if (!bookBefore(care, need)) close(care, need, LAPSED);
-    }
     scheduleNeed(care, place);
     scheduleItem(care, place);
   }
   for (let place = 0; place <= plan.practices; place++) scheduleDay(care, place, 0);
+}
+
+/** The practice whose patient is the next to ask before the first day, or -1: of those whom the network sees, no practice's come first. */
+function firstToAsk({ state, plan, demand: { needs } }: Care): number {
+  let [first, earliest] = [-1, 0];
+  for (let place = 0; place < plan.practices; place++) {
+    const next = state.nextNeed[place]!;
+    if (next === needs.firstOf[place + 1] || !(needs.arrivesAt[next]! < earliest)) continue;
+    first = place;
+    earliest = needs.arrivesAt[next]!;
+  }
+  return first;
 }
 
 function runCare(care: Care, until: number): void {

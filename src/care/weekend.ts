@@ -13,7 +13,7 @@ export interface Clinics {
 }
 
 /** Of all appointments of an ordinary week, those at its weekend. */
-export function atWeekends({ care }: Parameters): number {
+export function weekendShare({ care }: Parameters): number {
   const weekend = care.saturdayShare + care.sundayShare;
   return weekend / (WORKING_DAYS_A_WEEK + weekend);
 }

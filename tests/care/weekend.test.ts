@@ -67,7 +67,9 @@ describe("ordinary weeks", () => {
   test("patients of every practice come, GPs, nurses and others see them, and do nothing else", () => {
     for (const { demand: { needs }, none } of runs) {
       const seen = rowsOf(none).filter((row) => none.bookings.state[row] === ATTENDED && weekdayOf(firstDay(ordinary) + dayOf(none.bookings.startsAt[row]!)) === SATURDAY);
-      expect(new Set(seen.map((row) => needs.practice[none.bookings.need[row]!]))).toEqual(new Set(patients.keys()));
+      const all = patients.reduce((sum, list) => sum + list, 0);
+      // Of some 230 patients by chance 3.2% more or less belong to a practice with a third of the neighbourhood: four standard deviations.
+      patients.forEach((list, practice) => expect(Math.abs(seen.filter((row) => needs.practice[none.bookings.need[row]!] === practice).length / seen.length - list / all)).toBeLessThan(0.13));
       expect(new Set(seen.map((row) => needs.role[none.bookings.need[row]!]))).toEqual(new Set([0, 1, 2]));
       for (let day = 0; day < none.days; day++) {
         if (weekdayOf(firstDay(ordinary) + day) < SATURDAY) continue;
@@ -111,8 +113,7 @@ describe("an outage from Saturday's midnight to Sunday's", () => {
     const held = rowsOn(none, saturday).filter((row) => none.bookings.state[row] === ATTENDED).length;
     expect(held).toBeGreaterThan(20);
     const disrupted = sums(pair, appointmentsDisrupted);
-    console.log(disrupted);
-    const all = (part: string): number => disrupted[`appointmentsDisrupted ${part}`]!.reduce((sum, count) => sum + count, 0);
+    const all = (part: string): number => disrupted[part]!.reduce((sum, count) => sum + count, 0);
     expect(all("day:2023-03-18")).toBe(held);
     expect(all("reason:without records") + all("reason:not delivered on its day")).toBe(all("all"));
   });
