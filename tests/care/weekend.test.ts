@@ -36,11 +36,11 @@ describe("ordinary weeks", () => {
       }
     }
     const weekday = byWeekday.subarray(0, 5).reduce((sum, count) => sum + count, 0) / 5;
-    // 15,000 appointments of mean weekdays vary by 1.2% with the weeks of three replications; of some 700 slots on Saturdays phases move two or so. Three standard deviations
-    // and the needs that come to nothing are below 6%: one seed in some hundred would fail.
-    expect(Math.abs(byWeekday[SATURDAY]! / weekday / 0.045 - 1)).toBeLessThan(0.06);
-    // Of some 46 slots phases move one or two: 15% is four standard deviations.
-    expect(Math.abs(byWeekday[SUNDAY]! / weekday / 0.003 - 1)).toBeLessThan(0.15);
+    // Of some 680 slots on Saturdays phases move two, but weekdays vary with the weeks: over six other triples of seeds the ratio had a standard deviation of 0.95%.
+    // 4% is what calibration asks for, and four of these: less than one seed in a thousand would fail.
+    expect(Math.abs(byWeekday[SATURDAY]! / weekday / 0.045 - 1)).toBeLessThan(0.04);
+    // Of some 45 slots on Sundays phases move one or two, 3.5%, or 3.7% with weekdays: three standard deviations, or one seed in 300.
+    expect(Math.abs(byWeekday[SUNDAY]! / weekday / 0.003 - 1)).toBeLessThan(0.11);
   });
 
   test("all that the clinics have is taken, ahead, by who can come, and within the times of the clinic", () => {
@@ -48,7 +48,7 @@ describe("ordinary weeks", () => {
       const plan = planOf(places[at]!);
       const slots = [...plan.slotStart].filter((start) => dayOf(start) >= 28 && dayOf(start) < plan.days && plan.open[dayOf(start)] === 0);
       const rows = rowsOf(none).filter((row) => slots.includes(none.bookings.startsAt[row]!) && plan.open[dayOf(none.bookings.startsAt[row]!)] === 0);
-      // Ten times as many would come on a Saturday as there are slots: none stays empty, but for one that opens shortly before and that nobody asks for by then.
+      // Nine times as many would come on a Saturday as there are slots: none stays empty, but for one that opens shortly before and that nobody asks for by then.
       expect(rows.length).toBeGreaterThan(0.97 * slots.length);
       for (const row of rows) {
         const [need, starts] = [none.bookings.need[row]!, none.bookings.startsAt[row]!];
@@ -88,8 +88,8 @@ test("a bank holiday is as a Sunday", () => {
   const plan = planOf(place);
   const slots = new Map<number, number>();
   for (const start of plan.slotStart) if (plan.open[dayOf(start)] === 0) slots.set(dayOf(start), (slots.get(dayOf(start)) ?? 0) + 1);
-  // Good Friday, Saturday, Easter Sunday and Monday. A Sunday has 4.7 appointments in three roles, each of which may have one more or less.
-  for (const day of [4, 6, 7]) expect(Math.abs(slots.get(day)! - 4.7)).toBeLessThan(3);
+  // Good Friday, Saturday, Easter Sunday and Monday. A Sunday has 4.6 appointments in three roles, each of which may have one more or less.
+  for (const day of [4, 6, 7]) expect(Math.abs(slots.get(day)! - 4.6)).toBeLessThan(3);
   expect(slots.get(5)).toBeGreaterThan(60);
 });
 
