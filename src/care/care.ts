@@ -29,7 +29,8 @@ export const NEED_ARRIVES = 0, // place
   INSTRUCTIONS_CHANGE = 14, // none
   CALL_BACK_OFFERED = 15, // job
   EXTRA_SESSIONS = 16, // place
-  EVENING_BEGINS = 17; // place
+  EVENING_BEGINS = 17, // place
+  WEEKEND_BEGINS = 18; // none
 
 export const SEE_RECORDS = place("seeRecords"), WRITE_RECORDS = place("writeRecords"), SEE_LIST = place("seeAppointmentList"), BOOK = place("book"),
   PRESCRIBE = place("prescribeElectronically"), SEE_RESULTS = place("seeResults"), RECEIVE_DOCUMENTS = place("receiveDocuments"), REFER = place("refer"),

@@ -9,7 +9,7 @@ import { AT_HOME, BY_TELEPHONE, LETTER, REPORT, RESULT, SAME_DAY } from "../dema
 import { ACTION, ATTENDANCE, CALLED, CHECK_IN_MINUTES, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TYPIST } from "../demand/purposes.js";
 import { CLINICIAN_ENDS, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, WRITE_RECORDS, isInPerson, levelNow, messagingNow, slownessNow, type Care } from "./care.js";
 import { afterDeadLine, close } from "./fate.js";
-import { CLOSES } from "./opening.js";
+import { CLOSES, sessionStart } from "./opening.js";
 import { rebook } from "./contacts.js";
 import { CANCEL_ROUTINE } from "./policies.js";
 import {
@@ -66,8 +66,8 @@ export function arrive(care: Care, booking: number): void {
   // A neighbour's own systems work: it knows who comes, and can call.
   if (host !== place && host < care.plan.practices) return admit(care, booking);
   if (!isSeen(care, need)) return sendHome(care, booking);
-  // At the desk nobody is left in the evening.
-  const isAtDesk = isInPerson(care, need) && state.startsAt[booking]! % DAY < CLOSES;
+  // At the desk nobody is left in the evening, or there at a weekend.
+  const isAtDesk = isInPerson(care, need) && state.startsAt[booking]! % DAY < CLOSES && care.plan.open[Math.floor(state.startsAt[booking]! / DAY)] === 1;
   if (!isAtDesk || levelNow(care, SEE_LIST, place) >= WORKABLE) return admit(care, booking);
   // Nobody knows who is to come: patients are asked at the desk, and written down.
   const minutes = care.parameters.response.checkInMinutes * fromTable(care.tables.handling, hash(demand.needs.key[need]!, CHECK_IN_MINUTES, 0));
@@ -121,14 +121,15 @@ export function finish(care: Care, server: number): number {
 
 /** Minutes between two times of a day for which the clinician is not rostered. */
 function outsideSessions({ plan, parameters }: Care, server: number, from: number, to: number): number {
-  const { morningSession, afternoonSession, sessionMinutes } = parameters.care;
-  const group = 3 * plan.serverPlace[server]! + plan.serverRole[server]!;
+  const role = plan.serverRole[server]!;
+  const group = 3 * plan.serverPlace[server]! + role;
   const day = Math.floor(from / DAY);
+  const minutes = plan.open[day] === 1 ? parameters.care.sessionMinutes : plan.clinicMinutes[role * plan.diaryDays + day]!;
   let outside = to - from;
   for (let half = 0; half < 2; half++) {
     if (server - plan.firstServer[group]! >= plan.on[(group * plan.diaryDays + day) * 2 + half]!) continue;
-    const begins = day * DAY + (half === 0 ? morningSession : afternoonSession);
-    outside -= Math.max(0, Math.min(to, begins + sessionMinutes) - Math.max(from, begins));
+    const begins = day * DAY + sessionStart(plan.open[day]!, half, parameters);
+    outside -= Math.max(0, Math.min(to, begins + minutes) - Math.max(from, begins));
   }
   return outside;
 }

@@ -53,6 +53,7 @@ export function bookAhead(care: Care, need: number): boolean {
   const { needs } = demand;
   const { fitInDays, horizonDays } = care.parameters.care;
   const now = state.calendar.now;
+  if (bookWeekend(care, need, now)) return true;
   const today = Math.floor(now / DAY);
   const wanted = wantedDay(care, need);
   const horizon = today + horizonDays;
@@ -109,18 +110,36 @@ export function bookBefore(care: Care, need: number): boolean {
   const { needs } = care.demand;
   const asked = needs.arrivesAt[need]!;
   const day = Math.floor(asked / DAY);
-  return bookFrom(care, need, asked, Math.max(0, wantedDay(care, need)), day + care.parameters.care.horizonDays);
+  return bookWeekend(care, need, asked) || bookFrom(care, need, asked, Math.max(0, wantedDay(care, need)), day + care.parameters.care.horizonDays);
 }
 
-/** The day that the patient, or the practice, wants. Nobody wants a weekend: who would come to one takes some day of the week that it ends, if still to come, or of the next. */
-function wantedDay({ plan, demand }: Care, need: number): number {
+/** The day when the patient, or the practice, would have the appointment, whether practices are open then or not. */
+function wishedDay({ demand: { needs } }: Care, need: number): number {
+  return Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!;
+}
+
+/** The day of a practice that is wanted. Who would come to a weekend and finds no room in its clinic takes some day of the week that it ends, if still to come, or of the next. */
+function wantedDay(care: Care, need: number): number {
+  const { plan, demand } = care;
   const asked = Math.floor(demand.needs.arrivesAt[need]! / DAY);
-  const day = asked + demand.needs.wantedDays[need]!;
+  const day = wishedDay(care, need);
   const weekday = plan.weekday[day]!;
   if (!(weekday >= SATURDAY)) return day;
   const monday = weekday === SATURDAY ? day - SATURDAY : day + 1;
   const instead = monday + Math.floor(WORKING_DAYS_A_WEEK * unit(hash(demand.needs.key[need]!, WEEKDAY, 0)));
   return instead > asked ? instead : instead + WEEK;
+}
+
+/** Books the network's clinic for who would come on a day to come when practices are closed; false where it has no room, or the patient is to be visited. */
+function bookWeekend(care: Care, need: number, madeAt: number): boolean {
+  const { plan, demand: { needs } } = care;
+  const today = Math.floor(madeAt / DAY);
+  const day = wishedDay(care, need);
+  if (!(plan.open[day] === 0) || day <= today || day > today + care.parameters.care.horizonDays || needs.mode[need] === AT_HOME) return false;
+  const slot = freeSlot(care, ((3 * plan.practices + needs.role[need]!) * plan.diaryDays + day) * SLOT_KINDS + BOOKABLE_SLOT, today);
+  if (slot === -1) return false;
+  takeSlot(care, need, slot, madeAt);
+  return true;
 }
 
 /** Patients of today's slots, with clinicians of this place, set out. */

@@ -11,7 +11,7 @@ import { undisturbed, type History } from "../infrastructure/disruption.js";
 import { thirdNextAvailable } from "./access.js";
 import {
   CALL_BACK_OFFERED, CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, EVENING_BEGINS, EXTRA_SESSIONS, GIVES_UP, INSTRUCTIONS_CHANGE, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES,
-  PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, careTablesOf, type Care,
+  PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, WEEKEND_BEGINS, careTablesOf, type Care,
 } from "./care.js";
 import { admit, arrive, beginSession, endSession, finish, passOn, receive, sendHome, serveNext } from "./clinic.js";
 import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn, settleTriaged, takeCallBack } from "./contacts.js";
@@ -22,10 +22,10 @@ import { habitsOf, type Habits } from "./habits.js";
 import { firstOf, instructionsFor, type Instruction } from "./instructions.js";
 import { ABANDONED, AT_DESK, CHECK_IN, DEFERRED_PRESCRIPTION, DONE, INVITATION, LAPSED, LETTER_TASK, NOTE, PAPER_QUERY, PAPER_REQUEST, REBOOKING, TRIAGE, WAITING, type Journal } from "./journal.js";
 import { noPolicies, type LaterHabits, type Policies } from "./policies.js";
-import { HALF_HOURS, OPENS, WORKING_DAYS_A_WEEK } from "./opening.js";
+import { HALF_HOURS, OPENS, WORKING_DAYS_A_WEEK, sessionStart } from "./opening.js";
 import { planOf, type Plan } from "./plan.js";
 import { prescribeLate } from "./prescriptions.js";
-import { cancelToday, decide, instructionsChange, scheduleChange, scheduleInstructions, systemsChange } from "./response.js";
+import { cancelToday, decide, instructionsChange, scheduleChange, scheduleInstructions, settleAll, systemsChange } from "./response.js";
 import { journalOf } from "./record.js";
 import { BY_ADMIN, BY_BACK_OFFICE, BY_HANDLER, createState, type CareState } from "./state.js";
 import { settleWays } from "./ways.js";
@@ -80,18 +80,29 @@ export function simulateArms({ plan, demand, habits, parameters }: Prospect, his
 
 /** Fills the diary with what was booked before the first day, and sets the first events. */
 export function begin(care: Care): void {
-  const { state, plan, demand } = care;
+  const { state, plan } = care;
+  for (let place = firstToAsk(care); place !== -1; place = firstToAsk(care)) {
+    const need = state.nextNeed[place]!++;
+    // Who found no place in the diary has given up before anything is simulated.
+    if (!bookBefore(care, need)) close(care, need, LAPSED);
+  }
   for (let place = 0; place < plan.practices; place++) {
-    while (state.nextNeed[place]! < demand.needs.firstOf[place + 1]! && demand.needs.arrivesAt[state.nextNeed[place]!]! < 0) {
-      const need = state.nextNeed[place]!++;
-      // Who found no place in the diary has given up before anything is simulated.
-      if (!bookBefore(care, need)) close(care, need, LAPSED);
-    }
     scheduleNeed(care, place);
     scheduleItem(care, place);
   }
-  const day = nextOpenDay(care, 0);
-  for (let place = 0; day !== -1 && place <= plan.practices; place++) schedule(state.calendar, day * DAY, DAY_BEGINS, place);
+  for (let place = 0; place <= plan.practices; place++) scheduleDay(care, place, 0);
+}
+
+/** The practice whose patient is the next to ask before the first day, or -1: of those whom the network sees, no practice's come first. */
+function firstToAsk({ state, plan, demand: { needs } }: Care): number {
+  let [first, earliest] = [-1, 0];
+  for (let place = 0; place < plan.practices; place++) {
+    const next = state.nextNeed[place]!;
+    if (next === needs.firstOf[place + 1] || !(needs.arrivesAt[next]! < earliest)) continue;
+    first = place;
+    earliest = needs.arrivesAt[next]!;
+  }
+  return first;
 }
 
 function runCare(care: Care, until: number): void {
@@ -139,6 +150,7 @@ function dispatch(care: Care, kind: number, subject: number): void {
     case CALL_BACK_OFFERED: return takeCallBack(care, subject);
     case EXTRA_SESSIONS: return openExtraSessions(care, subject);
     case EVENING_BEGINS: return beginEvening(care, subject);
+    case WEEKEND_BEGINS: return settleAll(care);
   }
 }
 
@@ -184,16 +196,24 @@ function beginDay(care: Care, place: number): void {
   const day = Math.floor(midnight / DAY);
   state.helped[place] = 0;
   callToday(care, place, day);
-  [parameters.care.morningSession, parameters.care.afternoonSession].forEach((clock, half) => {
-    schedule(state.calendar, midnight + clock, SESSION_BEGINS, 2 * place + half);
-    schedule(state.calendar, midnight + clock + parameters.care.sessionMinutes, SESSION_ENDS, 2 * place + half);
-  });
+  for (let half = 0; half < 1 + plan.open[day]!; half++) {
+    const begins = midnight + sessionStart(plan.open[day]!, half, parameters);
+    schedule(state.calendar, begins, SESSION_BEGINS, 2 * place + half);
+    schedule(state.calendar, begins + parameters.care.sessionMinutes, SESSION_ENDS, 2 * place + half);
+  }
+  if (plan.open[day] === 0) schedule(state.calendar, midnight + OPENS, WEEKEND_BEGINS, 0);
   if (place < plan.practices) {
     state.access[place * plan.days + day] = thirdNextAvailable(care, place, day);
     schedule(state.calendar, midnight + OPENS, DESKS_CHANGE, place);
   }
-  const next = nextOpenDay(care, day + 1);
-  if (next !== -1) schedule(state.calendar, next * DAY, DAY_BEGINS, place);
+  scheduleDay(care, place, day + 1);
+}
+
+/** The place's next day from `day` on: of practices those when they are open, of the network every one. */
+function scheduleDay(care: Care, place: number, day: number): void {
+  const { state, plan } = care;
+  const next = place < plan.practices ? nextOpenDay(care, day) : day;
+  if (next !== -1 && next < plan.days) schedule(state.calendar, next * DAY, DAY_BEGINS, place);
 }
 
 /** Desks are manned anew every half hour; after closing those stay on for whom much is left. */

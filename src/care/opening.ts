@@ -5,6 +5,11 @@ import { daysOf, firstDay, isWorkingDay, weekdayOf, type Period } from "../facts
 
 export const OPENS = 480, CLOSES = 1110, HALF_HOURS = 21, WORKING_DAYS_A_WEEK = 5;
 
+/** When sessions begin, in minutes after midnight: by half day on a working day, of the network's clinic on another. */
+export function sessionStart(isOpen: number, half: number, { care }: Parameters): number {
+  return isOpen === 0 ? care.weekendClinic : half === 0 ? care.morningSession : care.afternoonSession;
+}
+
 export interface Days {
   /** By day: 1 where practices are open. */
   readonly open: Uint8Array;

@@ -8,11 +8,12 @@ import { desksOf } from "./desks.js";
 import { WORKING_DAYS_A_WEEK, daysAhead } from "./opening.js";
 import { noWork, rosterSessions, rosteredMinutes, together, workOf } from "./roster.js";
 import { SLOT_KINDS, eveningSlots, layOutSlots } from "./slots.js";
+import { rosterClinics } from "./weekend.js";
 import { workloadOf } from "./workload.js";
 
 export { CLOSES, HALF_HOURS, OPENS } from "./opening.js";
 
-/** Clinical roles: that of other direct care the network's staff have, too. */
+/** Clinical roles: that of other direct care the network's staff have on working days, too; at weekends they are of all. */
 export const GP = 0, OTHER = 2;
 
 /** Places are numbered as the neighbourhood's practices; place `practices`, after them, is the network's, whose staff they share. */
@@ -32,6 +33,8 @@ export interface Plan {
   readonly serverRole: Uint8Array;
   /** How many of them are on: index (group * diaryDays + day) * 2 + half. */
   readonly on: Uint16Array;
+  /** Minutes for which those who hold a weekend's clinic are there: index role * diaryDays + day. */
+  readonly clinicMinutes: Float64Array;
   /** First slot of (group * diaryDays + day) * SLOT_KINDS + kind; the next entry ends it. Slots of one range stand in order of time. */
   readonly slotFrom: Int32Array;
   readonly slotStart: Float64Array;
@@ -71,12 +74,15 @@ export function planOf(site: Site): Plan {
   const shares = practices.map((practice) => networkShareOf(practice, parameters));
   const work = [
     ...workloads.flatMap((workload, at) => [0, 1, OTHER].map((role) => workOf(workload, role, role === OTHER ? 1 - shares[at]! : 1, parameters))),
-    noWork, noWork, workloads.map((workload, at) => workOf(workload, OTHER, shares[at]!, parameters)).reduce(together, noWork),
+    ...[0, 1, OTHER].map((role) => workloads.map((workload, at) => workOf(workload, role, role === OTHER ? shares[at]! : 0, parameters)).reduce(together, noWork)),
   ];
+  const weekends = stream(seed, "weekend", neighbourhood.code);
   const phases = [...practices.map(({ code }) => stream(seed, "roster", code)), stream(seed, "roster", "network", neighbourhood.code)];
 
   const firstServer = new Int32Array(work.length + 1);
   const on = new Uint16Array(work.length * diaryDays * 2);
+  const noClinics = new Uint16Array(diaryDays);
+  const clinicMinutes = new Float64Array(3 * diaryDays);
   const server = { place: [] as number[], role: [] as number[] };
   const mostEvenings: number[] = [];
   const slots = { from: new Int32Array(work.length * diaryDays * SLOT_KINDS + 1), start: [] as number[], server: [] as number[] };
@@ -85,14 +91,22 @@ export function planOf(site: Site): Plan {
     const phase = (): number => uniform(phases[place]!);
     const own = on.subarray(group * diaryDays * 2, (group + 1) * diaryDays * 2);
     firstServer[group] = server.place.length;
-    const most = rosterSessions(asked, parameters, days, phase(), own);
+    const inWeek = rosterSessions(asked, parameters, days, phase(), own);
+    let clinics: Uint16Array = noClinics;
+    if (place === practices.length) {
+      const perDay = workloads.reduce((sum, { atWeekends }) => sum + atWeekends[role]!, 0);
+      const { slots, minutes } = rosterClinics(perDay, asked.consultation, parameters, days, uniform(weekends), own);
+      clinics = slots;
+      clinicMinutes.set(minutes, role * diaryDays);
+    }
+    const most = own.reduce((most, count) => Math.max(most, count), inWeek);
     for (let i = 0; i < most; i++) {
       server.place.push(place);
       server.role.push(role);
     }
-    const evenings = role === GP ? Math.min(most, Math.ceil(parameters.response.extraSessions / WORKING_DAYS_A_WEEK)) : 0;
+    const evenings = role === GP && place < practices.length ? Math.min(most, Math.ceil(parameters.response.extraSessions / WORKING_DAYS_A_WEEK)) : 0;
     if (role === GP && place < practices.length) mostEvenings.push(evenings);
-    layOutSlots(asked, { group, firstServer: firstServer[group]!, endServer: server.place.length, on: own, evenings }, parameters, days, [phase(), phase()], slots);
+    layOutSlots(asked, { group, firstServer: firstServer[group]!, endServer: server.place.length, on: own, clinics, evenings }, parameters, days, [phase(), phase()], slots);
   });
   firstServer[work.length] = server.place.length;
   slots.from[slots.from.length - 1] = slots.start.length;
@@ -101,10 +115,10 @@ export function planOf(site: Site): Plan {
   return {
     practices: practices.length, days: simulated, diaryDays, open: days.open, workingDay: days.workingDay, weekday: days.weekday,
     firstServer, serverPlace: Uint16Array.from(server.place), serverRole: Uint8Array.from(server.role),
-    on, slotFrom: slots.from, slotStart: Float64Array.from(slots.start), slotServer: Int32Array.from(slots.server),
+    on, clinicMinutes, slotFrom: slots.from, slotStart: Float64Array.from(slots.start), slotServer: Int32Array.from(slots.server),
     handlers: Uint16Array.from(desks.flatMap((desk) => desk.handlers)), backOffice: Uint16Array.from(desks.flatMap((desk) => desk.backOffice)),
     admin: Uint16Array.from(desks.flatMap((desk) => desk.admin)),
-    mostEvenings: Uint8Array.from(mostEvenings), eveningSlots: eveningSlots(work[GP]!, parameters), rostered: rosteredMinutes(on, desks, simulated, days, parameters),
+    mostEvenings: Uint8Array.from(mostEvenings), eveningSlots: eveningSlots(work[GP]!, parameters), rostered: rosteredMinutes(on, clinicMinutes, desks, simulated, days, parameters),
     lines: Int32Array.from(practices.map(({ lines }) => lines)), networkShare: Float64Array.from(shares),
   };
 }

@@ -85,6 +85,11 @@ export function scheduleInstructions({ state, instructions }: Care): void {
 
 export function instructionsChange(care: Care): void {
   handOverPlans(care);
+  settleAll(care);
+}
+
+/** Settles how every practice goes on now, and cancels today's patients where that is the way; before a weekend's clinic, too. */
+export function settleAll(care: Care): void {
   for (let place = 0; place < care.plan.practices; place++) {
     settleWays(care, place);
     cancelToday(care, place);
@@ -106,7 +111,8 @@ export function cancelToday(care: Care, place: number): void {
   const reached = Math.min(levelNow(care, SEE_LIST, place), Math.max(levelNow(care, USE_TELEPHONE, place), messagingNow(care, place)));
   const now = state.calendar.now;
   const today = Math.floor(now / DAY);
-  for (const group of [3 * place, 3 * place + 1, 3 * place + OTHER, 3 * plan.practices + OTHER]) {
+  const [own, shared] = [3 * place, 3 * plan.practices];
+  for (const group of [own, own + 1, own + OTHER, shared, shared + 1, shared + OTHER]) {
     const range = (group * plan.diaryDays + today) * SLOT_KINDS;
     for (let slot = plan.slotFrom[range]!; slot < plan.slotFrom[range + SLOT_KINDS]!; slot++) {
       const booking = state.slotBooking[slot]!;

@@ -65,15 +65,15 @@ export function rosterSessions({ minutes }: GroupWork, { care }: Parameters, { o
 
 /**
  * Minutes for which people are rostered on each of the first `simulated` days: index (place * simulated + day) * 5 + role. `on`: sessions by group and half day;
- * `desks`: by practice, the same every week.
+ * `clinicMinutes`: those of a weekend's by clinical role and day; `desks`: by practice, the same every week.
  */
-export function rosteredMinutes(on: Uint16Array, desks: readonly Desks[], simulated: number, { open, weekday }: Days, { care }: Parameters): Float64Array {
+export function rosteredMinutes(on: Uint16Array, clinicMinutes: Float64Array, desks: readonly Desks[], simulated: number, { open, weekday }: Days, { care }: Parameters): Float64Array {
   const groups = on.length / 2 / open.length;
   const minutes = new Float64Array((groups / 3) * simulated * 5);
   for (let group = 0; group < groups; group++) {
     for (let day = 0; day < simulated; day++) {
       const at = 2 * (group * open.length + day);
-      minutes[(Math.floor(group / 3) * simulated + day) * 5 + (group % 3)] = (on[at]! + on[at + 1]!) * care.sessionMinutes;
+      minutes[(Math.floor(group / 3) * simulated + day) * 5 + (group % 3)] = (on[at]! + on[at + 1]!) * (open[day] === 1 ? care.sessionMinutes : clinicMinutes[(group % 3) * open.length + day]!);
     }
   }
   desks.forEach(({ handlers, backOffice, admin }, place) => {

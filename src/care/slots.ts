@@ -1,7 +1,7 @@
 /** Slots: the times in clinicians' sessions that can be given to patients. */
 import { DAY } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
-import { CLOSES, type Days } from "./opening.js";
+import { CLOSES, sessionStart, type Days } from "./opening.js";
 import type { GroupWork } from "./roster.js";
 
 /** Kinds of slot. */
@@ -20,6 +20,8 @@ export interface Sessions {
   readonly group: number;
   readonly firstServer: number;
   readonly on: Uint16Array;
+  /** By day: slots of a weekend's clinic. */
+  readonly clinics: Uint16Array;
   /** Most evening sessions of a day, should the practice come to hold any, and the server after the last who could hold one. */
   readonly evenings: number;
   readonly endServer: number;
@@ -36,19 +38,20 @@ export function eveningServer(first: number, end: number, day: number, session: 
 }
 
 /**
- * Lays the slots of a group into its sessions: in each session the list, bookable slots first and same-day ones behind them, then home visits; and those of
- * evening sessions, which stay empty until these are held.
+ * Lays the slots of a group into its sessions: in each session the list, bookable slots first and same-day ones behind them, then home visits; those of a
+ * weekend's clinic; and those of evening sessions, which stay empty until these are held.
  */
 export function layOutSlots(work: GroupWork, sessions: Sessions, parameters: Parameters, days: Days, phases: readonly number[], slots: Slots): void {
   const carried = [...phases];
   for (let day = 0; day < days.open.length; day++) {
     const range = (sessions.group * days.open.length + day) * SLOT_KINDS;
-    const counts = listOf(work, sessions, parameters, days.contacts[day]!, day, carried);
-    const listMinutes = layOutLists(work, counts, sessions, parameters, day, range, slots);
+    const isOpen = days.open[day]!;
+    const counts = isOpen === 1 ? listOf(work, sessions, parameters, days.contacts[day]!, day, carried) : [0, sessions.clinics[day]!];
+    const listMinutes = layOutLists(work, counts, sessions, parameters, isOpen, day, range, slots);
     slots.from[range + VISIT_SLOT] = slots.start.length;
-    if (work.hasVisits) layOutVisits(listMinutes, sessions, parameters, day, slots);
+    if (isOpen === 1 && work.hasVisits) layOutVisits(listMinutes, sessions, parameters, day, slots);
     slots.from[range + EVENING_SLOT] = slots.start.length;
-    if (days.open[day] === 1) layOutEvenings(work, sessions, parameters, day, slots);
+    if (isOpen === 1) layOutEvenings(work, sessions, parameters, day, slots);
   }
 }
 
@@ -68,12 +71,11 @@ function listOf(work: GroupWork, { on }: Sessions, { care }: Parameters, contact
 }
 
 /** Spreads the slots of a day evenly over its sessions; answers how many minutes the longest list takes. */
-function layOutLists(work: GroupWork, counts: readonly number[], { firstServer, on }: Sessions, { care }: Parameters, day: number, range: number, slots: Slots): number {
-  const starts = [care.morningSession, care.afternoonSession];
+function layOutLists(work: GroupWork, counts: readonly number[], { firstServer, on }: Sessions, parameters: Parameters, isOpen: number, day: number, range: number, slots: Slots): number {
   const sessions = Math.max(1, on[2 * day]! + on[2 * day + 1]!);
   const deepest = Math.ceil((counts[0]! + counts[1]!) / sessions);
   // A long list is squeezed into the session rather than run over its end.
-  const length = Math.min(work.consultation, care.sessionMinutes / Math.max(1, deepest));
+  const length = Math.min(work.consultation, parameters.care.sessionMinutes / Math.max(1, deepest));
   for (const kind of [SAME_DAY_SLOT, BOOKABLE_SLOT]) {
     slots.from[range + kind] = slots.start.length;
     const from = kind === BOOKABLE_SLOT ? 0 : counts[BOOKABLE_SLOT]!;
@@ -85,7 +87,7 @@ function layOutLists(work: GroupWork, counts: readonly number[], { firstServer, 
         for (let server = 0; server < on[2 * day + half]!; server++) {
           const slot = position * sessions + before + server;
           if (slot < from || slot >= to) continue;
-          slots.start.push(day * DAY + starts[half]! + position * length);
+          slots.start.push(day * DAY + sessionStart(isOpen, half, parameters) + position * length);
           slots.server.push(firstServer + server);
         }
       }

@@ -227,17 +227,24 @@ function freeIn({ state }: Care, place: number, pool: number): number {
 }
 
 /** An idle clinician of the practice, or else of the network; `NOBODY` where all are busy. */
-function idleClinician({ state, plan }: Care, place: number, role: number): number {
+function idleClinician(care: Care, place: number, role: number): number {
+  const { state, plan } = care;
   let group = 3 * place + role;
-  if (state.idle[group] === 0 && role === OTHER) group = 3 * plan.practices + OTHER;
+  if (state.idle[group] === 0 && role === OTHER && isWorkingDay(care)) group = 3 * plan.practices + OTHER;
   if (state.idle[group] === 0) return NOBODY;
   for (let server = plan.firstServer[group]!; ; server++) if (state.mode[server] === IDLE) return server;
+}
+
+/** False at weekends: whoever holds the network's clinic sees patients and does nothing else. */
+function isWorkingDay({ state, plan }: Care): boolean {
+  return plan.open[Math.floor(state.calendar.now / DAY)] === 1;
 }
 
 /** The next task for a clinician of this place, out of the queue; the network's take those of its practices in turn. -1 where there is none. */
 function takeTask(care: Care, place: number, role: number): number {
   const { state, plan } = care;
   if (place < plan.practices) return takeJob(care, place, role);
+  if (!isWorkingDay(care)) return -1;
   for (let tried = 0; tried < plan.practices; tried++) {
     const job = takeJob(care, state.turn, role);
     state.turn = (state.turn + 1) % plan.practices;

@@ -3,6 +3,7 @@ import { roles, type Estate, type Practice } from "../estate/estate.js";
 import type { Parameters } from "../facts/defaults.js";
 import { BOOKABLE, ONLINE, PLANNED, SAME_DAY } from "../demand/demand.js";
 import { otherDirectCare, ratesOf, type Rates } from "../demand/rates.js";
+import { weekendShare } from "./weekend.js";
 
 export interface Workload {
   /** By role: minutes for appointments, contacts and tasks, and for all of them. */
@@ -14,9 +15,10 @@ export interface Workload {
   readonly rostered: readonly number[];
   /** Of the receptionists' required minutes, those on the telephone. */
   readonly onTelephone: number;
-  /** By clinical role: same-day needs and needs booked ahead. */
+  /** By clinical role: same-day needs, needs booked ahead for working days, and those for weekends, which the network's clinics see. */
   readonly sameDay: readonly number[];
   readonly ahead: readonly number[];
+  readonly atWeekends: readonly number[];
   /** By clinical role: share of home visits, and mean minutes of the other consultations. */
   readonly atHome: readonly number[];
   readonly inClinic: readonly number[];
@@ -26,7 +28,9 @@ export function workloadOf(estate: Estate, practice: Practice, parameters: Param
   const { care, demand } = parameters;
   const rates = ratesOf(estate, practice, parameters, seed);
   const sameDay = rates.sameDayRoles.map((share) => share * rates.needs[SAME_DAY]!);
-  const ahead = rates.aheadRoles.map((share) => share * (rates.needs[BOOKABLE]! + rates.needs[PLANNED]!));
+  const bookedAhead = rates.aheadRoles.map((share) => share * (rates.needs[BOOKABLE]! + rates.needs[PLANNED]!));
+  const atWeekends = bookedAhead.map((count, role) => Math.min(count, weekendShare(parameters) * (sameDay[role]! + count)));
+  const ahead = bookedAhead.map((count, role) => count - atWeekends[role]!);
   const faceToFace = [demand.minutesGp[0]!, demand.minutesNurse[0]!, demand.minutesOther[0]!];
   const modes = [demand.modesGp, demand.modesNurse, demand.modesOther];
   const atHome = modes.map((shares) => shares[3]!);
@@ -39,7 +43,7 @@ export function workloadOf(estate: Estate, practice: Practice, parameters: Param
   const appointments = roles.map((_, role) => (role < booked.length ? booked[role]! * consultation[role]! : 0));
   const contacts = [0, 0, 0, contact.telephone + contact.elsewhere, 0];
   const reviews = (role: number): number => results * care.resultRoles[role]! * care.resultMinutes;
-  const referrals = (role: number): number => booked[role]! * care.referralShare * care.referralMinutes;
+  const referrals = (role: number): number => (booked[role]! + atWeekends[role]!) * care.referralShare * care.referralMinutes;
   const prescriptions = (who: number): number => repeats * care.prescriptionRoles[who]! * care.prescriptionMinutes;
   const writing = reports * care.reportMinutes;
   const tasks = [
@@ -52,7 +56,7 @@ export function workloadOf(estate: Estate, practice: Practice, parameters: Param
   const required = roles.map((_, role) => appointments[role]! + contacts[role]! + tasks[role]!);
   const present = roles.map((role) => (role === "other" ? otherDirectCare(practice, parameters) : practice.staff[role]));
   // Staff follow need: where patients ask for more, a practice has more people in the likeness of its ICB.
-  return { appointments, contacts, tasks, required, rostered: present.map((fte) => fte * care.minutesPerFte * rates.effect), onTelephone: contact.telephone, sameDay, ahead, atHome, inClinic };
+  return { appointments, contacts, tasks, required, rostered: present.map((fte) => fte * care.minutesPerFte * rates.effect), onTelephone: contact.telephone, sameDay, ahead, atWeekends, atHome, inClinic };
 }
 
 /** Mean minutes of an answered call, by the published classes. */

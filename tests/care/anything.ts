@@ -49,7 +49,7 @@ const overrides: fc.Arbitrary<Overrides> = fc.record({
   care: fc.record({
     punctuality: fc.constantFrom([-4, 6], [-20, 30]), phoneOccupancy: fc.constantFrom(0.74, 1.5), callBackShare: share, callBackAfter: fc.constantFrom(0, 2), patienceMinutes: fc.constantFrom(2, 14),
     extrasPerSession: fc.constantFrom(0, 2), fitInDays: fc.constantFrom(0, 7), triageShare: share, referralShare: fc.constantFrom(0.07, 1), mostAttempts: fc.constantFrom(1, 6), bookableMargin: fc.constantFrom(-0.5, 0.1),
-    handlingSd: fc.constantFrom(0, 0.6),
+    handlingSd: fc.constantFrom(0, 0.6), saturdayShare: fc.constantFrom(0, 0.045, 0.5), sundayShare: fc.constantFrom(0, 0.003, 0.3), weekendClinic: fc.constantFrom(540, 1000),
   }),
 });
 

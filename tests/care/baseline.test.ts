@@ -18,10 +18,12 @@ test("a practice without difference between practices needs what the arithmetic 
   // Kent and Medway, 10,000 patients: (10.4 + 4.2 + 8.9) x 19.6 / 23.3 = 19.768 clinical needs per 1,000 and day, 197.68 in all; GPs are 4.587 of
   // 4.587 + 2.659 + 3.258 + 2.5 = 13.004 full-time equivalents, 0.3527 / 0.425 = 0.830 of the national share.
   const place = placeOf({ patients: [10_000], overrides: { demand: { practiceSd: 0 } } });
-  const { sameDay, ahead, required } = workloadOf(place.estate, place.estate.practices[0]!, place.parameters, "paper");
-  const total = [...sameDay, ...ahead].reduce((sum, count) => sum + count, 0);
-  expect(total).toBeCloseTo(197.68, 1);
-  expect(sameDay[0]! / sameDay.reduce((sum, count) => sum + count, 0)).toBeCloseTo(0.62 * 0.83, 2);
+  const { sameDay, ahead, atWeekends, required } = workloadOf(place.estate, place.estate.practices[0]!, place.parameters, "paper");
+  const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+  expect(sum([...sameDay, ...ahead, ...atWeekends])).toBeCloseTo(197.68, 1);
+  // A weekend has 0.0436 + 0.0029 of what a mean weekday has, and with it a week 5.0465 times as much.
+  expect(sum(atWeekends)).toBeCloseTo((197.68 * 0.0465) / 5.0465, 2);
+  expect(sameDay[0]! / sum(sameDay)).toBeCloseTo(0.62 * 0.83, 2);
   // Letters 105 x 2 minutes, 30% of 265 repeat requests x 0.8 minutes, 70% of 5 reports x 12 minutes.
   expect(required[4]).toBeCloseTo(210 + 63.6 + 42, 6);
 });

@@ -12,7 +12,8 @@ import type { Pair } from "../../src/outcomes/outcome.js";
 import { beforeOnset, breaches, inCapabilities, inFuture, inOpenWork } from "./breaches.js";
 import { disruptionOf, placeOf, simulate, sufferedBy } from "./neighbourhoods.js";
 
-const place = placeOf({ patients: [4000], overrides: { response: { receptionDeclines: 0, carryOnWithPaper: 1, cancelRoutine: 0, urgentOnly: 0 } } });
+/** So large that somebody is about to get a prescription when systems fail. */
+const place = placeOf({ patients: [8000], overrides: { response: { receptionDeclines: 0, carryOnWithPaper: 1, cancelRoutine: 0, urgentOnly: 0 } } });
 /** In the middle of a morning clinic, for two days. */
 const begins = minutesAt(place.period, "2023-03-16", "10:00");
 const disruption = disruptionOf(place, begins, begins + 2 * DAY);

@@ -54,7 +54,8 @@ describe("opening rules", () => {
   });
 
   test("without an embargo they are booked weeks ahead", () => {
-    const open = placeOf({ patients: [9000], overrides: { care: { embargoShare: 0 } } });
+    const open = placeOf({ patients: [9000], overrides: { care: { embargoShare: 0, saturdayShare: 0, sundayShare: 0 } } });
+    const plan = planOf(open);
     const { bookings } = simulate(open, outageOf(open, 1)).none;
     const ahead = Array.from({ length: bookings.count }, (_, row) => row).filter((row) => {
       if (bookings.slot[row] === -1) return false;

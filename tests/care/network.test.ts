@@ -16,10 +16,13 @@ describe.each([[[8000, 3000]], [[6000]]])("a network of practices with %j patien
   });
   const isShared = (server: number): boolean => plan.serverPlace[server] === plan.practices;
 
-  test("employs other direct care and nobody else", () => {
+  test("employs other direct care and nobody else, but for clinics at weekends", () => {
     const shared = [...plan.serverPlace.keys()].filter(isShared);
-    expect(shared.length).toBeGreaterThan(0);
-    for (const server of shared) expect(plan.serverRole[server]).toBe(OTHER);
+    expect(shared.map((server) => plan.serverRole[server])).toContain(OTHER);
+    for (let day = 0; day < plan.diaryDays; day++) {
+      if (plan.open[day] === 0) continue;
+      for (const role of [0, 1]) for (const half of [0, 1]) expect(plan.on[((3 * plan.practices + role) * plan.diaryDays + day) * 2 + half]).toBe(0);
+    }
   });
 
   test("sees its share of the patients of other direct care, of every practice", () => {

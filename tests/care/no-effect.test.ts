@@ -73,7 +73,7 @@ describe("elsewhere", () => {
   test("a practice without an outage of its own stays as it was where practices share nobody", () => {
     fc.assert(
       fc.property(cases, ({ place: { parameters, ...where }, histories, policies }) => {
-        const place = { ...where, parameters: { ...parameters, care: { ...parameters.care, pcnStaff: 0 } } };
+        const place = { ...where, parameters: { ...parameters, care: { ...parameters.care, pcnStaff: 0, saturdayShare: 0, sundayShare: 0 } } };
         const last = histories.length - 1;
         const directives = policies.directives.map((directive) => ({ ...directive, where: { practice: "P0" } }));
         const { demand, none, outage } = simulateNeighbourhood(place, histories.map((history, at) => (at === last ? undisturbed : history)), { ...policies, directives: last === 0 ? [] : directives });

@@ -46,7 +46,7 @@ test("a real outage changes what it must: the check above can fail", () => {
 test("what happens to one practice leaves its neighbour as it was, where the network employs nobody whom they share", () => {
   const outage = outageOf(place, 5);
   const first = { ...outage, historyOf: [1, 0] };
-  const arms = simulate(placeOf({ overrides: { care: { pcnStaff: 0 } } }), first);
+  const arms = simulate(placeOf({ overrides: { care: { pcnStaff: 0, saturdayShare: 0, sundayShare: 0 } } }), first);
   const sums = sumsOf(outcomes, { ...arms, practices, ...sufferedBy(place, first), period: place.period });
   const differing = sums.filter(({ id, over, values }) => over === null && outcomes.find((outcome) => outcome.id === id)!.kind === "difference" && values[1] !== 0);
   expect(differing).toEqual([]);

@@ -37,9 +37,9 @@ describe.each(cases)("$name", ({ place, arms }) => {
     }
   });
 
-  test("on days without opening hours nobody is rostered, and both arms are rostered alike", () => {
+  test("on days without opening hours no practice has anybody rostered, and both arms are rostered alike", () => {
     const { days, rostered } = arms.none;
-    const byDay = Array.from({ length: days }, (_, day) => Array.from({ length: practices + 1 }, (_, at) => rostered.subarray((at * days + day) * 5, (at * days + day + 1) * 5)));
+    const byDay = Array.from({ length: days }, (_, day) => Array.from({ length: practices }, (_, at) => rostered.subarray((at * days + day) * 5, (at * days + day + 1) * 5)));
     // The first simulated day is a Monday.
     byDay.forEach((places, day) => expect(places.some((minutes) => minutes.some((some) => some > 0))).toBe(day % 7 < 5));
     expect(arms.outage.rostered).toEqual(rostered);
