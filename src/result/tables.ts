@@ -10,11 +10,12 @@ export type { Table };
  * holds a character beyond ASCII, since spreadsheets misread such text without one.
  */
 export function tables(document: ResultDocument): Table[] {
-  const { outcomes, plausible } = document;
+  const { outcomes, plausible, slack } = document;
   return [
     csv("outcomes.csv", rowColumns, outcomes.map(cellsOf)),
     // A range that nobody computed is no empty table.
     ...(plausible.length === 0 ? [] : [csv("plausible.csv", rowColumns, plausible.map(cellsOf))]),
+    ...(slack === undefined ? [] : [csv("slack.csv", ["slack", "affected", ...rowColumns], slack.flatMap(({ slack: share, affected, outcomes: rows }) => rows.map((row) => [share, affected, ...cellsOf(row)])))]),
     practiceTable(document),
     dayTable(outcomes),
     csv("series.csv", ["id", "part", "arm", "where", "at", "unit", "mean", "low", "high"], document.series.flatMap(pointsOf)),
