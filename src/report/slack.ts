@@ -5,7 +5,7 @@ import { exact, plain, rounded, wholePercent } from "./numbers.js";
 
 /** What stands in a row, in this order, by a word for narrow columns and by a heading. */
 export const slackColumns: readonly (readonly [short: string, head: string])[] = [
-  ["slack", "Slack"], ["half", "Half of the practices within"], ["9 in 10", "Nine in ten within"], ["region", "Until nine in ten are, over all"], ["not back", "Not back by the end"],
+  ["slack", "Slack"], ["half", "Half of the practices within"], ["9 in 10", "Nine in ten within"], ["region", "Region as a whole"], ["not back", "Not back by the end"],
   ["backlog", "Largest backlog, practice-days"], ["extra hours", "Extra staff hours"], ["disrupted", "Appointments disrupted"],
 ];
 

@@ -15,7 +15,7 @@ export function tables(document: ResultDocument): Table[] {
     csv("outcomes.csv", rowColumns, outcomes.map(cellsOf)),
     // A range that nobody computed is no empty table.
     ...(plausible.length === 0 ? [] : [csv("plausible.csv", rowColumns, plausible.map(cellsOf))]),
-    ...(slack === undefined ? [] : [csv("slack.csv", ["slack", "affected", ...rowColumns], slack.flatMap(({ slack: share, affected, outcomes: rows }) => rows.map((row) => [share, affected, ...cellsOf(row)])))]),
+    ...(slack === undefined ? [] : [slackTable(slack)]),
     practiceTable(document),
     dayTable(outcomes),
     csv("series.csv", ["id", "part", "arm", "where", "at", "unit", "mean", "low", "high"], document.series.flatMap(pointsOf)),
@@ -43,6 +43,10 @@ const rowColumns = [
 
 function cellsOf(row: OutcomeRow): Cell[] {
   return rowColumns.map((column) => row[column]);
+}
+
+function slackTable(levels: NonNullable<ResultDocument["slack"]>): Table {
+  return csv("slack.csv", ["slack", "affected", ...rowColumns], levels.flatMap(({ slack, affected, outcomes }) => outcomes.map((row) => [slack, affected, ...cellsOf(row)])));
 }
 
 /** A practice a row, and for each outcome that has a value by practice three columns, in the order of the glossary. */
