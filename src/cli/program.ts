@@ -44,6 +44,7 @@ Begin with:
     .option("--json", "print result.json (or incident.json) on standard output, all else on standard error")
     .option("--quiet", "no progress and no summary")
     .option("--gate", "let the exit status say whether the hypotheses hold")
+    .addOption(new Option("--slack [shares]", "repeat it with other shares of all staff's time as slack, and show what becomes of recovery").argParser(sharesOf).preset("5%,10%,15%"))
     .option("--incident-only", "simulate what fails and which practices lose what, hour by hour, without patients; by default the scenario's most replications, 20 at most, in one thread")
     .action(async (file, options) => {
       status = options.incidentOnly === true ? await runIncidents(file, options, version, signal) : await run(file, options, version, signal);
@@ -94,6 +95,12 @@ function wholeUpTo(most: number): (text: string) => number {
     if (!/^[1-9]\d*$/.test(text) || Number(text) > most) throw new InvalidArgumentError(`Write a whole number from 1 to ${most}.`);
     return Number(text);
   };
+}
+
+function sharesOf(text: string): readonly number[] {
+  const shares = text.split(",").map((share) => (/^\d+(\.\d+)?%$/.test(share) ? Number(share.slice(0, -1)) / 100 : NaN));
+  if (!shares.every((share) => share <= 1)) throw new InvalidArgumentError("Write shares of rostered time, such as 5%,10%,15%.");
+  return shares;
 }
 
 function nonEmpty(text: string): string {

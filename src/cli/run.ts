@@ -3,15 +3,14 @@ import { createHash } from "node:crypto";
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
-import { assemble, balances, compile, drawings, page, runExperiment, tables, type Drawing, type JudgedHypothesis, type Model, type ResultDocument } from "../index.js";
+import { assemble, balances, compile, drawings, page, slackLevels, tables, type Drawing, type JudgedHypothesis, type Model, type ResultDocument } from "../index.js";
 import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
 import { folderNameOf, readerBeside, readScenario, writeFiles } from "./files.js";
 import { runRecord } from "./machine.js";
 import { printable } from "./printable.js";
-import { startProgress } from "./progress.js";
+import { simulate } from "./simulate.js";
 import { staffHours } from "./staff-hours.js";
 import { summary } from "./summary.js";
-import { startThreads } from "./threads.js";
 
 export interface RunOptions {
   /** In place of what the scenario says. */
@@ -22,6 +21,8 @@ export interface RunOptions {
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
   readonly gate?: true | undefined;
+  /** Shares of rostered time at which it is repeated. */
+  readonly slack?: readonly number[] | undefined;
 }
 
 /** Resolves to the exit status. Throws `BadInput` and `ScenarioError` for what the user gave, anything else where it cannot finish; then nothing is written. */
@@ -42,9 +43,11 @@ export async function run(file: string, options: RunOptions, version: string, si
   await mkdir(folder, { recursive: true });
 
   if (options.quiet !== true) process.stderr.write(`${staffHours(balances(model.estate, model.parameters, model.seed))}\n\n`);
-  const { findings, stoppedBy } = await simulated(model, options, signal);
+  const ran = await simulate(model, options, signal);
+  const { findings, stoppedBy } = ran;
+  const slack = options.slack && await slackLevels(model, ran, options.slack, (other) => simulate(other, options, signal));
   const hash = createHash("sha256").update(text).digest("hex");
-  const document = assemble({ model, text, hash, inputs, version, stoppedBy, findings, warnings });
+  const document = assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, warnings });
 
   const result = `${JSON.stringify(document, null, 1)}\n`;
   const pictures = await drawings(document);
@@ -62,21 +65,6 @@ export async function run(file: string, options: RunOptions, version: string, si
   const colours = picocolors.createColors(picocolors.isColorSupported && words.isTTY === true);
   if (options.quiet !== true) words.write(summary(document, join(folder, "index.html"), colours));
   return options.gate === true ? verdictOn(document.hypotheses) : RAN;
-}
-
-async function simulated(model: Model, options: RunOptions, signal: AbortSignal): ReturnType<typeof runExperiment> {
-  const progress = startProgress(process.stderr, () => performance.now());
-  const threads = startThreads(model, options.threads);
-  const stop = (): void => void threads.close();
-  signal.addEventListener("abort", stop);
-  try {
-    signal.throwIfAborted();
-    return await runExperiment(model, threads.simulate, options.quiet === true ? undefined : progress.update);
-  } finally {
-    signal.removeEventListener("abort", stop);
-    progress.end();
-    await threads.close();
-  }
 }
 
 /** Tables and pictures, by path below the folder of the results. */

@@ -2,7 +2,7 @@
 import type picocolors from "picocolors";
 import {
   clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime,
-  serviceWithinSentence, slackAssumed, stated, type JudgedHypothesis, type ResultDocument,
+  serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type ResultDocument,
 } from "../index.js";
 import { cut, inLine, WIDTH, wrapped } from "./lines.js";
 
@@ -21,6 +21,9 @@ const shown = [
 /** Shown even where they are 0. */
 const kept: ReadonlySet<string> = new Set(["appointmentsDisrupted", "backlogRecovery", "netUndelivered", "needUnmetSameDay"]);
 
+/** Of the columns of the table of slack. */
+const SLACK_WIDTHS = [6, 8, 8, 15, 10, 9, 13, 11];
+
 /** With fewer replications an interval says little. */
 const FEW = 5;
 
@@ -34,7 +37,7 @@ export function summary(document: ResultDocument, page: string, colours: Colours
       colours.bold(cut(inLine(document.scenario.name), WIDTH)),
       wrapped(isUnaffected(document) ? "Nothing that these practices depend on is lost, so every difference from an ordinary period is exactly 0." : story(document)),
     ].join("\n"),
-    ...(isWithoutEffect(document) ? [] : [table(document, colours)]),
+    ...(isWithoutEffect(document) ? [] : [table(document, colours), ...slackTable(document, colours)]),
     [...(document.hypotheses.length === 0 ? [] : [verdicts(document.hypotheses, colours)]), `Page: ${colours.cyan(page)}`].join("\n"),
   ];
   return `${paragraphs.join("\n\n")}\n`;
@@ -86,6 +89,14 @@ function table(document: ResultDocument, colours: Colours): string {
     : `Intervals: simulation error alone, over ${replications} replication${replications === 1 ? "" : "s"}${replications < FEW ? ": too few to say much" : ""}.`;
   const slack = slackAssumed(document);
   return [colours.dim(`${"".padEnd(LABEL)}${"mean".padStart(VALUE)}  ${range}`), ...rows, colours.dim(note), ...(slack === null ? [] : [colours.dim(`${slack}.`)])].join("\n");
+}
+
+/** What becomes of recovery with other slack; nothing where that was not asked for. */
+function slackTable(document: ResultDocument, colours: Colours): string[] {
+  const line = (cells: readonly string[]): string => cells.map((text, column) => text.padStart(SLACK_WIDTHS[column]!)).join("");
+  const rows = slackRows(document);
+  if (rows.length === 0) return [];
+  return [[wrapped(`${slackCaption(document)}.`), colours.dim(line(slackColumns.map(([short]) => short))), ...rows.map(line)].join("\n")];
 }
 
 /** One line: how many of each verdict. */

@@ -1,6 +1,7 @@
 /** Puts the result document together. */
 import type { Findings } from "../experiment/findings.js";
 import type { Model } from "../experiment/model.js";
+import type { SlackLevel } from "../experiment/slack.js";
 import { SCHEMA, type ResultDocument } from "./document.js";
 
 /** Above so many practices their rows and series stand only in the tables. */
@@ -16,10 +17,12 @@ export interface Run {
   readonly version: string;
   readonly stoppedBy: ResultDocument["stoppedBy"];
   readonly findings: Findings;
+  /** Where the run was repeated with other slack. */
+  readonly slack?: readonly SlackLevel[] | undefined;
   readonly warnings: readonly string[];
 }
 
-export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, warnings }: Run): ResultDocument {
+export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, warnings }: Run): ResultDocument {
   const { window, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, hypotheses, assumptions, glossary } = findings;
   const isSmall = model.estate.practices.length <= MOST_PRACTICES;
   return {
@@ -31,6 +34,7 @@ export function assemble({ model, text, hash, inputs, version, stoppedBy, findin
     outcomes: isSmall ? [...rows, ...practiceRows] : rows,
     plausible: [],
     series: isSmall ? [...series, ...practiceSeries] : series,
+    ...(slack === undefined ? {} : { slack }),
     incidents, directives, timeline, hypotheses, assumptions, warnings, glossary,
   };
 }

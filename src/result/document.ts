@@ -6,10 +6,11 @@ import type { IncidentFigures } from "../experiment/incident-figures.js";
 import type { JudgedHypothesis } from "../experiment/hypotheses.js";
 import type { Place } from "../experiment/places.js";
 import type { OutcomeRow } from "../experiment/rows.js";
+import type { SlackLevel } from "../experiment/slack.js";
 import type { Series } from "../experiment/series.js";
 import type { TimelineRow } from "../experiment/timeline.js";
 
-export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, OutcomeRow, Place, Series, TimelineRow };
+export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, OutcomeRow, Place, Series, SlackLevel, TimelineRow };
 
 export const SCHEMA = 1;
 
@@ -30,6 +31,8 @@ export interface ResultDocument {
   /** The same with the plausible range; empty until one is computed, and the page says so. */
   readonly plausible: readonly OutcomeRow[];
   readonly series: readonly Series[];
+  /** The same run with other slack; absent where it was not asked for. */
+  readonly slack?: readonly SlackLevel[];
   /** What went wrong, in figures over all replications; of a sample, in the whole from which it was drawn. */
   readonly incidents: readonly IncidentFigures[];
   /** What practices and patients are told meanwhile. */

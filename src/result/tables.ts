@@ -10,11 +10,12 @@ export type { Table };
  * holds a character beyond ASCII, since spreadsheets misread such text without one.
  */
 export function tables(document: ResultDocument): Table[] {
-  const { outcomes, plausible } = document;
+  const { outcomes, plausible, slack } = document;
   return [
     csv("outcomes.csv", rowColumns, outcomes.map(cellsOf)),
     // A range that nobody computed is no empty table.
     ...(plausible.length === 0 ? [] : [csv("plausible.csv", rowColumns, plausible.map(cellsOf))]),
+    ...(slack === undefined ? [] : [slackTable(slack)]),
     practiceTable(document),
     dayTable(outcomes),
     csv("series.csv", ["id", "part", "arm", "where", "at", "unit", "mean", "low", "high"], document.series.flatMap(pointsOf)),
@@ -42,6 +43,10 @@ const rowColumns = [
 
 function cellsOf(row: OutcomeRow): Cell[] {
   return rowColumns.map((column) => row[column]);
+}
+
+function slackTable(levels: NonNullable<ResultDocument["slack"]>): Table {
+  return csv("slack.csv", ["slack", "affected", ...rowColumns], levels.flatMap(({ slack, affected, outcomes }) => outcomes.map((row) => [slack, affected, ...cellsOf(row)])));
 }
 
 /** A practice a row, and for each outcome that has a value by practice three columns, in the order of the glossary. */

@@ -68,6 +68,25 @@ test("the result depends on the seed, and not on the machine", async () => {
   for (const machine of [process.version, folder, String(new Date().getFullYear() + 1)]) expect(one).not.toContain(`"${machine}`);
 });
 
+test("--slack repeats the run with other slack, which page, table, result and screen show; the run itself is as without", async () => {
+  const { status, out } = await outagelab(["run", tiny, "--slack", "5%,10%", "--out", "slack"], folder);
+  expect(status).toBe(0);
+  expect(out).toMatch(/^ slack +half +9 in 10 [^\n]*\n +5% [^\n]*\n +10% /m);
+  const at = join(folder, "slack", "tiny");
+  const { slack, ...rest } = JSON.parse(await readFile(join(at, "result.json"), "utf8")) as ResultDocument;
+  expect((await outagelab(["run", tiny, "--quiet", "--out", "without"], folder)).status).toBe(0);
+  expect(rest).toEqual(JSON.parse(await readFile(join(folder, "without", "tiny", "result.json"), "utf8")));
+  expect(slack!.map(({ slack: share }) => share)).toEqual([0.05, 0.1]);
+  // 10% is the run's own slack; with 5% the rotas of the ordinary weeks differ, so nothing can be the same to the last digit.
+  const peaks = slack!.map(({ outcomes }) => outcomes.find(({ id, where }) => id === "peakBacklog" && where === "all")!.mean);
+  expect(peaks[1]).toBe(rest.outcomes.find(({ id, part, where }) => id === "peakBacklog" && part === "all" && where === "all")!.mean);
+  expect(peaks[0]).not.toBe(peaks[1]);
+  expect(await readFile(join(at, "tables", "slack.csv"), "utf8")).toMatch(/^slack,affected,id/);
+  const page = await readFile(join(at, "index.html"), "utf8");
+  expect(page).toContain("id=\"slack-table\"");
+  expect(page).toContain("--slack 5%,10%");
+});
+
 test("--quiet says nothing", async () => {
   expect(await outagelab(["run", tiny, "--quiet", "--out", "quiet"], folder)).toEqual({ status: 0, out: "", err: "" });
 });

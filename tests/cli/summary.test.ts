@@ -25,6 +25,14 @@ test("recovery stands beside what was never made good, and every figure beside i
   expect(text).toContain("simulation error alone");
 });
 
+test("recovery at other slack is a table of 80 columns, where it was simulated", () => {
+  const base = fixture();
+  const outcomes = base.outcomes.filter(({ where }) => where === "all").map((row) => (row.id === "backlogRecovery" ? { ...row, censored: 24 } : row));
+  const text = summary({ ...base, slack: [0.05, 0.125].map((slack) => ({ slack, affected: 240, outcomes })) }, page, plain);
+  expect(text.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
+  expect(text).toMatch(/^ slack +half +9 in 10 +region +not back +backlog +extra hours +disrupted\n +5% +7\.2 +12 +at least 11\.4 +10% +2\.7 +1,170 +7,400\n +12\.5% /m);
+});
+
 test("no number is cut off, however large it is", () => {
   const base = fixture();
   const grown = base.outcomes.map((row) => {

@@ -328,6 +328,16 @@ test("one file, in British English, that may load and run nothing", () => {
   expect(text(whole)).not.toContain("http");
 });
 
+test("recovery at other slack is a table of its own, where it was simulated; what lies beyond the horizon is said to", () => {
+  const base = fixture();
+  const outcomes = base.outcomes.filter(({ where }) => where === "all");
+  const late = changed(base, ["backlogRecovery"], () => ({ p90: null, censored: 24 })).outcomes.filter(({ where }) => where === "all");
+  const backlog = partOf(page({ ...base, slack: [{ slack: 0.05, affected: 240, outcomes: late }, { slack: 0.1, affected: 240, outcomes }] }, []), "backlog");
+  expect(backlog).toContain("with slack the same for all five kinds of staff, whatever the scenario says of it");
+  expect(backlog).toMatch(/5% 7\.2 beyond at least 11\.4 10% 2\.7 [^%]* 10% 7\.2 12 11\.4 0% 2\.7 1,170 7,400/);
+  expect(partOf(whole, "backlog")).not.toContain("five kinds of staff");
+});
+
 test("no recovery time stands without the slack that it rests on", () => {
   const document = fixture();
   for (const id of ["answer", "backlog"]) expect(partOf(page(document, []), id)).toContain("Recovery assumes slack of 8% of rostered time, a share without a source.");

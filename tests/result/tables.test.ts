@@ -26,6 +26,12 @@ test("the plausible range has its table once one is computed", () => {
   expect(read("plausible.csv", { ...document, plausible })).toHaveLength(3);
 });
 
+test("other slack has its table once a run is repeated with it: the share before each row", () => {
+  const outcomes = document.outcomes.slice(0, 3);
+  const rows = read("slack.csv", { ...document, slack: [{ slack: 0.05, affected: 240, outcomes }, { slack: 0.15, affected: 240, outcomes }] });
+  expect(rows.map(({ slack, affected, id }) => [slack, affected, id])).toEqual(["0.05", "0.15"].flatMap((slack) => outcomes.map(({ id }) => [slack, "240", id])));
+});
+
 test("outcomes come back as they were, a row each", () => {
   const rows = read("outcomes.csv");
   expect(rows).toHaveLength(document.outcomes.length);

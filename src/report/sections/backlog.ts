@@ -7,6 +7,7 @@ import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
 import { plain } from "../numbers.js";
 import { slackAssumed } from "../sentences.js";
+import { slackCaption, slackColumns, slackRows } from "../slack.js";
 import { table } from "../table.js";
 import { intervalOf, meanOf, quantileOf, withInterval } from "../values.js";
 import { isBeyondHorizon } from "../charts/recovery.js";
@@ -20,7 +21,8 @@ ${figure(charts, "backlog", curve(document))}
 ${queuesOf(document).length === 0 ? null : figure(charts, "queues", queueTable(document))}
 <p><strong>${labelOf(document, "backlogRecovery")}.</strong> ${definitionOf(document, "backlogRecovery")} Turning patients away does not count as recovery, so what was not made good stands beside it.</p>
 ${recoveriesOf(document).length === 0 ? null : figure(charts, "recovery", practiceTable(document))}
-${recoveryTable(document)}`);
+${recoveryTable(document)}
+${slackTable(document)}`);
 }
 
 function curve(document: ResultDocument): Html {
@@ -73,6 +75,11 @@ function recoveryTable(document: ResultDocument): Html {
     { head: `${labelOf(document, "backlogRecovery")} (working days)`, rows: recovered }, { head: "For the average practice", rows: rowsOf(others) }, { head: "What was not made good", rows: rowsOf(price) },
   ].filter(({ rows }) => rows.length > 0));
   return html`${shown}${isCut ? html`<p class="note">“At least”: in some simulated runs practices are not yet back to normal on ${longDate(document.window.horizon)}; they count as if they were then.</p>\n` : null}${slack === null ? null : html`<p class="note">${slack}.</p>\n`}`;
+}
+
+function slackTable(document: ResultDocument): Html | null {
+  const rows = slackRows(document);
+  return rows.length === 0 ? null : table("slack-table", slackCaption(document), slackColumns.map(([, head], column) => ({ head, numeric: column > 0 })), [{ rows }]);
 }
 
 export const quantileNames = { p10: "One in ten affected practices within", p50: "Half of the affected practices within", p90: "Nine in ten affected practices within" } as const;

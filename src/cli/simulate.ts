@@ -1,0 +1,27 @@
+/** A model simulated in threads, with its progress on standard error. */
+import { runExperiment, type Model, type Run } from "../index.js";
+import { startProgress } from "./progress.js";
+import { startThreads } from "./threads.js";
+
+export interface SimulateOptions {
+  readonly threads: number;
+  readonly quiet?: true | undefined;
+  /** As `startThreads` has it. */
+  readonly worker?: URL;
+}
+
+/** Rejects where the simulation fails, a thread is lost or `signal` is aborted; no thread is left. */
+export async function simulate(model: Model, { threads: count, quiet, worker }: SimulateOptions, signal: AbortSignal): Promise<Run> {
+  const progress = startProgress(process.stderr, () => performance.now());
+  const threads = startThreads(model, count, worker);
+  const stop = (): void => void threads.close();
+  signal.addEventListener("abort", stop);
+  try {
+    signal.throwIfAborted();
+    return await runExperiment(model, threads.simulate, quiet === true ? undefined : progress.update);
+  } finally {
+    signal.removeEventListener("abort", stop);
+    progress.end();
+    await threads.close();
+  }
+}
