@@ -11,6 +11,8 @@ export type { Model } from "./experiment/model.js";
 export { runExperiment, type Progress, type Run } from "./experiment/run.js";
 export { simulateUnit, type Unit, type UnitResult } from "./experiment/unit.js";
 export { deriveFacts, factsModule } from "./imports/derive-facts.js";
+export { onlineTable } from "./imports/online.js";
+export { telephonyTable } from "./imports/telephony.js";
 export { explain, type Explanation, type Loss, type Met, type Named, type Stretch } from "./infrastructure/explain.js";
 export { simulateUpstream } from "./infrastructure/upstream.js";
 export { availability } from "./report/charts/availability.js";

@@ -53,6 +53,12 @@ export function appointmentRateOf(code: string, national: number): number {
   return own ?? (facts === undefined ? national : (national * clinicalStaff(facts.staff)) / clinicalStaff(england.staff));
 }
 
+/** Calls and online requests of an ICB per 1,000 registered patients and working day; none where it is not known, so that the nation's hold. */
+export function contactRatesOf(code: string): { readonly callRate?: number; readonly onlineRate?: number } {
+  const facts = byCode.get(code);
+  return facts === undefined ? {} : { callRate: facts.calls.mean, onlineRate: facts.online.mean };
+}
+
 function clinicalStaff({ gp, locumAndTrainee, nurse, other }: StaffRates): number {
   return gp + locumAndTrainee + nurse + other;
 }
