@@ -10,6 +10,7 @@ export { IncidentStudy, replicationsFor } from "./experiment/incident-study.js";
 export type { Model } from "./experiment/model.js";
 export { runExperiment, type Progress, type Run } from "./experiment/run.js";
 export { simulateUnit, type Unit, type UnitResult } from "./experiment/unit.js";
+export { appointmentCounts, sharesOf as appointmentShares } from "./imports/appointments.js";
 export { deriveFacts, factsModule } from "./imports/derive-facts.js";
 export { onlineTable } from "./imports/online.js";
 export { telephonyTable } from "./imports/telephony.js";

@@ -57,7 +57,7 @@ function meanUpTo(most: number, share: number, spread: readonly number[]): numbe
     const [from, to] = [share * spread[step - 1]!, share * spread[step]!];
     if (to <= most) sum += (from + to) / 2;
     else if (from >= most) sum += most;
-    else sum += most - (most - from) ** 2 / (2 * (to - from));
+    else sum += most - ((most - from) * (most - from)) / (2 * (to - from));
   }
   return sum / (spread.length - 1);
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { ClinicalSystem, Estate, Role } from "../../src/estate/estate.js";
 import { parametersWith } from "../../src/facts/defaults.js";
 import { importEstate } from "../../src/imports/import-estate.js";
+import { onlineTable } from "../../src/imports/online.js";
 import { telephonyTable } from "../../src/imports/telephony.js";
 import { expectIntegrity, patientsOf } from "../estate/integrity.js";
 
@@ -75,6 +76,7 @@ whereAtHand("England with all files: own staff of 99 practices in 100, own telep
     patients: of("gp-reg-pat-prac-all_2026-03-01.csv"),
     workforce: of("GP_workforce_practice_FYmean_2023_2025.csv"),
     telephony: await telephonyTable(of("CBT_Publication_Summary_February_2026.xlsx")),
+    online: await onlineTable(of("Submissions_via_OC_Systems_February_2026.xlsx")),
     ods: of("epraccur_2025-09.csv"),
   }, parameters, 1);
   const { user, system } = process.cpuUsage(begin);
