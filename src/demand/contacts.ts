@@ -21,14 +21,15 @@ export function contactsOf(region: Region, practice: Practice, effect: number, o
   const { demand } = parameters;
   const national = channelled(needsAt(demand.nationalAppointmentRate, demand), 1, demand.onlineByPractice, demand);
   const ofRegion = needsAt(region.appointmentRate, demand);
-  const requests = { all: totalBy(ONLINE, national) / demand.nationalOnlineRate, calls: totalBy(TELEPHONE, national) / demand.nationalCallRate };
-  const usual = region.onlineRate === undefined ? 1 : factorFor(requests.all * region.onlineRate, ofRegion, demand.onlineByPractice, demand);
+  // What the need rates give for each that is published: calls are published with redials.
+  const expected = { online: totalBy(ONLINE, national) / demand.nationalOnlineRate, calls: totalBy(TELEPHONE, national) / demand.nationalCallRate };
+  const usual = region.onlineRate === undefined ? 1 : factorFor(expected.online * region.onlineRate, ofRegion, demand.onlineByPractice, demand);
   const needs = ofRegion.map((need) => need * effect);
-  const factor = practice.onlineRate === undefined ? usual * online : factorFor(requests.all * practice.onlineRate, needs, LIKE_OTHERS, demand);
+  const factor = practice.onlineRate === undefined ? usual * online : factorFor(expected.online * practice.onlineRate, needs, LIKE_OTHERS, demand);
   const own = channelled(needs, factor, LIKE_OTHERS, demand);
-  if (practice.callRate !== undefined) return withCalls(own, scaleFor(requests.calls * practice.callRate, own));
+  if (practice.callRate !== undefined) return withCalls(own, scaleFor(expected.calls * practice.callRate, own));
   if (region.callRate === undefined) return own;
-  return withCalls(own, scaleFor(requests.calls * region.callRate, channelled(ofRegion, usual, demand.onlineByPractice, demand)));
+  return withCalls(own, scaleFor(expected.calls * region.callRate, channelled(ofRegion, usual, demand.onlineByPractice, demand)));
 }
 
 /** Needs by kind where so many appointments are held; those of the practice, planned ones, are not among them. */
