@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { deriveFacts, factsModule } from "../index.js";
+import { deriveFacts, factsModule, onlineTable, telephonyTable } from "../index.js";
 
 const [directory] = process.argv.slice(2);
 try {
@@ -19,6 +19,8 @@ try {
     patients: await newest(/^gp-reg-pat-prac-all.*\.csv$/),
     practices: await newest(/^epraccur.*\.csv$/),
     workforce: await newest(/^GP_workforce_practice.*\.csv$/),
+    telephony: await telephonyTable(await newest(/^CBT_Publication_Summary.*\.xlsx$/)),
+    online: await onlineTable(await newest(/^Submissions_via_OC_Systems.*\.xlsx$/)),
   });
   const target = fileURLToPath(new URL("../../src/facts/icb-table.ts", import.meta.url));
   await writeFile(target, factsModule(facts));

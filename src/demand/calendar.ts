@@ -3,13 +3,22 @@ import { dateOf, isWorkingDay, weekdayOf } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
 import { LEAD_FROM, LEAD_TO } from "./tables.js";
 
-/** Patients' contacts on a working day, as a factor of the average one's. `date` counts days as `dayNumber` does. */
+/** Patients' contacts by telephone and at the desk on a working day, as a factor of the average one's. `date` counts days as `dayNumber` does. */
 export function contactsOn(date: number, parameters: Parameters): number {
-  const { demand } = parameters;
+  return parameters.demand.contactsByWeekday[weekdayOf(date)]! * besideWeekday(date, parameters);
+}
+
+/** Patients' contacts online, likewise. */
+export function onlineOn(date: number, parameters: Parameters): number {
+  return parameters.demand.onlineByWeekday[weekdayOf(date)]! * besideWeekday(date, parameters);
+}
+
+/** Season and bank holidays. */
+function besideWeekday(date: number, parameters: Parameters): number {
   const weekday = weekdayOf(date);
-  const after = isWorkingDay(weekday === 0 ? date - 3 : date - 1) ? 1 : demand.afterHoliday;
-  const before = isWorkingDay(weekday === 4 ? date + 3 : date + 1) ? 1 : demand.beforeHoliday;
-  return demand.contactsByWeekday[weekday]! * seasonOf(date, parameters) * after * before;
+  const after = isWorkingDay(weekday === 0 ? date - 3 : date - 1) ? 1 : parameters.demand.afterHoliday;
+  const before = isWorkingDay(weekday === 4 ? date + 3 : date + 1) ? 1 : parameters.demand.beforeHoliday;
+  return seasonOf(date, parameters) * after * before;
 }
 
 /** Patients' contacts in the month of a day, likewise. */

@@ -45,10 +45,10 @@ function countsOf(rates: Rates, days: readonly WorkingDay[], effects: Table, ran
   const needs = new Int32Array(days.length * 4);
   const items = new Int32Array(days.length * ITEM_KINDS);
   const all = CONTACTS.map((by) => kindsBy(rates, by).total);
-  days.forEach(({ day, contacts, planned }, at) => {
-    const effect = contacts * Math.max(0, fromTable(effects, draw(random)));
+  days.forEach(({ day, contacts, online, planned }, at) => {
+    const effect = Math.max(0, fromTable(effects, draw(random)));
     const asked = day < 0 ? rates.byChannel[BOOKABLE]! : all;
-    for (const by of CONTACTS) needs[at * 4 + by] = poissonCount(asked[by]! * effect, draw(random));
+    for (const by of CONTACTS) needs[at * 4 + by] = poissonCount(asked[by]! * (by === ONLINE ? online : contacts) * effect, draw(random));
     needs[at * 4 + BY_PRACTICE] = poissonCount(rates.needs[PLANNED]! * planned, draw(random));
     if (day >= 0) rates.items.forEach((mean, kind) => (items[at * ITEM_KINDS + kind] = poissonCount(mean, draw(random))));
   });

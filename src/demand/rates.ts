@@ -3,7 +3,8 @@ import { inverseNormal, exp } from "../engine/maths.js";
 import { stream, uniform } from "../engine/random.js";
 import type { Estate, Practice } from "../estate/estate.js";
 import type { Parameters } from "../facts/defaults.js";
-import { BOOKABLE, DESK, ONLINE, PRESCRIPTION, QUERY, SAME_DAY, TELEPHONE } from "./demand.js";
+import { contactsOf, type ByChannel } from "./contacts.js";
+import { PLANNED, type DESK, type ONLINE, type TELEPHONE } from "./demand.js";
 
 export interface Rates {
   /** Lasting factor of the practice's need, and of its staff, against others of its size. */
@@ -11,7 +12,7 @@ export interface Rates {
   /** Needs a working day, by kind (index of `needKinds`). */
   readonly needs: readonly number[];
   /** Of these, by kind and channel (telephone, online, desk). */
-  readonly byChannel: readonly (readonly number[])[];
+  readonly byChannel: ByChannel;
   /** Shares of GP, nurse and other direct care, for same-day needs and for needs booked ahead. */
   readonly sameDayRoles: readonly number[];
   readonly aheadRoles: readonly number[];
@@ -21,20 +22,13 @@ export interface Rates {
 
 export function ratesOf(estate: Estate, practice: Practice, parameters: Parameters, seed: string): Rates {
   const { demand } = parameters;
-  const effect = practiceEffect(practice, parameters, seed);
-  const thousands = (practice.patients / 1000) * effect;
-  const clinical = estate.regions[practice.region]!.appointmentRate / demand.nationalAppointmentRate;
-  const needs = [
-    demand.sameDayRate * clinical, demand.bookableRate * clinical, demand.plannedRate * clinical, demand.queryRate, demand.prescriptionContactRate, demand.informationRate,
-  ].map((rate) => rate * thousands);
-  const online = onlineFactor(practice, parameters, seed);
-  const split = (kind: number, [telephone, request, desk]: readonly number[]): number[] => {
-    // Who cannot ask online, or is asked to, does so by telephone or at the desk, and the other way round.
-    if (telephone! + desk! === 0) return [0, request! * needs[kind]!, 0];
-    const byRequest = Math.min(MOST_ONLINE, request! * online);
-    const others = (1 - byRequest) / (telephone! + desk!);
-    return [telephone! * others, byRequest, desk! * others].map((share) => needs[kind]! * share);
-  };
+  // Calls of its own say what lasts: whether its patients need more of everything besides is not known.
+  const effect = practice.callRate === undefined ? practiceEffect(practice, parameters, seed) : 1;
+  const region = estate.regions[practice.region]!;
+  const thousands = practice.patients / 1000;
+  const byChannel = contactsOf(region, practice, effect, onlineFactor(practice, parameters, seed), parameters).map((channels) => channels.map((rate) => rate * thousands));
+  const needs = byChannel.map((channels) => channels.reduce((sum, count) => sum + count, 0));
+  needs[PLANNED] = demand.plannedRate * (region.appointmentRate / demand.nationalAppointmentRate) * thousands * effect;
   const { gp, nurse } = practice.staff;
   const other = otherDirectCare(practice, parameters);
   const clinicians = gp + nurse + other;
@@ -48,13 +42,10 @@ export function ratesOf(estate: Estate, practice: Practice, parameters: Paramete
   return {
     effect,
     needs,
-    byChannel: [
-      split(SAME_DAY, demand.sameDayChannels), split(BOOKABLE, demand.bookableChannels), [0, 0, 0],
-      split(QUERY, demand.queryChannels), split(PRESCRIPTION, demand.prescriptionChannels), [needs[5]!, 0, 0],
-    ],
+    byChannel,
     sameDayRoles: roles(demand.gpShareSameDay),
     aheadRoles: roles(demand.gpShareAhead),
-    items: [demand.resultRate, demand.letterRate, demand.repeatRate, demand.reportRate].map((rate) => rate * thousands),
+    items: [demand.resultRate, demand.letterRate, demand.repeatRate, demand.reportRate].map((rate) => rate * thousands * effect),
   };
 }
 
@@ -75,13 +66,12 @@ export function kindsBy(rates: Rates, channel: typeof TELEPHONE | typeof ONLINE 
   return { total: shares.reduce((sum, share) => sum + share, 0), shares };
 }
 
-/** Share of a kind of need that is asked for online, at most. */
-const MOST_ONLINE = 0.9;
-
-/** Lasting factor of what the practice's patients ask for online, lognormal with mean 1. */
-function onlineFactor(practice: Practice, parameters: Parameters, seed: string): number {
-  const sd = parameters.demand.onlineSd;
-  return exp(sd * inverseNormal(uniform(stream(seed, "online effect", practice.code))) - (sd * sd) / 2);
+/** How the practice's online requests stand to the mean of its region: the same in every replication. */
+function onlineFactor(practice: Practice, { demand }: Parameters, seed: string): number {
+  const quantiles = demand.onlineByPractice;
+  const at = uniform(stream(seed, "online effect", practice.code)) * (quantiles.length - 1);
+  const below = Math.floor(at);
+  return quantiles[below]! + (at - below) * (quantiles[below + 1]! - quantiles[below]!);
 }
 
 /** Lasting factor of the practice, lognormal with mean 1: the same in every replication. */

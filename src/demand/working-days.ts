@@ -4,7 +4,7 @@ import { fromTable, normalTable } from "../engine/table.js";
 import { draw, stream } from "../engine/random.js";
 import { daysOf, firstDay, isWorkingDay, weekdayOf, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
-import { contactsOn, invitationsOn } from "./calendar.js";
+import { contactsOn, invitationsOn, onlineOn } from "./calendar.js";
 
 /** Days before the first simulated one whose bookings fill the diary. */
 const DIARY_DAYS = 42;
@@ -13,8 +13,9 @@ export interface WorkingDay {
   /** From 0; negative before the first simulated day. */
   readonly day: number;
   readonly isMonday: boolean;
-  /** Factor of patients' contacts: what the calendar expects, and the region's day and week. */
+  /** Factors of patients' contacts, by telephone or at the desk and online: what the calendar expects, and the region's day and week. */
   readonly contacts: number;
+  readonly online: number;
   /** Factor of planned needs, and cumulative shares of their classes of lead time. */
   readonly planned: number;
   readonly plannedLeads: Float64Array;
@@ -37,7 +38,7 @@ export function workingDays(seed: string, replication: number, region: string, p
     const planned = invitations.reduce((sum, factor) => sum + factor, 0);
     // Where no month of the season has planned work nobody is invited, and no lead time is drawn.
     const plannedLeads = planned > 0 ? cumulative(invitations) : new Float64Array();
-    found.push({ day, isMonday: weekdayOf(date) === 0, contacts: contactsOn(date, parameters) * own * week, planned, plannedLeads });
+    found.push({ day, isMonday: weekdayOf(date) === 0, contacts: contactsOn(date, parameters) * own * week, online: onlineOn(date, parameters) * own * week, planned, plannedLeads });
   }
   return found;
 }

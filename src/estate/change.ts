@@ -4,7 +4,7 @@ import type { Estate, Practice, Role, Selector } from "./estate.js";
 import { selects } from "./selector.js";
 
 /** What a scenario may set of the practices it selects. Nothing else of them changes with it: more patients bring no staff. */
-export type PracticeChange = Partial<Pick<Practice, "patients" | "clinicalSystem" | "tags" | "workstations" | "lines" | "telephony">> & {
+export type PracticeChange = Partial<Pick<Practice, "patients" | "clinicalSystem" | "tags" | "workstations" | "lines" | "telephony" | "callRate" | "onlineRate">> & {
   /** Full-time equivalents of some roles; the others stay. */
   readonly staff?: Partial<Readonly<Record<Role, number>>>;
 };

@@ -13,6 +13,9 @@ export interface Region {
   readonly name: string;
   /** Appointments per 1,000 registered patients and working day. */
   readonly appointmentRate: number;
+  /** Mean of its practices, likewise: inbound calls, and online requests. As in the nation where there is none. */
+  readonly callRate?: number | undefined;
+  readonly onlineRate?: number | undefined;
 }
 
 export interface Neighbourhood {
@@ -44,6 +47,9 @@ export interface Practice {
   readonly telephony: "cloud" | "on site";
   /** Full-time equivalents by role. */
   readonly staff: Readonly<Record<Role, number>>;
+  /** Its own, where they are known or drawn with it: inbound calls, redials among them, and online requests per 1,000 patients and working day. */
+  readonly callRate?: number | undefined;
+  readonly onlineRate?: number | undefined;
 }
 
 export interface Estate {

@@ -12,6 +12,8 @@ export interface OwnFigures {
   /** Of those roles for which it is known. */
   readonly staff?: Partial<Practice["staff"]> | undefined;
   readonly telephony?: Practice["telephony"] | undefined;
+  readonly callRate?: number | undefined;
+  readonly onlineRate?: number | undefined;
 }
 
 /**
@@ -30,6 +32,8 @@ export function furnished(bare: BarePractice, rates: StaffRates, { estate }: Par
     lines: linesFor(bare.patients, estate),
     telephony: own.telephony ?? (isInCloud ? "cloud" : "on site"),
     staff,
+    ...(own.callRate !== undefined && { callRate: own.callRate }),
+    ...(own.onlineRate !== undefined && { onlineRate: own.onlineRate }),
   };
 }
 

@@ -2,7 +2,7 @@
 import { stream, uniform, type Stream } from "../engine/random.js";
 import type { Parameters } from "../facts/defaults.js";
 import type { IcbFacts } from "../facts/icb.js";
-import { appointmentRateOf, englishIcbs, icbFacts, successorsOf } from "../facts/icbs.js";
+import { appointmentRateOf, contactRatesOf, englishIcbs, icbFacts, successorsOf } from "../facts/icbs.js";
 import { apportion } from "./apportion.js";
 import { EstateError } from "./estate-error.js";
 import type { ClinicalSystem, Estate, Neighbourhood, Practice, Region } from "./estate.js";
@@ -25,11 +25,12 @@ export function generateEstate(spec: GenerateSpec, parameters: Parameters, seed:
   const chosen = icbsOf(spec);
   chosen.forEach((facts, region) => {
     const { code, name } = facts;
-    regions.push({ code, name, appointmentRate: appointmentRateOf(code, parameters.estate.appointmentRate) });
+    regions.push({ code, name, appointmentRate: appointmentRateOf(code, parameters.estate.appointmentRate), ...contactRatesOf(code) });
     const chance = stream(seed, "estate", code);
     const networks = shuffled(networksOf(facts), chance);
     const sizes = sizesByNetwork(networks, listSizes(facts, chance), chance);
     const systems = systemsOf(facts);
+    const online = onlineRates(facts, sizes, stream(seed, "online", code));
     const first = practices.length;
     let number = 0;
     networks.forEach(({ members }, index) => {
@@ -49,7 +50,7 @@ export function generateEstate(spec: GenerateSpec, parameters: Parameters, seed:
           patients: sizes[number]!,
           clinicalSystem: systems[number]!,
         };
-        practices.push(furnished(bare, facts.staff, parameters, seed));
+        practices.push(furnished(bare, facts.staff, parameters, seed, { onlineRate: online[number]! }));
       }
     });
   });
@@ -99,12 +100,7 @@ function networksOf({ networks, unallocated }: IcbFacts): Network[] {
 
 /** One list size from each equal part of the distribution, ascending; each at least 1, together exactly the patients of the ICB. */
 function listSizes({ practices, patients, listSizes: quantiles }: IcbFacts, chance: Stream): number[] {
-  const steps = quantiles.length - 1;
-  const drawn = Array.from({ length: practices }, (_, index) => {
-    const at = ((index + uniform(chance)) / practices) * steps;
-    const below = Math.min(Math.floor(at), steps - 1);
-    return quantiles[below]! + (at - below) * (quantiles[below + 1]! - quantiles[below]!);
-  });
+  const drawn = fromEachPart(quantiles, practices, chance);
   return apportion(patients - practices, drawn).map((size) => size + 1);
 }
 
@@ -114,6 +110,45 @@ function sizesByNetwork(networks: readonly Network[], ascending: readonly number
   const sizes: number[] = [];
   keys.map((_, index) => index).sort((a, b) => keys[b]! - keys[a]!).forEach((practice, rank) => (sizes[practice] = ascending[rank]!));
   return sizes;
+}
+
+/**
+ * Online requests by practice: one rate from each equal part of the distribution, and together exactly those of the ICB. Larger practices have more of them, so
+ * their order is that of a mixture of list size and chance: as much of either as brings mean and distribution together.
+ */
+function onlineRates({ online: { mean, quantiles } }: IcbFacts, sizes: readonly number[], chance: Stream): number[] {
+  const ascending = fromEachPart(quantiles, sizes.length, chance);
+  const bySize = ranksOf(sizes);
+  const byChance = ranksOf(sizes.map(() => uniform(chance)));
+  const patients = sum(sizes);
+  const meanOf = (rates: readonly number[]): number => sum(rates.map((rate, practice) => rate * sizes[practice]!)) / patients;
+  const at = (mixture: number): number[] => ranksOf(sizes.map((_, practice) => mixture * bySize[practice]! + (1 - Math.abs(mixture)) * byChance[practice]!)).map((rank) => ascending[rank]!);
+  let [low, high] = [-1, 1];
+  for (let halving = 0; halving < 12; halving++) {
+    const middle = (low + high) / 2;
+    if (meanOf(at(middle)) < mean) low = middle;
+    else high = middle;
+  }
+  const rates = at((low + high) / 2);
+  const scale = mean / meanOf(rates);
+  return rates.map((rate) => rate * scale);
+}
+
+/** Place of each value among all in ascending order, from 0. */
+function ranksOf(values: readonly number[]): number[] {
+  const ranks: number[] = [];
+  values.map((_, index) => index).sort((a, b) => values[a]! - values[b]! || a - b).forEach((index, rank) => (ranks[index] = rank));
+  return ranks;
+}
+
+/** Of a distribution that is given by quantiles in equal steps, one value from each of so many equal parts, ascending. */
+function fromEachPart(quantiles: readonly number[], parts: number, chance: Stream): number[] {
+  const steps = quantiles.length - 1;
+  return Array.from({ length: parts }, (_, index) => {
+    const at = ((index + uniform(chance)) / parts) * steps;
+    const below = Math.min(Math.floor(at), steps - 1);
+    return quantiles[below]! + (at - below) * (quantiles[below + 1]! - quantiles[below]!);
+  });
 }
 
 /**
@@ -131,6 +166,10 @@ function shuffled<T>(values: T[], chance: Stream): T[] {
     [values[last], values[other]] = [values[other]!, values[last]!];
   }
   return values;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** `007` where the greatest has three digits. */

@@ -1,16 +1,18 @@
 /** An estate written out in a scenario: a code and a list size are enough for a practice. */
 import type { Parameters } from "../facts/defaults.js";
 import { england } from "../facts/icb-table.js";
-import { appointmentRateOf, icbFacts } from "../facts/icbs.js";
+import { appointmentRateOf, contactRatesOf, icbFacts } from "../facts/icbs.js";
 import { EstateError } from "./estate-error.js";
 import type { Estate, Neighbourhood, Practice, Region, Role } from "./estate.js";
 import { linesFor, staffOf, workstationsFor } from "./furnish.js";
 
 export interface WrittenRegion {
-  /** An ICB code brings name, appointment rate and staff of that ICB; any other code those of England. */
+  /** An ICB code brings name, rates and staff of that ICB; any other code those of England. */
   readonly code: string;
   readonly name?: string;
   readonly appointmentRate?: number;
+  readonly callRate?: number;
+  readonly onlineRate?: number;
 }
 
 export interface WrittenNeighbourhood {
@@ -20,7 +22,7 @@ export interface WrittenNeighbourhood {
   readonly region?: string;
 }
 
-export interface WrittenPractice extends Partial<Pick<Practice, "name" | "clinicalSystem" | "tags" | "workstations" | "lines" | "telephony">> {
+export interface WrittenPractice extends Partial<Pick<Practice, "name" | "clinicalSystem" | "tags" | "workstations" | "lines" | "telephony" | "callRate" | "onlineRate">> {
   readonly code: string;
   readonly patients: number;
   /** Code of its region; without one, that of its neighbourhood, or else the first region there is. */
@@ -89,11 +91,14 @@ export function writtenEstate(spec: WrittenSpec, parameters: Parameters): Estate
   };
 }
 
-function regionOf({ code, name, appointmentRate }: WrittenRegion, { estate }: Parameters): Region {
+function regionOf({ code, name, appointmentRate, callRate, onlineRate }: WrittenRegion, { estate }: Parameters): Region {
   return {
     code,
     name: name ?? (code === nameless.code ? nameless.name : (icbFacts(code)?.name ?? code)),
     appointmentRate: appointmentRate ?? appointmentRateOf(code, estate.appointmentRate),
+    ...contactRatesOf(code),
+    ...(callRate !== undefined && { callRate }),
+    ...(onlineRate !== undefined && { onlineRate }),
   };
 }
 
@@ -113,6 +118,8 @@ function practiceOf(written: WrittenPractice, region: number, neighbourhood: num
     lines: written.lines ?? linesFor(patients, estate),
     telephony: written.telephony ?? "cloud",
     staff,
+    ...(written.callRate !== undefined && { callRate: written.callRate }),
+    ...(written.onlineRate !== undefined && { onlineRate: written.onlineRate }),
   };
 }
 

@@ -57,6 +57,13 @@ export function isWorkingDay(number: number): boolean {
   return weekdayOf(number) < 5 && !bankHolidays.has(dateOf(number));
 }
 
+/** Working days of a month such as `2026-02`. */
+export function workingDaysIn(month: string): number {
+  let count = 0;
+  for (let day = dayNumber(`${month}-01`); dateOf(day).startsWith(month); day++) if (isWorkingDay(day)) count++;
+  return count;
+}
+
 /** Day number of the first simulated midnight, where `Minutes` begin. */
 export function firstDay(period: Period): number {
   return dayNumber(period.start) - period.warmUpDays;

@@ -11,6 +11,14 @@ export const demandDefaults = {
     value: 23.3, unit: "appointments per 1,000 patients and working day", grade: "A", range: { fixed: "the point of reference; the rates of regions are varied" }, source: GPAD,
     meaning: "Rate at which the need rates below hold; a region's own rate scales its clinical needs",
   },
+  nationalCallRate: {
+    value: 27.3, unit: "calls per 1,000 patients and working day, redials among them", grade: "A", source: `${CBT}: 5,112 practices with 83.9% of patients`,
+    meaning: "Rate at which the need rates below hold; own calls of a region or practice scale its queries, prescription contacts and information calls, so that all its calls stand to the nation's as published",
+  },
+  nationalOnlineRate: {
+    value: 6.75, unit: "requests per 1,000 patients and working day", grade: "A", source: `${OCS}: 6,020 practices with requests, over the patients of all`,
+    meaning: "Rate at which the channels below hold; own online requests of a region or practice scale what its patients ask online, at most nine in ten of a kind",
+  },
   sameDayRate: {
     value: 10.4, unit: "needs per 1,000 patients and working day", grade: "B", source: `${GPAD}: 43.7% of 23.3 on the day of booking, and what finds no slot`,
     meaning: "Clinical needs for the same day",
@@ -70,14 +78,19 @@ export const demandDefaults = {
     source: `${CBT}: 17.7 and 41.0 calls per 1,000 at the 10th and 90th percentile of practices; that all needs differ as calls do is an assumption`,
     meaning: "Lasting difference between practices in need per patient; staff and diary follow it",
   },
-  onlineSd: {
-    value: 1.1, unit: "standard deviation of the logarithm", grade: "B",
-    source: `${OCS}: 0.4, 3.5 and 13.8 requests per 1,000 at the 10th, 50th and 90th percentile of practices`,
-    meaning: "Lasting difference between practices in what is asked for online; who does not ask online telephones or comes to the desk",
+  onlineByPractice: {
+    value: [0, 0.034, 0.072, 0.103, 0.137, 0.173, 0.221, 0.277, 0.352, 0.452, 0.596, 0.801, 1.073, 1.355, 1.596, 1.822, 2.003, 2.188, 2.386, 2.677, 3.366],
+    unit: "ratio to the mean at 0%, 5%, and so on to 95% and 99% of practices", grade: "A",
+    source: `${OCS}: 6,146 practices that take part, over their mean of 5.8 requests per 1,000; larger practices have more, which the model leaves out`,
+    meaning: "How practices differ in what is asked for online; who does not ask online telephones or comes to the desk",
   },
   contactsByWeekday: {
     value: [1.3, 0.995, 0.925, 0.895, 0.885], unit: "index, Monday to Friday", grade: "A", source: `${CBT}: 26.0, 19.9, 18.5, 17.9, 17.7% of the week's calls`,
-    meaning: "Patients' contacts by weekday",
+    meaning: "Patients' contacts by weekday, but for online requests",
+  },
+  onlineByWeekday: {
+    value: [1.391, 0.989, 0.914, 0.876, 0.83], unit: "index, Monday to Friday", grade: "A", source: `${OCS}: 27.8, 19.8, 18.3, 17.5, 16.6% of requests from Monday to Friday`,
+    meaning: "Online requests by weekday",
   },
   contactsByMonth: {
     value: [1.053, 1.009, 1.014, 1.0, 1.006, 0.98, 0.954, 0.932, 0.984, 1.016, 1.02, 1.034], unit: "index, January to December", grade: "A",
@@ -112,12 +125,12 @@ export const demandDefaults = {
     meaning: "How unevenly patients ask: frequent attenders first",
   },
   onlineByTime: {
-    value: [12, 38, 17, 10, 8, 7, 8], unit: "% in two-hour steps 06:00 to 18:00, to 22:00", grade: "B", source: `${OCS}: 38% from 08:00 to 10:00; the rest is an assumption`,
+    value: [3.6, 38.6, 20.7, 14.4, 12.2, 8.2, 2.4], unit: "% in two-hour steps 06:00 to 18:00, to 22:00", grade: "A", source: `${OCS}: Mondays to Fridays; 0.3% come before 06:00, some of the last after 22:00`,
     meaning: "Online requests by time of day",
   },
-  sameDayChannels: { value: [0.62, 0.3, 0.08], unit: "telephone, online, desk", grade: "assumption", source: `fits ${CBT} and 6.75 online requests per 1,000 and day, 65% clinical (${OCS})`, meaning: "How same-day needs reach the practice" },
-  bookableChannels: { value: [0.545, 0.36, 0.095], unit: "telephone, online, desk", grade: "assumption", source: "as same-day needs", meaning: "How bookable needs reach the practice" },
-  queryChannels: { value: [0.645, 0.255, 0.1], unit: "telephone, online, desk", grade: "assumption", source: "as same-day needs", meaning: "How queries reach the practice" },
+  sameDayChannels: { value: [0.634, 0.284, 0.082], unit: "telephone, online, desk", grade: "assumption", source: `fits ${CBT} and 6.75 online requests per 1,000 and day, 65% clinical (${OCS})`, meaning: "How same-day needs reach the practice" },
+  bookableChannels: { value: [0.56, 0.342, 0.098], unit: "telephone, online, desk", grade: "assumption", source: "as same-day needs", meaning: "How bookable needs reach the practice" },
+  queryChannels: { value: [0.661, 0.236, 0.103], unit: "telephone, online, desk", grade: "assumption", source: "as same-day needs", meaning: "How queries reach the practice" },
   prescriptionChannels: { value: [0.6, 0, 0.4], unit: "telephone, online, desk", grade: "assumption", source: "no figure found", meaning: "How prescription contacts reach the practice" },
   gpShareSameDay: {
     value: 0.62, unit: "share", grade: "B", source: `${GPAD} 44.5% of appointments by GPs; same-day share of GPs 64%, of others 34% (one area)`,

@@ -56,6 +56,12 @@ export function appointmentRateOf(code: string, national: number): number {
 /** How far a rate in proportion to staff may lie from the true one, as parts of it: it misses those of the three ICBs above by 4, 12 and 15%. */
 export const proportionSpread: readonly [low: number, high: number] = [0.8, 1.2];
 
+/** Calls and online requests of an ICB per 1,000 registered patients and working day; none where it is not known, so that the nation's hold. */
+export function contactRatesOf(code: string): { readonly callRate?: number; readonly onlineRate?: number } {
+  const facts = byCode.get(code);
+  return facts === undefined ? {} : { callRate: facts.calls.mean, onlineRate: facts.online.mean };
+}
+
 function clinicalStaff({ gp, locumAndTrainee, nurse, other }: StaffRates): number {
   return gp + locumAndTrainee + nurse + other;
 }

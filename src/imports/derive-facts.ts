@@ -1,16 +1,21 @@
 /** The shipped facts of the ICBs, counted from the published files. */
 import { quantileSorted } from "d3-array";
-import { staffGroups, type IcbFacts, type StaffRates } from "../facts/icb.js";
+import { workingDaysIn } from "../facts/days.js";
+import { staffGroups, type ContactRates, type IcbFacts, type StaffRates } from "../facts/icb.js";
+import { onlineRequests } from "./online.js";
 import { plainIcbName } from "./plain-name.js";
-import { byCode, countIn, ImportError, readRows, readTable, type Row } from "./table.js";
+import { byCode, countIn, ImportError, readRows, readTable, type Row, type Table } from "./table.js";
+import { cloudTelephony } from "./telephony.js";
 import { fteIn, patientsIn, readWorkforce, type Workforce } from "./workforce.js";
 
-/** Four publications as bytes: practice map since April 2026, registered patients up to March 2026, epraccur, workforce by practice. */
+/** Publications as bytes: practice map since April 2026, registered patients up to March 2026, epraccur, workforce by practice; and as tables: calls and online requests. */
 export interface FactFiles {
   readonly map: Uint8Array;
   readonly patients: Uint8Array;
   readonly practices: Uint8Array;
   readonly workforce: Uint8Array;
+  readonly telephony: Table;
+  readonly online: Table;
 }
 
 export interface DerivedFacts {
@@ -37,6 +42,8 @@ export function deriveFacts(files: FactFiles): DerivedFacts {
   const map = readTable(files.map, "practice map", ["PRACTICE_CODE", "PCN_CODE", "SUB_ICB_LOCATION_CODE", "ICB_CODE", "ICB_NAME", "SUPPLIER_NAME"]);
   const patients = readTable(files.patients, "registered patients", ["CODE", "SUB_ICB_LOCATION_CODE", "NUMBER_OF_PATIENTS"]);
   const workforce = readWorkforce(files.workforce);
+  const telephony = cloudTelephony(files.telephony, []);
+  const online = onlineRequests(files.online);
   // epraccur has no header: the practice's code stands first, its ICB fourth.
   const icbOf = new Map(readRows(files.practices, "epraccur").map((fields) => [fields[0]!, fields[3] ?? ""]));
 
@@ -54,7 +61,11 @@ export function deriveFacts(files: FactFiles): DerivedFacts {
   const nameSince = mostOften(map.rows.map((row) => [row.get("ICB_CODE"), row.get("ICB_NAME")]));
   const codesBefore = [...new Set(counted.map(({ before }) => before))].sort();
   const codesSince = [...new Set(counted.map(({ since }) => since))].filter((code) => !codesBefore.includes(code)).sort();
-  const facts = (code: string, name: string, members: readonly Counted[]): IcbFacts => ({ code, name, ...totals(members), staff: staffRates(members, workforce) });
+  const facts = (code: string, name: string, members: readonly Counted[]): IcbFacts => ({
+    code, name, ...totals(members), staff: staffRates(members, workforce),
+    calls: contactRates(members, ({ code: practice, patients: list }) => contactsAt(telephony.calls.get(practice), list), telephony.month),
+    online: contactRates(members, ({ code: practice }) => contactsAt(online.of.get(practice)?.requests, online.of.get(practice)?.patients), online.month),
+  });
 
   return {
     england: facts("England", "England", counted),
@@ -69,7 +80,7 @@ export function deriveFacts(files: FactFiles): DerivedFacts {
   };
 }
 
-function totals(members: readonly Counted[]): Omit<IcbFacts, "code" | "name" | "staff"> {
+function totals(members: readonly Counted[]): Omit<IcbFacts, "code" | "name" | "staff" | "calls" | "online"> {
   const sizes = members.map(({ patients }) => patients).sort((a, b) => a - b);
   const suppliers = { EMIS: 0, TPP: 0, Medicus: 0, unknown: 0 };
   const membersOf = new Map<string, number>();
@@ -107,6 +118,28 @@ function staffRates(members: readonly Counted[], workforce: Workforce): StaffRat
   ) as StaffRates;
 }
 
+interface Contacts {
+  readonly count: number;
+  readonly patients: number;
+}
+
+function contactsAt(count: number | undefined, patients: number | undefined): Contacts | null {
+  return count === undefined || patients === undefined || patients === 0 ? null : { count, patients };
+}
+
+/** Of the practices that are known one by one. */
+function contactRates(members: readonly Counted[], contactsOf: (practice: Counted) => Contacts | null, month: string): ContactRates {
+  const known = members.flatMap((practice) => contactsOf(practice) ?? []);
+  const rate = ({ count, patients }: Contacts): number => (count / patients) * (1000 / workingDaysIn(month));
+  const [all, patients] = [known.reduce((sum, { count }) => sum + count, 0), known.reduce((sum, practice) => sum + practice.patients, 0)];
+  const rates = known.map(rate).sort((a, b) => a - b);
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  return {
+    mean: rounded(rate({ count: all, patients })), quantiles: Array.from({ length: 21 }, (_, step) => rounded(quantileSorted(rates, step / 20)!)),
+    coverage: rounded(Math.min(1, patients / members.reduce((sum, practice) => sum + practice.patients, 0))),
+  };
+}
+
 /** Sub-ICBs of the patients file lie in one ICB each; those that came after it count by their practices. */
 function subIcbsOf(counted: readonly Counted[], listed: ReadonlyMap<string, Row>): Record<string, string> {
   const then = mostOften(counted.map(({ code, before }) => [listed.get(code)!.get("SUB_ICB_LOCATION_CODE"), before]));
@@ -137,7 +170,7 @@ function ranked(values: readonly string[]): string[] {
 export function factsModule({ england, icbs, subIcbs }: DerivedFacts): string {
   return `/**
  * Counted by \`npm run facts\` from publications of NHS England (Patients Registered at a GP Practice with its practice map, General Practice
- * Workforce, ODS epraccur), Open Government Licence v3.0. Not written by hand.
+ * Workforce, ODS epraccur, Cloud Based Telephony, Submissions via Online Consultation Systems), Open Government Licence v3.0. Not written by hand.
  */
 import type { IcbFacts } from "./icb.js";
 

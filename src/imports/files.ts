@@ -11,6 +11,8 @@ export interface EstateFiles {
   readonly workforce?: Uint8Array;
   /** Table 3 of `CBT_Publication_Summary`, as `telephonyTable` reads it. */
   readonly telephony?: Table;
+  /** Table 2 of `Submissions_via_OC_Systems`, as `onlineTable` reads it. */
+  readonly online?: Table;
   /** `epraccur`: 27 columns, no header. */
   readonly ods?: Uint8Array;
 }
@@ -21,5 +23,6 @@ export const fileNames: Readonly<Record<keyof EstateFiles, string>> = {
   patients: "registered patients (gp-reg-pat-prac-all)",
   workforce: "workforce (General Practice Workforce by practice)",
   telephony: "cloud telephony (CBT_Publication_Summary, Table 3)",
+  online: "online requests (Submissions_via_OC_Systems, Table 2)",
   ods: "organisations (epraccur)",
 };

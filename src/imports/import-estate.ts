@@ -6,7 +6,7 @@ import type { ClinicalSystem, Estate, Neighbourhood, Practice, Region } from "..
 import type { Parameters } from "../facts/defaults.js";
 import { dayNumber } from "../facts/days.js";
 import { england } from "../facts/icb-table.js";
-import { appointmentRateOf, icbFacts } from "../facts/icbs.js";
+import { appointmentRateOf, contactRatesOf, icbFacts } from "../facts/icbs.js";
 import type { Coverage } from "./coverage.js";
 import { fileNames, type EstateFiles } from "./files.js";
 import { ownFigures, type Own } from "./own.js";
@@ -40,7 +40,7 @@ export function importEstate(files: EstateFiles, parameters: Parameters, seed: s
     const facts = icbFacts(code);
     const name = facts?.name ?? plainIcbName(places.find(({ icb }) => icb === code)!.icbName);
     if (facts === undefined) warnings.push(`${code} (${name}) is not among the known ICBs: it gets the staff and the shares of suppliers of England.`);
-    return { code, name, appointmentRate: appointmentRateOf(code, parameters.estate.appointmentRate) };
+    return { code, name, appointmentRate: appointmentRateOf(code, parameters.estate.appointmentRate), ...contactRatesOf(code) };
   });
 
   const neighbourhoods: Neighbourhood[] = [];
@@ -85,6 +85,8 @@ function coverageOf({ practices }: Estate, own: Own, hasSuppliers: boolean): Cov
     count("nurses", ({ code }) => own.of(code).staff?.nurse !== undefined, byList),
     count("other direct care", ({ code }) => own.of(code).staff?.other !== undefined, byList),
     count("reception and administration", ({ code }) => own.of(code).staff?.admin !== undefined, byList),
+    count("calls", ({ code }) => own.of(code).callRate !== undefined, "as in their ICB, but for chance"),
+    count("online requests", ({ code }) => own.of(code).onlineRate !== undefined, "as in their ICB, but for chance"),
     count("telephony", ({ code }) => own.of(code).telephony !== undefined, "by chance, with the share of practices in the cloud"),
     count("clinical systems", () => hasSuppliers, "by chance, in the shares of their ICB"),
   ];

@@ -90,6 +90,15 @@ export function monthIn({ file }: Table, row: Row, column: string): string {
   return date.slice(0, 7);
 }
 
+/** Rows of practices that are of the last month in `column`, and that month. None at all is an `ImportError`. */
+export function latestMonth(table: Table, column: string, isPractice: (row: Row) => boolean): { rows: Row[]; month: string } {
+  const practices = table.rows.filter(isPractice);
+  if (practices.length === 0) throw new ImportError(`${table.file}: no row has the code of a practice. Give the workbook as published.`);
+  const months = practices.map((row) => monthIn(table, row, column));
+  const month = months.reduce((latest, other) => (other > latest ? other : latest));
+  return { rows: practices.filter((_, index) => months[index] === month), month };
+}
+
 /** `2026-08-01` of `01Aug2026`; any other text as it is. */
 function dashed(text: string): string {
   const [, day, name = "", year] = /^(\d{2})([A-Za-z]{3})(\d{4})$/.exec(text) ?? [];

@@ -1,7 +1,7 @@
-/** Cloud Based Telephony: which practices report calls of a telephone system in the cloud. */
+/** Cloud Based Telephony: calls by practice, of those that have a telephone system in the cloud and report. */
 import { plural } from "./codes.js";
 import { fileNames } from "./files.js";
-import { countIn, ImportError, monthIn, type Row, type Table } from "./table.js";
+import { countIn, latestMonth, type Row, type Table } from "./table.js";
 import { readWorkbook } from "./workbook.js";
 
 const columns = { month: "Month", code: "GP Practice (ODS_CODE)", calls: "Count of Inbound calls" };
@@ -12,8 +12,8 @@ export function telephonyTable(bytes: Uint8Array): Promise<Table> {
 }
 
 export interface CloudTelephony {
-  /** Codes of the practices with calls in that month. */
-  readonly reporting: ReadonlySet<string>;
+  /** Calls in that month, by code of the practices that have any. */
+  readonly calls: ReadonlyMap<string, number>;
   /** The last month that the table has, such as `2026-02`. */
   readonly month: string;
 }
@@ -22,12 +22,9 @@ export interface CloudTelephony {
 export function cloudTelephony(table: Table, warnings: string[]): CloudTelephony {
   const isShared = (row: Row): boolean => row.get(columns.code) === "Unassigned";
   // Totals and notes have no code.
-  const rows = table.rows.filter((row) => isShared(row) || /^[A-Z]\d{5}$/.test(row.get(columns.code)));
-  if (rows.length === 0) throw new ImportError(`${table.file}: no row has the code of a practice. Give the workbook as published.`);
-  const months = rows.map((row) => monthIn(table, row, columns.month));
-  const month = months.reduce((latest, other) => (other > latest ? other : latest));
-  const current = rows.filter((_, index) => months[index] === month);
-  const shared = current.filter(isShared).length;
+  const { rows, month } = latestMonth(table, columns.month, (row) => isShared(row) || /^[A-Z]\d{5}$/.test(row.get(columns.code)));
+  const shared = rows.filter(isShared).length;
   if (shared > 0) warnings.push(`${plural(shared, "row")} of the cloud telephony are of accounts that practices share and name none ("Unassigned"): they count for no practice.`);
-  return { reporting: new Set(current.filter((row) => !isShared(row) && countIn(table, row, columns.calls) > 0).map((row) => row.get(columns.code))), month };
+  const counted = rows.filter((row) => !isShared(row)).map((row) => [row.get(columns.code), countIn(table, row, columns.calls)] as const);
+  return { calls: new Map(counted.filter(([, calls]) => calls > 0)), month };
 }

@@ -3,6 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Model } from "../experiment/model.js";
 import { type EstateFiles, fileNames } from "../imports/files.js";
+import { onlineTable } from "../imports/online.js";
 import { ImportError, type Table } from "../imports/table.js";
 import { telephonyTable } from "../imports/telephony.js";
 import { examined, withoutMark } from "./check.js";
@@ -56,18 +57,19 @@ async function filesNamed(root: unknown, read: (path: string) => Promise<Uint8Ar
       unread.push({ path: place, on: "value", words: messages.unreadableFile(path, error instanceof Error ? error.message : String(error)) });
     }
   }
-  const { map, patients, telephony, ...others } = contents;
-  const calls = telephony && (await callsIn(telephony, unread));
-  return { files: map && patients && { map, patients, ...others, ...(calls && { telephony: calls }) }, inputs, unread };
+  const { map, patients, telephony, online, ...others } = contents;
+  const calls = telephony && (await tableIn("telephony", telephonyTable(telephony), unread));
+  const requests = online && (await tableIn("online", onlineTable(online), unread));
+  return { files: map && patients && { map, patients, ...others, ...(calls && { telephony: calls }), ...(requests && { online: requests }) }, inputs, unread };
 }
 
 /** Workbooks, unlike CSV files, are unpacked asynchronously: so before the estate is made. Undefined where it cannot be read, which `unread` then says. */
-async function callsIn(workbook: Uint8Array, unread: Mistake[]): Promise<Table | undefined> {
+async function tableIn(key: keyof EstateFiles, table: Promise<Table>, unread: Mistake[]): Promise<Table | undefined> {
   try {
-    return await telephonyTable(workbook);
+    return await table;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    unread.push({ path: placeOf("telephony"), on: "value", words: messages.estateFails(error.message) });
+    unread.push({ path: placeOf(key), on: "value", words: messages.estateFails(error.message) });
     return undefined;
   }
 }

@@ -8,6 +8,7 @@ import { exactlyOne, icb, line, oneOrMore, regions, sample, unless } from "./lea
 
 const patients = z.int().min(1).max(1_000_000).meta({ description: "Registered patients.", examples: [8800] });
 const fte = z.number().min(0).max(1000);
+const contactRate = z.number().min(0).max(200);
 const staff = z.strictObject(Object.fromEntries(roles.map((role) => [role, fte.optional().describe(`Full-time equivalents: ${role}.`)])) as Record<(typeof roles)[number], z.ZodOptional<z.ZodNumber>>)
   .meta({ description: "Full-time equivalents of some roles; the others follow from the list size.", examples: [{ gp: 3.5, reception: 4 }] });
 
@@ -19,6 +20,8 @@ const equipment = {
   workstations: z.int().min(1).max(10_000).optional().meta({ description: "Workstations.", examples: [18] }),
   lines: z.int().min(1).max(10_000).optional().meta({ description: "Telephone lines: the most callers on the line or in the queue together.", examples: [36] }),
   staff: staff.optional(),
+  callRate: contactRate.optional().meta({ description: "Inbound telephone calls per 1,000 patients and working day, redials among them. As in the region, but for chance, by default.", examples: [27.3] }),
+  onlineRate: contactRate.optional().meta({ description: "Online requests per 1,000 patients and working day. As in the region, but for chance, by default.", examples: [6.75] }),
 };
 
 const code = line(40);
@@ -26,9 +29,11 @@ const name = line(200).optional();
 
 const written = z.strictObject({
   regions: z.array(z.strictObject({
-    code: code.meta({ description: "Code of the region. That of an ICB brings its name, appointment rate and staff.", examples: ["QKS"] }),
+    code: code.meta({ description: "Code of the region. That of an ICB brings its name, rates and staff.", examples: ["QKS"] }),
     name: name.meta({ description: "Name for the page. The ICB's, or the code, by default.", examples: ["Kent and Medway"] }),
     appointmentRate: z.number().min(1).max(200).optional().meta({ description: "Appointments per 1,000 registered patients and working day.", examples: [19.6] }),
+    callRate: contactRate.optional().meta({ description: "Inbound telephone calls per 1,000 registered patients and working day, redials among them.", examples: [25.3] }),
+    onlineRate: contactRate.optional().meta({ description: "Online requests per 1,000 registered patients and working day.", examples: [6.8] }),
   })).max(1000).optional().describe("Regions of which more is to be said than their code."),
   neighbourhoods: z.array(z.strictObject({
     code: code.meta({ description: "Code of the neighbourhood.", examples: ["N1"] }),
@@ -53,7 +58,8 @@ export const estate = z.strictObject({
     map: line(1000).meta({ description: "Practice map as NHS England publishes it (gp-reg-pat-prac-map, CSV): a file in the folder of the scenario.", examples: ["gp-reg-pat-prac-map.csv"] }),
     patients: line(1000).meta({ description: "Registered patients as NHS England publishes them (gp-reg-pat-prac-all, CSV): a file in the folder of the scenario.", examples: ["gp-reg-pat-prac-all.csv"] }),
     workforce: line(1000).optional().meta({ description: "General Practice Workforce by practice (CSV): practices have their own staff, as far as it has them. By list size, as in their ICB, by default.", examples: ["GP_workforce_practice.csv"] }),
-    telephony: line(1000).optional().meta({ description: "Cloud Based Telephony as NHS England publishes it (CBT_Publication_Summary, XLSX): practices that report calls have cloud telephony; for the others it is drawn.", examples: ["CBT_Publication_Summary.xlsx"] }),
+    telephony: line(1000).optional().meta({ description: "Cloud Based Telephony as NHS England publishes it (CBT_Publication_Summary, XLSX): practices that report calls have cloud telephony and their own number of calls; for the others both are drawn.", examples: ["CBT_Publication_Summary.xlsx"] }),
+    online: line(1000).optional().meta({ description: "Submissions via Online Consultation Systems as NHS England publishes them (XLSX): practices have their own number of online requests; for the others it is drawn.", examples: ["Submissions_via_OC_Systems.xlsx"] }),
     ods: line(1000).optional().meta({ description: "Organisations as ODS publishes them (epraccur, CSV): warns of practices that are closed or are no general practices, and names those that the map does not.", examples: ["epraccur.csv"] }),
     region: oneOrMore(icb).optional().meta({ description: "Only practices of this ICB, or of these. All by default.", examples: ["QKS"] }),
   }).optional().meta({ description: "The real practices, from two published files; more files bring their own figures.", examples: [{ map: "gp-reg-pat-prac-map.csv", patients: "gp-reg-pat-prac-all.csv", region: "QKS" }] }),

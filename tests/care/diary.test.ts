@@ -54,12 +54,12 @@ describe("opening rules", () => {
   });
 
   test("without an embargo they are booked weeks ahead", () => {
-    const open = placeOf({ patients: [9000], overrides: { care: { embargoShare: 0, saturdayShare: 0, sundayShare: 0 } } });
-    const plan = planOf(open);
+    const open = placeOf({ patients: [15_000], overrides: { care: { embargoShare: 0, saturdayShare: 0, sundayShare: 0 } } });
+    const itsPlan = planOf(open);
     const { bookings } = simulate(open, outageOf(open, 1)).none;
     const ahead = Array.from({ length: bookings.count }, (_, row) => row).filter((row) => {
       if (bookings.slot[row] === -1) return false;
-      const { kind, day, position, size } = rangeOf(plan, bookings.slot[row]!);
+      const { kind, day, position, size } = rangeOf(itsPlan, bookings.slot[row]!);
       return kind === BOOKABLE_SLOT && position >= size - Math.floor(0.2 * size) && day - dayOf(bookings.madeAt[row]!) > 7;
     });
     expect(ahead.length).toBeGreaterThan(50);

@@ -1,6 +1,6 @@
 /** Weekday, season and bank holidays: what is expected of a day, and that what is drawn keeps to it. The seed is fixed; bounds are four standard errors, 1 in 16,000 each. */
 import { describe, expect, test } from "vitest";
-import { contactsOn, invitationsOn, plannedFor } from "../../src/demand/calendar.js";
+import { contactsOn, invitationsOn, onlineOn, plannedFor } from "../../src/demand/calendar.js";
 import { BY_PRACTICE, BOOKABLE, PLANNED } from "../../src/demand/demand.js";
 import { drawDemand } from "../../src/demand/draw.js";
 import { kindsBy, ratesOf } from "../../src/demand/rates.js";
@@ -65,7 +65,8 @@ describe("draws of a year", () => {
   const place = placeOf({ patients: [40_000], period: { start: "2024-01-01", warmUpDays: 0, days: 366 }, overrides });
   const first = firstDay(place.period);
   const rates = ratesOf(place.estate, place.estate.practices[0]!, place.parameters, place.seed);
-  const contacts = [0, 1, 2].reduce((sum, by) => sum + kindsBy(rates, by as 0 | 1 | 2).total, 0);
+  const [telephone, online, desk] = [0, 1, 2].map((by) => kindsBy(rates, by as 0 | 1 | 2).total) as [number, number, number];
+  const contactsExpected = (date: number): number => (telephone + desk) * contactsOn(date, place.parameters) + online * onlineOn(date, place.parameters);
   const { needs } = drawDemand(place);
   const days = workingDaysOf("2024-01-01", "2025-01-01");
   const isAfter = (date: number) => !isWorkingDay(weekdayOf(date) === 0 ? date - 3 : date - 1);
@@ -74,7 +75,7 @@ describe("draws of a year", () => {
   /** Counts drawn against what is expected, by group of days; Poisson counts have their mean as their variance. */
   function compare(groupOf: (date: number) => number, groups: number): void {
     const counts = new Float64Array(groups), expected = new Float64Array(groups);
-    for (const date of days) expected[groupOf(date)]! += contacts * contactsOn(date, place.parameters);
+    for (const date of days) expected[groupOf(date)]! += contactsExpected(date);
     for (let need = 0; need < needs.count; need++) {
       if (needs.arrivesAt[need]! >= 0 && needs.channel[need] !== BY_PRACTICE) counts[groupOf(first + Math.floor(needs.arrivesAt[need]! / DAY))]!++;
     }

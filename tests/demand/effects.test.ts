@@ -15,7 +15,7 @@ test("a region's daily totals vary as the effects of its weeks and days, those o
   // Ten weeks without a bank holiday, a hundred times over, in four practices alike; only contacts are drawn.
   const patients = [12_000, 12_000, 12_000, 12_000];
   const period: Period = { start: "2023-01-09", warmUpDays: 0, days: 70 };
-  const overrides = { demand: { practiceSd: 0, plannedRate: 0, resultRate: 0, letterRate: 0, repeatRate: 0, reportRate: 0 } };
+  const overrides = { demand: { practiceSd: 0, plannedRate: 0, resultRate: 0, letterRate: 0, repeatRate: 0, reportRate: 0, onlineByWeekday: demand.contactsByWeekday } };
   const weeks: number[][] = [];
   let means = 0;
   for (let replication = 0; replication < 100; replication++) {

@@ -13,7 +13,7 @@ const whole = generated("England");
 test("Kent and Medway has its 175 practices, 2,041,841 patients and 46 neighbourhoods, all on EMIS Web", () => {
   const kent = generated("QKS");
   expectIntegrity(kent);
-  expect(kent.regions).toEqual([{ code: "QKS", name: "Kent and Medway", appointmentRate: 19.6 }]);
+  expect(kent.regions).toEqual([{ code: "QKS", name: "Kent and Medway", appointmentRate: 19.6, callRate: 25.32, onlineRate: 6.76 }]);
   expect(kent.practices).toHaveLength(175);
   expect(kent.neighbourhoods).toHaveLength(46);
   expect(patientsOf(kent)).toBe(2_041_841);

@@ -22,7 +22,7 @@ test("a code and a list size are enough", () => {
 
 test("an ICB's code brings its name, its appointment rate and its staff", () => {
   const estate = written({ practices: [{ code: "P1", patients: 10_000, region: "QKS" }] });
-  expect(estate.regions).toEqual([{ code: "QKS", name: "Kent and Medway", appointmentRate: 19.6 }]);
+  expect(estate.regions).toEqual([{ code: "QKS", name: "Kent and Medway", appointmentRate: 19.6, callRate: 25.32, onlineRate: 6.76 }]);
   expect(estate.practices[0]!.staff.nurse).toBeCloseTo(icbFacts("QKS")!.staff.nurse, 9);
 });
 

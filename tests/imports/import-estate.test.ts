@@ -14,7 +14,7 @@ test("a practice that both files have, with staff of its ICB by list size", () =
   const { estate, warnings } = imported([mapRow({ code: "X90001" })], [patientsRow("X90001", 10_000)]);
   expectIntegrity(estate);
   expect(warnings).toEqual([]);
-  expect(estate.regions).toEqual([{ code: "QKS", name: "Kent and Medway", appointmentRate: 19.6 }]);
+  expect(estate.regions).toEqual([{ code: "QKS", name: "Kent and Medway", appointmentRate: 19.6, callRate: 25.32, onlineRate: 6.76 }]);
   expect(estate.neighbourhoods).toEqual([{ code: "U90001", name: "Harbour PCN", region: 0, practices: [0] }]);
   expect(estate.practices[0]).toMatchObject({ code: "X90001", name: "Surgery, X90001", patients: 10_000, clinicalSystem: "EMIS Web", lines: 40 });
   expect(estate.practices[0]!.staff.nurse).toBeCloseTo(icbFacts("QKS")!.staff.nurse, 9);

@@ -4,10 +4,11 @@ import { coverageInWords } from "../../src/imports/coverage.js";
 import type { EstateFiles } from "../../src/imports/files.js";
 import { importEstate } from "../../src/imports/import-estate.js";
 import { ImportError } from "../../src/imports/table.js";
+import { onlineTable } from "../../src/imports/online.js";
 import { telephonyTable } from "../../src/imports/telephony.js";
 import { expectIntegrity } from "../estate/integrity.js";
 import { bytesOf, epraccurRow, mapHeader, mapRow, patientsHeader, patientsRow, workforceHeader, workforceRow } from "./rows.js";
-import { telephonyOf, telephonyRow } from "./workbook.js";
+import { onlineOf, onlineRow, telephonyOf, telephonyRow } from "./workbook.js";
 
 const parameters = parametersWith();
 const codes = ["X90001", "X90002", "X90003", "X90004"];
@@ -82,9 +83,11 @@ test("practices that report calls have cloud telephony; the others stay as they 
   const { estate, coverage } = importEstate({ ...files, telephony }, allOnSite, 1);
   expect(estate.practices.map((practice) => practice.telephony)).toEqual(["on site", "cloud", "on site", "on site"]);
   expect(coverage.find(({ figure }) => figure === "telephony")).toMatchObject({ own: 1, of: 4 });
-  // Nothing else of a practice changes with it.
+  // February has 20 working days; who reports no calls has none of its own. Nothing else of a practice changes with the file.
+  expect(estate.practices.map(({ callRate }) => callRate)).toEqual([undefined, 25, undefined, undefined]);
+  expect(coverage.find(({ figure }) => figure === "calls")).toMatchObject({ own: 1, of: 4 });
   const drawn = importEstate(files, allOnSite, 1).estate.practices;
-  expect(estate.practices.map((practice) => ({ ...practice, telephony: "on site" }))).toEqual(drawn);
+  expect(estate.practices.map(({ callRate: _, ...practice }) => ({ ...practice, telephony: "on site" }))).toEqual(drawn);
 });
 
 test("of several months the last counts; shared accounts and practices that are elsewhere in no file are told", async () => {
@@ -106,6 +109,22 @@ test.each([
 ])("rows %s are refused", async (rows, message) => {
   await expect(reporting(rows)).rejects.toThrow(ImportError);
   await expect(reporting(rows)).rejects.toThrow(message);
+});
+
+test("practices that take part and have online requests have their own rate, by the list of that month; the others are drawn", async () => {
+  const online = await onlineTable(onlineOf([onlineRow("X90001", 1000, { patients: 5000 }), onlineRow("X90002", 0), onlineRow("X90003", 400, { takesPart: 0 }), onlineRow("X90009", 7), onlineRow("X90004", 9, { month: "JAN2026" })]));
+  const { estate, coverage, warnings } = importedWith({ online });
+  expect(estate.practices.map(({ onlineRate }) => onlineRate)).toEqual([10, undefined, undefined, undefined]);
+  expect(estate.practices.map(({ onlineRate: _, ...practice }) => practice)).toEqual(plain.estate.practices);
+  expect(coverage.find(({ figure }) => figure === "online requests")).toMatchObject({ own: 1, of: 4 });
+  expect(warnings).toEqual(["Left out: 1 practice (X90009) of the online requests that map and registered patients do not both have."]);
+  expect(estate.source).toMatch(/; Submissions via Online Consultation Systems, February 2026\.$/);
+});
+
+test.each([[onlineRow("X90001", "*"), /^online requests .*, line 7: Submissions is "\*"\. Write a whole number/], [onlineRow("Total", 1), /^online requests .*: no row has the code of a practice/]])("row %s is refused", async (row, message) => {
+  const online = await onlineTable(onlineOf([row]));
+  expect(() => importedWith({ online })).toThrow(ImportError);
+  expect(() => importedWith({ online })).toThrow(message);
 });
 
 test("closed practices, those that are none and those that ODS does not know are told, and stay", () => {
@@ -139,12 +158,12 @@ test("how many practices have figures of their own is counted in the part that i
   const workforce = bytesOf(workforceHeader, [workforceRow("X90001", [3, 1, 2, 1, 10]), workforceRow("X90004", [3, 1, 2, 1, 10]), workforceRow("X90009", [3, 1, 2, 1, 10])]);
   const { coverage, warnings } = importEstate({ ...files, map, workforce, telephony: await telephonyTable(telephonyOf([telephonyRow("X90001")])) }, parameters, 1, ["QKS"]);
   expect(coverage.map(({ figure, own, of }) => [figure, own, of])).toEqual([
-    ["GPs", 1, 3], ["nurses", 1, 3], ["other direct care", 1, 3], ["reception and administration", 1, 3], ["telephony", 1, 3], ["clinical systems", 3, 3],
+    ["GPs", 1, 3], ["nurses", 1, 3], ["other direct care", 1, 3], ["reception and administration", 1, 3], ["calls", 1, 3], ["online requests", 0, 3], ["telephony", 1, 3], ["clinical systems", 3, 3],
   ]);
   expect(coverageInWords(coverage)).toBe(
-    "Of 3 practices these have figures of their own: GPs 1, nurses 1, other direct care 1, reception and administration 1, telephony 1, clinical systems all. " +
-      "The others: GPs, nurses, other direct care, reception and administration by list size, as in their ICB; telephony by chance, with the share of practices in the cloud.",
+    "Of 3 practices these have figures of their own: GPs 1, nurses 1, other direct care 1, reception and administration 1, calls 1, online requests none, telephony 1, clinical systems all. " +
+      "The others: GPs, nurses, other direct care, reception and administration by list size, as in their ICB; calls, online requests as in their ICB, but for chance; telephony by chance, with the share of practices in the cloud.",
   );
   expect(warnings).toEqual(["Left out: 1 practice (X90009) of the workforce file that map and registered patients do not both have."]);
-  expect(coverageInWords(coverage.slice(5))).toBe("Of 3 practices these have figures of their own: clinical systems all.");
+  expect(coverageInWords(coverage.slice(7))).toBe("Of 3 practices these have figures of their own: clinical systems all.");
 });

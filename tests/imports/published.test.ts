@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { ClinicalSystem, Estate, Role } from "../../src/estate/estate.js";
 import { parametersWith } from "../../src/facts/defaults.js";
 import { importEstate } from "../../src/imports/import-estate.js";
+import { onlineTable } from "../../src/imports/online.js";
 import { telephonyTable } from "../../src/imports/telephony.js";
 import { expectIntegrity, patientsOf } from "../estate/integrity.js";
 
@@ -75,6 +76,7 @@ whereAtHand("England with all files: own staff of 99 practices in 100, own telep
     patients: of("gp-reg-pat-prac-all_2026-03-01.csv"),
     workforce: of("GP_workforce_practice_FYmean_2023_2025.csv"),
     telephony: await telephonyTable(of("CBT_Publication_Summary_February_2026.xlsx")),
+    online: await onlineTable(of("Submissions_via_OC_Systems_February_2026.xlsx")),
     ods: of("epraccur_2025-09.csv"),
   }, parameters, 1);
   const { user, system } = process.cpuUsage(begin);
@@ -84,7 +86,7 @@ whereAtHand("England with all files: own staff of 99 practices in 100, own telep
   expectIntegrity({ ...estate, practices: estate.practices.map((practice) => ({ ...practice, staff: { ...practice.staff, other: practice.staff.other + 0.1 } })) });
   expect(estate.practices.filter(({ staff }) => staff.other === 0)).toHaveLength(531);
   expect(Object.fromEntries(coverage.map(({ figure, own }) => [figure, own]))).toEqual({
-    GPs: 6058, nurses: 5861, "other direct care": 6017, "reception and administration": 6072, telephony: 4752, "clinical systems": 6129,
+    GPs: 6058, nurses: 5861, "other direct care": 6017, "reception and administration": 6072, calls: 4741, "online requests": 5989, telephony: 4752, "clinical systems": 6129,
   });
   expect(coverage.every(({ of }) => of === 6129)).toBe(true);
   // Rates by list size were counted from the same file; lists have grown since, by a little.

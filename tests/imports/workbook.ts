@@ -84,3 +84,17 @@ export function telephonyOf(rows: readonly (readonly Cell[])[]): Uint8Array {
     ],
   });
 }
+
+const onlineHeader = ["Month [1]", "GP Code", "GP Name", "PCN Code [2, 3]", "ICB Code", "Supplier [4, 5, 6]", "Submissions [7]", "Registered Patient Count [8]", "Rate per 1,000 Registered Patients [9, 10]", "Participation"];
+
+export function onlineRow(code: string, requests: number | string, { patients = 10_000, takesPart = 1, month = february as Cell } = {}): Cell[] {
+  return [month, code, "SURGERY", "U", "QKS", "SUPPLIER, OTHER SUPPLIER", requests, patients, 1.5, takesPart];
+}
+
+/** Titles, totals and notes stand about the rows. */
+export function onlineOf(rows: readonly (readonly Cell[])[]): Uint8Array {
+  return workbookOf({
+    "Title sheet": [["Submissions via Online Consultation Systems"]],
+    "Table 2": [[], ["Return to Contents"], ["_"], ["Table 2: Submissions received by practices"], [], onlineHeader, ...rows, [], ["Source"], ["Notes:", "1   Data for previous months is elsewhere"]],
+  });
+}

@@ -11,7 +11,7 @@ import { check } from "../../src/scenario/check.js";
 import { compile } from "../../src/scenario/compile.js";
 import { ScenarioError } from "../../src/scenario/complaint.js";
 import { bytesOf, epraccurRow, mapHeader, mapRow, patientsHeader, patientsRow, workforceHeader, workforceRow } from "../imports/rows.js";
-import { telephonyOf, telephonyRow } from "../imports/workbook.js";
+import { onlineOf, onlineRow, telephonyOf, telephonyRow } from "../imports/workbook.js";
 import { base } from "./base.js";
 
 const nothing = (): Promise<Uint8Array> => Promise.reject(new Error("there is no such file"));
@@ -201,23 +201,26 @@ describe("files that a scenario names", () => {
     "patients.csv": bytesOf(patientsHeader, [patientsRow("X90001", 10_000), patientsRow("X90002", 10_000)]),
     "staff.csv": bytesOf(workforceHeader, [workforceRow("X90001", [5, 1, 2.5, 1, 12])]),
     "calls.xlsx": telephonyOf([telephonyRow("X90002")]),
+    "requests.xlsx": onlineOf([onlineRow("X90001", 1000)]),
     "ods.csv": bytesOf(epraccurRow("X90001", "QKS"), [epraccurRow("X90002", "QKS", { status: "C" })]),
   };
   const readSmall = (path: string) => (small[path] ? Promise.resolve(small[path]) : nothing());
-  const all = ", workforce: staff.csv, telephony: calls.xlsx, ods: ods.csv";
+  const all = ", workforce: staff.csv, telephony: calls.xlsx, online: requests.xlsx, ods: ods.csv";
 
   test("files with practices' own figures are read, listed, and how far they reach is said first", async () => {
     const { model, inputs, warnings } = await compile(imported(all), "f.yaml", readSmall);
     expect(model.estate.practices.map(({ staff }) => staff.gp)[0]).toBe(6);
     expect(model.estate.practices[1]!.telephony).toBe("cloud");
-    expect(inputs.map(({ path }) => path)).toEqual(["map.csv", "patients.csv", "staff.csv", "calls.xlsx", "ods.csv"]);
-    expect(warnings[0]).toMatch(/^Of 2 practices these have figures of their own: GPs 1, nurses 1, .* telephony 1, clinical systems all\./);
+    expect(inputs.map(({ path }) => path)).toEqual(["map.csv", "patients.csv", "staff.csv", "calls.xlsx", "requests.xlsx", "ods.csv"]);
+    expect(model.estate.practices.map(({ callRate, onlineRate }) => [callRate, onlineRate])).toEqual([[undefined, 5], [25, undefined]]);
+    expect(warnings[0]).toMatch(/^Of 2 practices these have figures of their own: GPs 1, nurses 1, .* calls 1, online requests 1, telephony 1, clinical systems all\./);
     expect(warnings[1]).toMatch(/^1 of 2 practices of the practice map \(X90002\) are closed, says epraccur/);
   });
 
   test.each([
     ["staff.csv", "workforce", /the estate cannot be made: workforce .*, line 1: no column Practice\.Code/],
     ["calls.xlsx", "telephony", /the estate cannot be made: cloud telephony .*: found no Excel workbook \(XLSX\)\. > Give the workbook as published/],
+    ["requests.xlsx", "online", /the estate cannot be made: online requests .*: found no Excel workbook \(XLSX\)\. > Give the workbook as published/],
     ["ods.csv", "ods", /the estate cannot be made: organisations \(epraccur\), line 1: found 2 columns\. > Give the CSV file as published/],
   ])("a wrong %s is complained about where it is named", async (wrong, key, words) => {
     const text = imported(all);
