@@ -81,6 +81,7 @@ export const demandDefaults = {
   onlineByPractice: {
     value: [0, 0.034, 0.072, 0.103, 0.137, 0.173, 0.221, 0.277, 0.352, 0.452, 0.596, 0.801, 1.073, 1.355, 1.596, 1.822, 2.003, 2.188, 2.386, 2.677, 3.366],
     unit: "ratio to the mean at 0%, 5%, and so on to 95% and 99% of practices", grade: "A",
+    range: { fixed: "counted over nearly all practices" },
     source: `${OCS}: 6,146 practices that take part, over their mean of 5.8 requests per 1,000; larger practices have more, which the model leaves out`,
     meaning: "How practices differ in what is asked for online; who does not ask online telephones or comes to the desk",
   },
