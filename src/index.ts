@@ -1,11 +1,15 @@
 /** Contents page of the library. */
 export { balances, type Balance } from "./care/baseline.js";
 export { calibrate, type CalibrationFindings } from "./calibration/run.js";
+export { fit } from "./calibration/fit.js";
+export { fitPage, fittedModule, type FitSamples } from "./calibration/fit-written.js";
+export type { Fitted } from "./calibration/free-parameters.js";
 export { studyOf, type Study, type StudySpec } from "./calibration/study.js";
 export type { Tally } from "./calibration/tally.js";
 export type { CalibrationUnit } from "./calibration/unit.js";
 export { EstateError } from "./estate/estate-error.js";
 export { sampleEstate } from "./estate/sample.js";
+export { parametersWith } from "./facts/defaults.js";
 export { capabilityLabels } from "./experiment/capability-labels.js";
 export { IncidentStudy, replicationsFor } from "./experiment/incident-study.js";
 export type { Model } from "./experiment/model.js";

@@ -3,7 +3,7 @@ import type { Estate } from "../estate/estate.js";
 import { generateEstate } from "../estate/generate.js";
 import { sampleEstate } from "../estate/sample.js";
 import type { Period } from "../facts/days.js";
-import { parametersWith } from "../facts/defaults.js";
+import { parametersWith, type Parameters } from "../facts/defaults.js";
 import type { Counted } from "./figures.js";
 import type { Tally } from "./tally.js";
 import type { CalibrationUnit, OrdinaryWeeks } from "./unit.js";
@@ -33,8 +33,7 @@ export interface Study {
 }
 
 /** Throws `EstateError` for a region that is none. */
-export function studyOf({ region, neighbourhoods, replications, seed }: StudySpec): Study {
-  const parameters = parametersWith();
+export function studyOf({ region, neighbourhoods, replications, seed }: StudySpec, parameters: Parameters = parametersWith()): Study {
   const whole = generateEstate({ region }, parameters, seed);
   const estate = neighbourhoods === null ? whole : sampleEstate(whole, neighbourhoods, seed);
   return { region, whole, weeks: { seed, estate, period: ordinaryPeriod, parameters }, replications };

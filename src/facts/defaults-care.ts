@@ -1,4 +1,5 @@
 import type { Default } from "./default.js";
+import { fitted } from "./fitted.js";
 
 const none = "no figure found";
 
@@ -37,16 +38,16 @@ export const careDefaults = {
   visitsAskedBy: { value: 660, unit: "minutes after midnight", grade: "assumption", range: { fixed: "a time of day" }, source: "11:00; practices commonly ask for requests before then", meaning: "Home visits asked for until then follow the morning's list, later ones the afternoon's" },
   punctuality: { value: [-4, 6], unit: "minutes: mean, standard deviation", grade: "assumption", source: none, meaning: "Arrival before (negative) or after the slot" },
   notAttendedByLead: {
-    value: [0.009, 0.027, 0.051, 0.073, 0.08, 0.081, 0.103], unit: "share at 0, 1, 2-7, 8-14, 15-21, 22-28, over 28 days", grade: "B", source: "GPAD of one area, 2022-23",
+    value: fitted.care.notAttendedByLead, unit: "share at 0, 1, 2-7, 8-14, 15-21, 22-28, over 28 days", grade: "B", source: "GPAD of one area, 2022-23",
     meaning: "Patients who do not attend, by lead time",
   },
   afterCallMinutes: { value: 1, unit: "minutes", grade: "assumption", source: none, meaning: "Work after each answered call" },
   // As practices differ (phoneOccupancySd), at the highest one in four has more calls than its handlers have time for.
-  phoneOccupancy: { value: 0.84, unit: "share", grade: "assumption", range: { low: 0.7, high: 0.92 }, source: "fits waits of answered calls", meaning: "Busy share of call handlers for which the average day is staffed" },
-  phoneOccupancySd: { value: 0.12, unit: "standard deviation of the logarithm", grade: "assumption", source: "fits waits of answered calls, of which many are short and many long", meaning: "How practices differ in that" },
-  patienceMinutes: { value: 22, unit: "minutes", grade: "assumption", source: "fits missed calls (10.8%)", meaning: "Mean patience of callers (exponential)" },
+  phoneOccupancy: { value: fitted.care.phoneOccupancy, unit: "share", grade: "assumption", range: { low: 0.7, high: 0.92 }, source: "fits waits of answered calls", meaning: "Busy share of call handlers for which the average day is staffed" },
+  phoneOccupancySd: { value: fitted.care.phoneOccupancySd, unit: "standard deviation of the logarithm", grade: "assumption", source: "fits waits of answered calls, of which many are short and many long", meaning: "How practices differ in that" },
+  patienceMinutes: { value: fitted.care.patienceMinutes, unit: "minutes", grade: "assumption", source: "fits missed calls (10.8%)", meaning: "Mean patience of callers (exponential)" },
   callBackAfter: { value: 2, unit: "minutes", grade: "assumption", source: none, meaning: "Wait after which a caller is offered to be called back" },
-  callBackShare: { value: 0.21, unit: "share", grade: "assumption", source: "fits calls whose caller asks to be called back (7.5%)", meaning: "Callers who then take it, and keep their place in the queue" },
+  callBackShare: { value: fitted.care.callBackShare, unit: "share", grade: "assumption", source: "fits calls whose caller asks to be called back (7.5%)", meaning: "Callers who then take it, and keep their place in the queue" },
   deskMinutes: { value: 2.5, unit: "minutes", grade: "assumption", source: "as calls", meaning: "Mean time for a patient at the desk" },
   onlineMinutes: { value: 3, unit: "minutes", grade: "assumption", source: none, meaning: "Mean time to read and hand on an online request" },
   triageShare: { value: 0.3, unit: "share", grade: "assumption", source: none, meaning: "Clinical online requests that a GP reads before they are booked" },

@@ -1,4 +1,5 @@
 import type { Default } from "./default.js";
+import { fitted } from "./fitted.js";
 
 const GPAD = "NHS England, Appointments in General Practice, 2025";
 const CBT = "NHS England, Cloud Based Telephony in General Practice, February 2026";
@@ -20,19 +21,19 @@ export const demandDefaults = {
     meaning: "Rate at which the channels below hold; own online requests of a region or practice scale what its patients ask online, at most nine in ten of a kind",
   },
   sameDayRate: {
-    value: 10.4, unit: "needs per 1,000 patients and working day", grade: "B", source: `${GPAD}: 43.7% of 23.3 on the day of booking, and what finds no slot`,
+    value: fitted.demand.sameDayRate, unit: "needs per 1,000 patients and working day", grade: "B", source: `${GPAD}: 43.7% of 23.3 on the day of booking, and what finds no slot`,
     meaning: "Clinical needs for the same day",
   },
   bookableRate: {
-    value: 4.2, unit: "needs per 1,000 patients and working day", grade: "assumption", source: "a third of what GPAD shows as booked ahead",
+    value: fitted.demand.bookableRate, unit: "needs per 1,000 patients and working day", grade: "assumption", source: "a third of what GPAD shows as booked ahead",
     meaning: "Clinical needs that can wait, raised by the patient",
   },
   plannedRate: {
-    value: 8.9, unit: "needs per 1,000 patients and working day", grade: "assumption", source: "the other two thirds of what GPAD shows as booked ahead",
+    value: fitted.demand.plannedRate, unit: "needs per 1,000 patients and working day", grade: "assumption", source: "the other two thirds of what GPAD shows as booked ahead",
     meaning: "Reviews, vaccinations and screening that the practice books ahead",
   },
   queryRate: {
-    value: 10, unit: "contacts per 1,000 patients and working day", grade: "assumption", source: "what the answered calls leave after clinical needs",
+    value: fitted.demand.queryRate, unit: "contacts per 1,000 patients and working day", grade: "assumption", source: "what the answered calls leave after clinical needs",
     meaning: "Administrative queries",
   },
   prescriptionContactRate: {
@@ -40,7 +41,7 @@ export const demandDefaults = {
     meaning: "Repeat prescriptions asked for by telephone or at the desk",
   },
   informationRate: {
-    value: 5.8, unit: "calls per 1,000 patients and working day", grade: "A", source: `${CBT}: 26.5% of 27.3 calls end in the menu, 5.2% of them before opening`,
+    value: fitted.demand.informationRate, unit: "calls per 1,000 patients and working day", grade: "A", source: `${CBT}: 26.5% of 27.3 calls end in the menu, 5.2% of them before opening`,
     meaning: "Calls that end in the telephone menu",
   },
   resultRate: {
@@ -63,18 +64,18 @@ export const demandDefaults = {
     value: 0.02, unit: "share", grade: "assumption", source: "no figure found; 4 a day in a practice of 10,000", meaning: "Results that cannot wait until the next day",
   },
   regionDaySd: {
-    value: 0.027, unit: "standard deviation", grade: "B",
+    value: fitted.demand.regionDaySd, unit: "standard deviation", grade: "B",
     source: `${DAILY}: 0.0118 within weeks, without the weekday's mean and the days beside Easter, over the 44% of appointments that are for the same day; regions are taken to move together. Calls of October 2025 to February 2026: 0.014`,
     meaning: "Day effect on contacts that a region's practices share",
   },
   regionWeekSd: {
-    value: 0.034, unit: "standard deviation", grade: "B",
+    value: fitted.demand.regionWeekSd, unit: "standard deviation", grade: "B",
     source: `${DAILY}: 0.021 between weeks, over the 62% of clinical needs that patients raise; regions are taken to move together. Calls of October 2025 to February 2026, within months: 0.037`,
     meaning: "Week effect on contacts that a region's practices share",
   },
   practiceDaySd: { value: 0.06, unit: "standard deviation", grade: "assumption", source: "no figure found", meaning: "Day effect of one practice" },
   practiceSd: {
-    value: 0.33, unit: "standard deviation of the logarithm", grade: "B",
+    value: fitted.demand.practiceSd, unit: "standard deviation of the logarithm", grade: "B",
     source: `${CBT}: 17.7 and 41.0 calls per 1,000 at the 10th and 90th percentile of practices; that all needs differ as calls do is an assumption`,
     meaning: "Lasting difference between practices in need per patient; staff and diary follow it",
   },
@@ -129,33 +130,33 @@ export const demandDefaults = {
     value: [3.6, 38.6, 20.7, 14.4, 12.2, 8.2, 2.4], unit: "% in two-hour steps 06:00 to 18:00, to 22:00", grade: "A", source: `${OCS}: Mondays to Fridays; 0.3% come before 06:00, some of the last after 22:00`,
     meaning: "Online requests by time of day",
   },
-  sameDayChannels: { value: [0.634, 0.284, 0.082], unit: "telephone, online, desk", grade: "assumption", source: `fits ${CBT} and 6.75 online requests per 1,000 and day, 65% clinical (${OCS})`, meaning: "How same-day needs reach the practice" },
-  bookableChannels: { value: [0.56, 0.342, 0.098], unit: "telephone, online, desk", grade: "assumption", source: "as same-day needs", meaning: "How bookable needs reach the practice" },
-  queryChannels: { value: [0.661, 0.236, 0.103], unit: "telephone, online, desk", grade: "assumption", source: "as same-day needs", meaning: "How queries reach the practice" },
+  sameDayChannels: { value: fitted.demand.sameDayChannels, unit: "telephone, online, desk", grade: "assumption", source: `fits ${CBT} and 6.75 online requests per 1,000 and day, 65% clinical (${OCS})`, meaning: "How same-day needs reach the practice" },
+  bookableChannels: { value: fitted.demand.bookableChannels, unit: "telephone, online, desk", grade: "assumption", source: "as same-day needs", meaning: "How bookable needs reach the practice" },
+  queryChannels: { value: fitted.demand.queryChannels, unit: "telephone, online, desk", grade: "assumption", source: "as same-day needs", meaning: "How queries reach the practice" },
   prescriptionChannels: { value: [0.6, 0, 0.4], unit: "telephone, online, desk", grade: "assumption", source: "no figure found", meaning: "How prescription contacts reach the practice" },
   gpShareSameDay: {
-    value: 0.62, unit: "share", grade: "B", source: `${GPAD} 44.5% of appointments by GPs; same-day share of GPs 64%, of others 34% (one area)`,
+    value: fitted.demand.gpShareSameDay, unit: "share", grade: "B", source: `${GPAD} 44.5% of appointments by GPs; same-day share of GPs 64%, of others 34% (one area)`,
     meaning: "Same-day needs for a GP, where a practice's GPs are the national share of its clinical staff",
   },
-  gpShareAhead: { value: 0.31, unit: "share", grade: "B", source: "as same-day needs", meaning: "Needs booked ahead for a GP, likewise" },
+  gpShareAhead: { value: fitted.demand.gpShareAhead, unit: "share", grade: "B", source: "as same-day needs", meaning: "Needs booked ahead for a GP, likewise" },
   nationalGpShareOfStaff: { value: 0.425, unit: "share", grade: "B", source: "NHS England, General Practice Workforce 2025: 5.79 of 11.15 FTE per 10,000, and care.pcnStaff", meaning: "GPs among GPs, nurses and other direct care; a practice with fewer gives fewer of its needs to them" },
-  nursePerOther: { value: 1.135, unit: "ratio", grade: "B", source: `${GPAD}: nurses 19.6% of appointments; other direct care 25.4% and, by assumption, all of the 8.3% without a role`, meaning: "Appointments a nurse's full-time equivalent holds for one of other direct care" },
+  nursePerOther: { value: fitted.demand.nursePerOther, unit: "ratio", grade: "B", source: `${GPAD}: nurses 19.6% of appointments; other direct care 25.4% and, by assumption, all of the 8.3% without a role`, meaning: "Appointments a nurse's full-time equivalent holds for one of other direct care" },
   modesGp: { value: [0.49, 0.37, 0.12, 0.02], unit: "face to face, telephone, video or online, home", grade: "B", source: `${GPAD}: 63.6, 24.6, 8.2, 1.2% over all staff; the split by role is an assumption`, meaning: "How GPs see patients" },
   modesNurse: { value: [0.87, 0.1, 0.03, 0], unit: "face to face, telephone, video or online, home", grade: "B", source: "as GPs", meaning: "How nurses see patients" },
   modesOther: { value: [0.74, 0.18, 0.07, 0.01], unit: "face to face, telephone, video or online, home", grade: "B", source: "as GPs", meaning: "How other direct care staff see patients" },
   wantedBookable: {
-    value: [0.31, 0.47, 0.15, 0.04, 0.02, 0.01], unit: "share 1, 2-7, 8-14, 15-21, 22-28, 29-42 days", grade: "assumption", source: `with planned needs fits the lead times of ${GPAD}`,
+    value: fitted.demand.wantedBookable, unit: "share 1, 2-7, 8-14, 15-21, 22-28, 29-42 days", grade: "assumption", source: `with planned needs fits the lead times of ${GPAD}`,
     meaning: "Lead time that patients want",
   },
   wantedPlanned: {
-    value: [0.06, 0.17, 0.27, 0.2, 0.14, 0.16], unit: "share 1, 2-7, 8-14, 15-21, 22-28, 29-42 days", grade: "assumption", source: "as bookable needs",
+    value: fitted.demand.wantedPlanned, unit: "share 1, 2-7, 8-14, 15-21, 22-28, 29-42 days", grade: "assumption", source: "as bookable needs",
     meaning: "Lead time that practices plan with",
   },
-  minutesGp: { value: [13.7, 9.1], unit: "minutes: mean, standard deviation", grade: "B", source: `${GPAD}: actual durations, of which 23.4, 25.3, 19.3, 12.8, 12.0 and 7.2% are of 1-5, 6-10, 11-15, 16-20, 21-30 and 31-60 minutes; with the others of this group, fitted to them as a mixture by role and mode, of which the split is an assumption`, meaning: "GP consultation face to face, record-keeping included" },
-  minutesNurse: { value: [18, 10.5], unit: "minutes: mean, standard deviation", grade: "B", source: "as GPs", meaning: "Nurse consultation face to face" },
-  minutesOther: { value: [20.3, 14.4], unit: "minutes: mean, standard deviation", grade: "B", source: "as GPs", meaning: "Other direct care consultation face to face" },
-  minutesByTelephone: { value: [7.3, 6.4], unit: "minutes: mean, standard deviation", grade: "B", source: "as GPs; 5.3 minutes in 2013-14 (PMC5701995) is superseded", meaning: "Consultation by telephone" },
-  minutesOnline: { value: [3.3, 5.7], unit: "minutes: mean, standard deviation", grade: "assumption", source: "as GPs", meaning: "Consultation by video or online message" },
+  minutesGp: { value: fitted.demand.minutesGp, unit: "minutes: mean, standard deviation", grade: "B", source: `${GPAD}: actual durations, of which 23.4, 25.3, 19.3, 12.8, 12.0 and 7.2% are of 1-5, 6-10, 11-15, 16-20, 21-30 and 31-60 minutes; with the others of this group, fitted to them as a mixture by role and mode, of which the split is an assumption`, meaning: "GP consultation face to face, record-keeping included" },
+  minutesNurse: { value: fitted.demand.minutesNurse, unit: "minutes: mean, standard deviation", grade: "B", source: "as GPs", meaning: "Nurse consultation face to face" },
+  minutesOther: { value: fitted.demand.minutesOther, unit: "minutes: mean, standard deviation", grade: "B", source: "as GPs", meaning: "Other direct care consultation face to face" },
+  minutesByTelephone: { value: fitted.demand.minutesByTelephone, unit: "minutes: mean, standard deviation", grade: "B", source: "as GPs; 5.3 minutes in 2013-14 (PMC5701995) is superseded", meaning: "Consultation by telephone" },
+  minutesOnline: { value: fitted.demand.minutesOnline, unit: "minutes: mean, standard deviation", grade: "assumption", source: "as GPs", meaning: "Consultation by video or online message" },
   minutesAtHome: { value: [32, 12], unit: "minutes: mean, standard deviation", grade: "assumption", source: "no figure found; travel included", meaning: "Home visit" },
   callMinutes: { value: [0.231, 0.359, 0.332, 0.079], unit: "share under 1, 1-2, 2-5, 5-12 minutes", grade: "A", source: CBT, meaning: "Length of answered calls" },
 } as const satisfies Record<string, Default>;
