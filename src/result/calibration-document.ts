@@ -2,10 +2,11 @@
 import type { Clusters, Compared } from "../calibration/comparison.js";
 import type { CalibrationFindings } from "../calibration/run.js";
 import type { Study } from "../calibration/study.js";
+import type { WarmUp } from "../calibration/warm-up-types.js";
 import type { Period } from "../facts/days.js";
 import { csv, type Table } from "./csv.js";
 
-export type { Compared };
+export type { Compared, WarmUp };
 
 export const CALIBRATION_SCHEMA = 1;
 
@@ -25,6 +26,8 @@ export interface CalibrationDocument {
   /** What the intervals take as independent. */
   readonly clusters: Clusters;
   readonly figures: readonly Compared[];
+  /** Whether the start still matters when counting begins. */
+  readonly warmUp: WarmUp;
 }
 
 export function assembleCalibration({ region, whole, weeks: { estate, period, seed }, replications }: Study, { rows, clusters }: CalibrationFindings, version: string): CalibrationDocument {
