@@ -4,7 +4,7 @@
 export const starts = ["seeded", "empty", "overfull"] as const;
 export type Start = (typeof starts)[number];
 
-/** A mean and its two-sided interval of 95%. */
+/** A mean and its two-sided interval of 95%, over neighbourhoods, or over replications where there is but one neighbourhood. */
 export interface Interval {
   readonly mean: number;
   readonly low: number;
@@ -28,16 +28,18 @@ export interface WarmUpVerdict {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
-  /** Weeks that MSER-5 says to drop from the seeded start; null where it has no verdict. */
+  /** Weeks that MSER-5 says to drop from the seeded start of half of the runs, at most; null where it has no verdict on them. */
   readonly truncation: number | null;
   /** The other start less the seeded one, over the counted weeks. */
   readonly emptyLess: Interval;
   readonly overfullLess: Interval;
-  /** Largest difference, in the unit, that counts as agreement, and largest drift of the counted weeks from first to last that counts as stable. */
+  /** Largest difference, in the unit, that counts as agreement. */
   readonly bound: number;
+  /** The intervals of both differences lie within the bound. */
   readonly agrees: boolean;
   /** Change a week over the counted weeks of the seeded start. */
   readonly slopePerWeek: Interval;
+  /** By its interval the slope may be one that from the first counted week to the last comes to no more than the bound. */
   readonly isStable: boolean;
 }
 

@@ -2,6 +2,7 @@
 import type picocolors from "picocolors";
 import { exact, shortDate, type CalibrationDocument, type Compared } from "../index.js";
 import { cut, WIDTH, wrapped } from "./lines.js";
+import { warmUpSummary } from "./warm-up-summary.js";
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
@@ -17,6 +18,7 @@ export function calibrationSummary(document: CalibrationDocument, files: string,
     colours.dim(columns("", "role", "observed", "simulated", "95% interval", "differs", "")),
     ...[...blocks].map(([label, rows]) => [colours.bold(cut(label, WIDTH)), ...rows.map((row) => lineOf(row, colours))].join("\n")),
     wrapped(verdictOf(document)),
+    warmUpSummary(document.warmUp, colours),
     `Files: ${colours.cyan(files)}`,
   ];
   return `${paragraphs.join("\n\n")}\n`;

@@ -30,14 +30,14 @@ export interface CalibrationDocument {
   readonly warmUp: WarmUp;
 }
 
-export function assembleCalibration({ region, whole, weeks: { estate, period, seed }, replications }: Study, { rows, clusters }: CalibrationFindings, version: string): CalibrationDocument {
+export function assembleCalibration({ region, whole, weeks: { estate, period, seed }, replications }: Study, { rows, clusters }: CalibrationFindings, warmUp: WarmUp, version: string): CalibrationDocument {
   return {
     schema: CALIBRATION_SCHEMA, kind: "calibration", version, region, name: region === "England" ? region : whole.regions[0]!.name, seed, period, replications,
     neighbourhoods: {
       simulated: estate.neighbourhoods.length, of: whole.neighbourhoods.length,
       practices: estate.practices.length, patients: estate.practices.reduce((sum, { patients }) => sum + patients, 0),
     },
-    clusters, figures: rows,
+    clusters, figures: rows, warmUp,
   };
 }
 
@@ -50,5 +50,14 @@ export function calibrationTable({ figures }: CalibrationDocument): Table {
       const [kind, width] = tolerance === null ? [null, null] : "points" in tolerance ? ["points", tolerance.points] as const : ["relative", tolerance.relative] as const;
       return [id, part, label, role, unit, observed, simulated, low, high, difference, width, kind, verdict, source];
     }),
+  );
+}
+
+/** A row a week, measure and start. */
+export function warmUpTable({ warmUp: { series, warmUpWeeks } }: CalibrationDocument): Table {
+  return csv(
+    "warm-up.csv",
+    ["id", "label", "unit", "start", "week", "counted", "value", "smoothed"],
+    series.flatMap(({ id, label, unit, start, weekly, smoothed }) => weekly.map((value, week) => [id, label, unit, start, week + 1, week >= warmUpWeeks, value, smoothed[week]!])),
   );
 }
