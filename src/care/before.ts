@@ -1,6 +1,6 @@
 /**
- * The diary as it stands when a simulation begins. The last days before are booked, too, if only by counting what room they have left: who finds them full
- * comes on a simulated day, and without these patients the first weeks would be too empty, for longer than a warm-up lasts.
+ * The diary as it stands when a simulation begins. The last days before are booked, too, if only by counting what room they have left: who finds them full, or would
+ * have come to a weekend, comes on a simulated day. Without these patients the first weeks would be too empty, for longer than a warm-up lasts.
  */
 import { DAY } from "../facts/days.js";
 import { AT_HOME } from "../demand/demand.js";
