@@ -113,11 +113,11 @@ describe("verdicts", () => {
   });
 });
 
-/** Six neighbourhoods of England in two replications, as `calibrate` has them by default. */
+/** As many neighbourhoods as `calibrate` has by default, in one replication to save time. */
 describe("six neighbourhoods of England", () => {
-  const study = warmUpStudyOf(studyOf({ region: "England", neighbourhoods: 6, replications: 1, seed: "steady" }), 6, 2);
+  const study = warmUpStudyOf(studyOf({ region: "England", neighbourhoods: 6, replications: 1, seed: "steady" }), 6, 1);
   let warmUp: WarmUp;
-  beforeAll(() => { warmUp = warmUpOf(study, startUnits(study).map((unit) => simulateStart(study.weeks, unit))); });
+  beforeAll(() => { warmUp = warmUpOf(study, startUnits(study).map((unit) => simulateStart(study.weeks, unit))); }, 900_000);
   const weekly = (id: string, start: Start = "seeded"): readonly number[] => warmUp.series.find((series) => series.id === id && series.start === start)!.weekly;
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const counted = (id: string): readonly number[] => weekly(id).slice(4);
@@ -137,8 +137,10 @@ describe("six neighbourhoods of England", () => {
   });
 
   test("by MSER-5 the seeded start needs no more than the four weeks of warm-up", () => {
-    // Without any transient a measure would fail with a probability of 0.01 (see `truncationOf`), one of the ten with one of 0.09 at most: the seed is fixed.
-    expect(warmUp.verdicts.filter(({ truncation }) => truncation === null || truncation > 4).map(({ id, truncation }) => [id, truncation])).toEqual([]);
+    // Without any transient a measure of six runs would fail with a probability of 0.03 (four of them at 0.23 each, see `truncationOf`), one of the ten with one of 0.3 at
+    // most: the seed is fixed. Open work is no weekly total but what a Sunday happens to find, next to nothing with a large piece now and then, behind the last of which
+    // MSER-5 would begin; its weeks are bounded below.
+    expect(warmUp.verdicts.filter(({ id, truncation }) => id !== "openWork" && ( truncation === null || truncation > 4)).map(({ id, truncation }) => [id, truncation])).toEqual([]);
   });
 
   test("after four weeks it no longer matters whether the diary began empty or overfull", () => {
@@ -166,11 +168,12 @@ describe("six neighbourhoods of England", () => {
       expect(mean(counted(role)), role).toBeGreaterThan(0.5);
     }
     expect(mean(counted("overtime"))).toBeLessThan(0.05);
-    expect(mean(counted("openWork"))).toBeLessThan(20);
+    // Minutes per 1,000 patients, of more than a thousand that are worked a day.
+    expect(Math.max(...weekly("openWork"))).toBeLessThan(20);
   });
 
   test("series and verdicts are told of every measure", () => {
-    expect(warmUp).toMatchObject({ weeks: 16, warmUpWeeks: 4, neighbourhoods: 6, replications: 2 });
+    expect(warmUp).toMatchObject({ weeks: 16, warmUpWeeks: 4, neighbourhoods: 6, replications: 1 });
     expect(warmUp.series.map(({ id, start }) => `${id} ${start}`)).toEqual(weeklyMeasures.flatMap(({ id }) => ["seeded", "empty", "overfull"].map((start) => `${id} ${start}`)));
     expect(warmUp.series.filter(({ weekly: values, smoothed }) => values.length !== 16 || smoothed.length !== 16 || ![...values, ...smoothed].every(Number.isFinite))).toEqual([]);
     expect(warmUp.verdicts.map(({ id }) => id)).toEqual(weeklyMeasures.map(({ id }) => id));
