@@ -1,12 +1,14 @@
 /** Contents page of the library. */
 export { balances, type Balance } from "./care/baseline.js";
-export { calibrate, type CalibrationFindings } from "./calibration/run.js";
+export { calibrate, checkWarmUp, type CalibrationFindings } from "./calibration/run.js";
 export { fit } from "./calibration/fit.js";
 export { fitPage, fittedModule, type FitSamples } from "./calibration/fit-written.js";
 export type { Fitted } from "./calibration/free-parameters.js";
 export { studyOf, type Study, type StudySpec } from "./calibration/study.js";
 export type { Tally } from "./calibration/tally.js";
-export type { CalibrationUnit } from "./calibration/unit.js";
+export type { CalibrationUnit, OrdinaryWeeks } from "./calibration/unit.js";
+export { warmUpStudyOf, type StartUnit, type WarmUpStudy } from "./calibration/warm-up.js";
+export type { Weekly } from "./calibration/weekly.js";
 export { EstateError } from "./estate/estate-error.js";
 export { sampleEstate } from "./estate/sample.js";
 export { parametersWith } from "./facts/defaults.js";
@@ -37,7 +39,7 @@ export { page } from "./report/page.js";
 export { drawings, render, type Drawing } from "./report/render.js";
 export { intervalOf, meanOf } from "./report/values.js";
 export { assemble } from "./result/assemble.js";
-export { assembleCalibration, calibrationTable, type CalibrationDocument, type Compared } from "./result/calibration-document.js";
+export { assembleCalibration, calibrationTable, warmUpTable, type CalibrationDocument, type Compared, type WarmUp } from "./result/calibration-document.js";
 export type { JudgedHypothesis, OutcomeRow, ResultDocument } from "./result/document.js";
 export { assembleIncidents, hourAt, placeShown, type AvailabilityRow, type IncidentDocument, type IncidentFigures, type Range } from "./result/incident-document.js";
 export { incidentTables } from "./result/incident-tables.js";

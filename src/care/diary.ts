@@ -4,6 +4,7 @@ import { schedule } from "../engine/calendar.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { AT_HOME } from "../demand/demand.js";
+import { DAYS_BEFORE } from "../demand/working-days.js";
 import { EMPLOYER, PUNCTUALITY, WEEKDAY } from "../demand/purposes.js";
 import { BOOK, PATIENT_ARRIVES, isInPerson, levelNow, type Care } from "./care.js";
 import { CANCELLED_BY_PRACTICE } from "./journal.js";
@@ -105,25 +106,18 @@ export function openSlots({ state, plan, parameters }: Care, range: number, toda
   return isNear ? size : size - Math.floor(size * embargoShare);
 }
 
-/** Fills the diary with a need from before the first simulated day; false where there is no slot for it. */
-export function bookBefore(care: Care, need: number): boolean {
-  const { needs } = care.demand;
-  const asked = needs.arrivesAt[need]!;
-  const day = Math.floor(asked / DAY);
-  return bookWeekend(care, need, asked) || bookFrom(care, need, asked, Math.max(0, wantedDay(care, need)), day + care.parameters.care.horizonDays);
-}
-
 /** The day when the patient, or the practice, would have the appointment, whether practices are open then or not. */
 function wishedDay({ demand: { needs } }: Care, need: number): number {
   return Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!;
 }
 
 /** The day of a practice that is wanted. Who would come to a weekend and finds no room in its clinic takes some day of the week that it ends, if still to come, or of the next. */
-function wantedDay(care: Care, need: number): number {
+export function wantedDay(care: Care, need: number): number {
   const { plan, demand } = care;
   const asked = Math.floor(demand.needs.arrivesAt[need]! / DAY);
   const day = wishedDay(care, need);
-  const weekday = plan.weekday[day]!;
+  // Whole weeks back, weekdays are the same.
+  const weekday = plan.weekday[day < 0 ? day + DAYS_BEFORE : day]!;
   if (!(weekday >= SATURDAY)) return day;
   const monday = weekday === SATURDAY ? day - SATURDAY : day + 1;
   const instead = monday + Math.floor(WORKING_DAYS_A_WEEK * unit(hash(demand.needs.key[need]!, WEEKDAY, 0)));
@@ -131,7 +125,7 @@ function wantedDay(care: Care, need: number): number {
 }
 
 /** Books the network's clinic for who would come on a day to come when practices are closed; false where it has no room, or the patient is to be visited. */
-function bookWeekend(care: Care, need: number, madeAt: number): boolean {
+export function bookWeekend(care: Care, need: number, madeAt: number): boolean {
   const { plan, demand: { needs } } = care;
   const today = Math.floor(madeAt / DAY);
   const day = wishedDay(care, need);
@@ -154,14 +148,14 @@ export function callToday(care: Care, place: number, today: number): void {
 }
 
 /** The group that is to see the patient where a clinician of this role does: of the practice, or of the network with the probability of its share. */
-function groupFor({ plan, demand }: Care, need: number, role: number): number {
+export function groupFor({ plan, demand }: Care, need: number, role: number): number {
   const place = demand.needs.practice[need]!;
   const isShared = role === OTHER && unit(hash(demand.needs.key[need]!, EMPLOYER, 0)) < plan.networkShare[place]!;
   return 3 * (isShared ? plan.practices : place) + role;
 }
 
 /** Of other direct care: the network's for the practice's own, and the practice's own for the network's. */
-function otherEmployer({ plan, demand }: Care, need: number, group: number): number {
+export function otherEmployer({ plan, demand }: Care, need: number, group: number): number {
   const place = group < 3 * plan.practices ? plan.practices : demand.needs.practice[need]!;
   return 3 * place + OTHER;
 }
@@ -200,7 +194,8 @@ function bookFrom(care: Care, need: number, madeAt: number, from: number, to: nu
   return bookWith(care, need, group, madeAt, from, to) || (role === OTHER && bookWith(care, need, otherEmployer(care, need, group), madeAt, from, to));
 }
 
-function bookWith(care: Care, need: number, group: number, madeAt: number, from: number, to: number): boolean {
+/** Books the first free bookable slot, or home visit, of the days `from` to `to` with this group. */
+export function bookWith(care: Care, need: number, group: number, madeAt: number, from: number, to: number): boolean {
   const { plan, demand } = care;
   const isVisit = demand.needs.mode[need] === AT_HOME;
   const today = Math.floor(madeAt / DAY);

@@ -9,13 +9,14 @@ import type { Demand } from "../demand/demand.js";
 import type { Parameters } from "../facts/defaults.js";
 import { undisturbed, type History } from "../infrastructure/disruption.js";
 import { thirdNextAvailable } from "./access.js";
+import { bookBefore, daysBefore } from "./before.js";
 import {
   CALL_BACK_OFFERED, CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, EVENING_BEGINS, EXTRA_SESSIONS, GIVES_UP, INSTRUCTIONS_CHANGE, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES,
   PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, WEEKEND_BEGINS, careTablesOf, type Care,
 } from "./care.js";
 import { admit, arrive, beginSession, endSession, finish, passOn, receive, sendHome, serveNext } from "./clinic.js";
 import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn, settleTriaged, takeCallBack } from "./contacts.js";
-import { bookBefore, callToday } from "./diary.js";
+import { callToday } from "./diary.js";
 import { beginEvening, openExtraSessions, scheduleExtraSessions } from "./extra-sessions.js";
 import { afterGivingUp, close, comeNextDay, nextOpenDay } from "./fate.js";
 import { habitsOf, type Habits } from "./habits.js";
@@ -81,10 +82,11 @@ export function simulateArms({ plan, demand, habits, parameters }: Prospect, his
 /** Fills the diary with what was booked before the first day, and sets the first events. */
 export function begin(care: Care): void {
   const { state, plan } = care;
+  const before = daysBefore(care);
   for (let place = firstToAsk(care); place !== -1; place = firstToAsk(care)) {
     const need = state.nextNeed[place]!++;
-    // Who found no place in the diary has given up before anything is simulated.
-    if (!bookBefore(care, need)) close(care, need, LAPSED);
+    // Who has been seen, or found no place in the diary, has nothing to seek before anything is simulated.
+    if (!bookBefore(care, before, need)) close(care, need, LAPSED);
   }
   for (let place = 0; place < plan.practices; place++) {
     scheduleNeed(care, place);

@@ -1,5 +1,6 @@
 /** When practices are open, and for how many days the diary is kept. */
 import { contactsOn, plannedFor, seasonOf } from "../demand/calendar.js";
+import { DAYS_BEFORE } from "../demand/working-days.js";
 import type { Parameters } from "../facts/defaults.js";
 import { daysOf, firstDay, isWorkingDay, weekdayOf, type Period } from "../facts/days.js";
 
@@ -13,6 +14,8 @@ export function sessionStart(isOpen: number, half: number, { care }: Parameters)
 export interface Days {
   /** By day: 1 where practices are open. */
   readonly open: Uint8Array;
+  /** The same of the last `DAYS_BEFORE` days before the first. */
+  readonly openBefore: Uint8Array;
   /** By day: working days before it, since the first. */
   readonly workingDay: Int32Array;
   /** 0 Monday to 6 Sunday. */
@@ -31,7 +34,7 @@ export function daysAhead(period: Period, parameters: Parameters): Days {
   const open = Uint8Array.from(days, (day) => (isWorkingDay(day) ? 1 : 0));
   let before = 0;
   return {
-    open, workingDay: Int32Array.from(open, (isOpen) => (before += isOpen) - isOpen), weekday: Uint8Array.from(days, weekdayOf),
+    open, openBefore: Uint8Array.from({ length: DAYS_BEFORE }, (_, day) => (isWorkingDay(first - DAYS_BEFORE + day) ? 1 : 0)), workingDay: Int32Array.from(open, (isOpen) => (before += isOpen) - isOpen), weekday: Uint8Array.from(days, weekdayOf),
     contacts: Float64Array.from(days, (day) => (isWorkingDay(day) ? contactsOn(day, parameters) : 0)),
     season: Float64Array.from(days, (day) => planned * plannedFor(day, parameters) + (1 - planned) * seasonOf(day, parameters)),
   };

@@ -24,6 +24,8 @@ export interface Plan {
   readonly diaryDays: number;
   /** By day: 1 where practices are open. */
   readonly open: Uint8Array;
+  /** The same of the last days before the first. */
+  readonly openBefore: Uint8Array;
   /** By day: working days before it, since the first. */
   readonly workingDay: Int32Array;
   /** Clinicians who may be at work together: those of place p and clinical role r, group 3p + r, are `firstServer[3p + r]` up to the next entry. */
@@ -113,7 +115,7 @@ export function planOf(site: Site): Plan {
   const simulated = daysOf(period);
   const desks = workloads.map((workload, place) => desksOf(workload, parameters, uniform(phases[place]!), uniform(phases[place]!)));
   return {
-    practices: practices.length, days: simulated, diaryDays, open: days.open, workingDay: days.workingDay, weekday: days.weekday,
+    practices: practices.length, days: simulated, diaryDays, open: days.open, openBefore: days.openBefore, workingDay: days.workingDay, weekday: days.weekday,
     firstServer, serverPlace: Uint16Array.from(server.place), serverRole: Uint8Array.from(server.role),
     on, clinicMinutes, slotFrom: slots.from, slotStart: Float64Array.from(slots.start), slotServer: Int32Array.from(slots.server),
     handlers: Uint16Array.from(desks.flatMap((desk) => desk.handlers)), backOffice: Uint16Array.from(desks.flatMap((desk) => desk.backOffice)),

@@ -2,7 +2,11 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
-import { assembleCalibration, calibrate, calibrationDrawings, calibrationPage, calibrationTable, EstateError, studyOf, type CalibrationFindings, type CalibrationUnit, type Study, type StudySpec, type Tally } from "../index.js";
+import {
+  assembleCalibration, calibrate, calibrationDrawings, calibrationPage, calibrationTable, checkWarmUp, EstateError, studyOf, warmUpStudyOf, warmUpTable, type CalibrationFindings, type CalibrationUnit, type StartUnit, type Study,
+  type StudySpec, type Tally, type WarmUp, type WarmUpStudy, type Weekly,
+} from "../index.js";
+import type { CalibrationModel } from "./calibration-worker.js";
 import { calibrationSummary } from "./calibration-summary.js";
 import { BadInput, OUT_OF_TOLERANCE, RAN } from "./ending.js";
 import { folderNameOf, writeFiles } from "./files.js";
@@ -30,10 +34,12 @@ export async function calibrateAgainstPublished(options: CalibrateOptions, versi
   const folder = join(options.out, folderNameOf(`calibration-${options.region}`));
   await mkdir(folder, { recursive: true });
 
-  const document = assembleCalibration(study, await compared(study, options, signal), version);
-  const { name, text } = calibrationTable(document);
+  const { findings, warmUp } = await simulated(study, warmUpStudyFor(study, options), options, signal);
+  const document = assembleCalibration(study, findings, warmUp, { version, full: options.full === true });
+  const tables = [calibrationTable(document), warmUpTable(document)];
   const result = `${JSON.stringify(document, null, 1)}\n`;
-  await writeFiles(folder, new Map([[`tables/${name}`, text], ["calibration.json", result], ["calibration.html", calibrationPage(document, await calibrationDrawings(document))]]), signal);
+  const page = calibrationPage(document, await calibrationDrawings(document));
+  await writeFiles(folder, new Map([...tables.map(({ name, text }) => [`tables/${name}`, text] as const), ["calibration.json", result], ["calibration.html", page]]), signal);
 
   const words = options.json === true ? process.stderr : process.stdout;
   if (options.json === true) process.stdout.write(result);
@@ -52,16 +58,25 @@ function studyFor({ region, full, neighbourhoods, replications, seed }: Calibrat
   }
 }
 
-async function compared(study: Study, { threads: count, quiet }: CalibrateOptions, signal: AbortSignal): Promise<CalibrationFindings> {
+/** Differences between starts are paired, and so need few. */
+function warmUpStudyFor(study: Study, { full, neighbourhoods }: CalibrateOptions): WarmUpStudy {
+  const [usual, replications] = full === true ? [20, 3] as const : [6, 2] as const;
+  return warmUpStudyOf(study, Math.min(usual, neighbourhoods ?? usual), replications);
+}
+
+async function simulated(study: Study, warmUpStudy: WarmUpStudy, { threads: count, quiet }: CalibrateOptions, signal: AbortSignal): Promise<{ findings: CalibrationFindings; warmUp: WarmUp }> {
   const progress = startProgress(process.stderr, () => performance.now());
-  const threads = startThreads<CalibrationUnit, Tally>(study.weeks, count, new URL("./calibration-worker.js", import.meta.url));
+  const model: CalibrationModel = { ordinary: study.weeks, fromStarts: warmUpStudy.weeks };
+  const threads = startThreads<CalibrationUnit | StartUnit, Tally | Weekly>(model, count, new URL("./calibration-worker.js", import.meta.url));
   const stop = (): void => void threads.close();
+  const shown = (replications: number) => (done: number, total: number): void => {
+    if (quiet !== true) progress.update({ done, total, replications });
+  };
   signal.addEventListener("abort", stop);
   try {
     signal.throwIfAborted();
-    return await calibrate(study, threads.simulate, (done, total) => {
-      if (quiet !== true) progress.update({ done, total, replications: study.replications });
-    });
+    const findings = await calibrate(study, (unit) => threads.simulate(unit) as Promise<Tally>, shown(study.replications));
+    return { findings, warmUp: await checkWarmUp(warmUpStudy, (unit) => threads.simulate(unit) as Promise<Weekly>, shown(warmUpStudy.replications)) };
   } finally {
     signal.removeEventListener("abort", stop);
     progress.end();

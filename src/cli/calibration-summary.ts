@@ -2,6 +2,7 @@
 import type picocolors from "picocolors";
 import { byLabel, differenceIn, exact, intervalIn, shortDate, unsureOf, valueIn, type CalibrationDocument, type Compared } from "../index.js";
 import { cut, WIDTH, wrapped } from "./lines.js";
+import { warmUpSummary } from "./warm-up-summary.js";
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
@@ -15,6 +16,7 @@ export function calibrationSummary(document: CalibrationDocument, page: string, 
     colours.dim(columns("", "role", "observed", "simulated", "95% interval", "differs", "")),
     ...byLabel(document.figures).map(([label, rows]) => [colours.bold(cut(label, WIDTH)), ...rows.map((row) => lineOf(row, colours))].join("\n")),
     wrapped(verdictOf(document)),
+    warmUpSummary(document.warmUp, colours),
     `Page: ${colours.cyan(page)}`,
   ];
   return `${paragraphs.join("\n\n")}\n`;

@@ -1,9 +1,14 @@
-/** A thread of a calibration: it is sent the estate and its weeks when it starts, then one unit of work after the other. */
+/** A thread of a calibration: it is sent both studies' estates and weeks when it starts, then one unit of work after the other. */
 import { workerData } from "node:worker_threads";
-import { simulateOrdinaryWeeks, type CalibrationUnit, type OrdinaryWeeks, type Tally } from "../simulate.js";
+import { simulateOrdinaryWeeks, simulateStart, type CalibrationUnit, type OrdinaryWeeks, type StartUnit, type Tally, type Weekly } from "../simulate.js";
 
-const { model } = workerData as { readonly model: OrdinaryWeeks };
+export interface CalibrationModel {
+  readonly ordinary: OrdinaryWeeks;
+  readonly fromStarts: OrdinaryWeeks;
+}
 
-export default function simulate(unit: CalibrationUnit): Tally {
-  return simulateOrdinaryWeeks(model, unit);
+const { model } = workerData as { readonly model: CalibrationModel };
+
+export default function simulate(unit: CalibrationUnit | StartUnit): Tally | Weekly {
+  return "start" in unit ? simulateStart(model.fromStarts, unit) : simulateOrdinaryWeeks(model.ordinary, unit);
 }

@@ -9,7 +9,7 @@ import { AT_HOME, BOOKABLE, BY_PRACTICE, BY_TELEPHONE, BY_VIDEO, DESK, INFORMATI
 import { KIND, MINUTES, MODE, PERSON, ROLE, URGENT, WANTED } from "./purposes.js";
 import { kindsBy, ratesOf, type Rates } from "./rates.js";
 import { tablesOf, timeOfDay, wantedDays, type DemandTables } from "./tables.js";
-import { workingDays, type WorkingDay } from "./working-days.js";
+import { DAYS_BEFORE, workingDays, type WorkingDay } from "./working-days.js";
 
 export interface Place {
   readonly seed: string;
@@ -96,7 +96,7 @@ function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: re
         const own = draw(random);
         const k = by === BY_PRACTICE ? PLANNED : day < 0 ? BOOKABLE : choice(kinds[by]!, hash(own, KIND, 0));
         const lead = k === BOOKABLE || k === PLANNED ? wantedDays(k === BOOKABLE ? tables.wantedBookable : plannedLeads, hash(own, WANTED, 0)) : 0;
-        if (day < 0 && day + lead < 0) continue;
+        if (day < 0 && day + lead < -DAYS_BEFORE) continue;
         practice[count] = place;
         const person = hash(own, PERSON, 0);
         // Practices invite everybody alike; of those who ask, few ask much more often than others.

@@ -8,6 +8,8 @@ import { contactsOn, invitationsOn, onlineOn } from "./calendar.js";
 
 /** Days before the first simulated one whose bookings fill the diary. */
 const DIARY_DAYS = 42;
+/** Of these, the last days, whole weeks: who wanted to come on one of them may have found it full or closed, and come on a simulated one instead. */
+export const DAYS_BEFORE = 14;
 
 export interface WorkingDay {
   /** From 0; negative before the first simulated day. */

@@ -21,6 +21,8 @@ export interface CalibrationDocument {
   readonly seed: string;
   readonly period: Period;
   readonly replications: number;
+  /** Whether the larger study was asked for, of the warm-up too. */
+  readonly full: boolean;
   /** Neighbourhoods simulated, of all there are; practices and patients of those simulated. */
   readonly neighbourhoods: { readonly simulated: number; readonly of: number; readonly practices: number; readonly patients: number };
   /** Monday to Friday, each by half hours from 06:00 to 20:00: simulated calls that come in, per 1,000 patients and day. */
@@ -29,17 +31,17 @@ export interface CalibrationDocument {
   readonly clusters: Clusters;
   readonly figures: readonly Compared[];
   /** Whether the start still matters when counting begins. */
-  readonly warmUp?: WarmUp;
+  readonly warmUp: WarmUp;
 }
 
-export function assembleCalibration({ region, whole, weeks: { estate, period, seed }, replications }: Study, { rows, clusters, callsByHalfHour }: CalibrationFindings, version: string): CalibrationDocument {
+export function assembleCalibration({ region, whole, weeks: { estate, period, seed }, replications }: Study, { rows, clusters, callsByHalfHour }: CalibrationFindings, warmUp: WarmUp, { version, full }: Pick<CalibrationDocument, "version" | "full">): CalibrationDocument {
   return {
-    schema: CALIBRATION_SCHEMA, kind: "calibration", version, region, name: region === "England" ? region : whole.regions[0]!.name, seed, period, replications,
+    schema: CALIBRATION_SCHEMA, kind: "calibration", version, region, name: region === "England" ? region : whole.regions[0]!.name, seed, period, replications, full,
     neighbourhoods: {
       simulated: estate.neighbourhoods.length, of: whole.neighbourhoods.length,
       practices: estate.practices.length, patients: estate.practices.reduce((sum, { patients }) => sum + patients, 0),
     },
-    callsByHalfHour, clusters, figures: rows,
+    callsByHalfHour, clusters, figures: rows, warmUp,
   };
 }
 
@@ -52,5 +54,14 @@ export function calibrationTable({ figures }: CalibrationDocument): Table {
       const [kind, width] = tolerance === null ? [null, null] : "points" in tolerance ? ["points", tolerance.points] as const : ["relative", tolerance.relative] as const;
       return [id, part, label, role, unit, observed, simulated, low, high, difference, width, kind, verdict, source];
     }),
+  );
+}
+
+/** A row a week, measure and start. */
+export function warmUpTable({ warmUp: { series, warmUpWeeks } }: CalibrationDocument): Table {
+  return csv(
+    "warm-up.csv",
+    ["id", "label", "unit", "start", "week", "counted", "value", "smoothed"],
+    series.flatMap(({ id, label, unit, start, weekly, smoothed }) => weekly.map((value, week) => [id, label, unit, start, week + 1, week >= warmUpWeeks, value, smoothed[week]!])),
   );
 }

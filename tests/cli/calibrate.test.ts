@@ -29,9 +29,16 @@ test("the exit status says whether a figure with a tolerance is out", () => {
   expect(done.out.match(/ out$/gm)?.length ?? 0).toBe(out);
 });
 
+test("what is left of the start is said of every measure, and week by week in a table", async () => {
+  const { warmUp: { verdicts, series, weeks } } = document;
+  expect(verdicts.filter(({ label, agrees, isStable }) => !done.out.split("\n").some((line) => line.startsWith(`  ${label}`) && line.endsWith(agrees && isStable ? " ok" : " no")))).toEqual([]);
+  const table = await readFile(join(folder, "two", "calibration-QKS", "tables", "warm-up.csv"), "utf8");
+  expect(table.trimEnd().split("\r\n").length).toBe(1 + series.length * weeks);
+});
+
 test("the same seed gives the same bytes with any number of threads, another seed others", async () => {
   const files = async (out: string): Promise<string[]> =>
-    Promise.all(["calibration.json", join("tables", "calibration.csv"), "calibration.html"].map((file) => readFile(join(folder, out, "calibration-QKS", file), "utf8")));
+    Promise.all(["calibration.json", join("tables", "calibration.csv"), join("tables", "warm-up.csv"), "calibration.html"].map((file) => readFile(join(folder, out, "calibration-QKS", file), "utf8")));
   await outagelab([...small, "--threads", "1", "--out", "one", "--quiet"], folder);
   expect(await files("one")).toEqual(await files("two"));
   await outagelab([...small, "--seed", "other", "--out", "other", "--quiet"], folder);

@@ -5,6 +5,7 @@ import { BY_PRACTICE, BOOKABLE, PLANNED } from "../../src/demand/demand.js";
 import { drawDemand } from "../../src/demand/draw.js";
 import { kindsBy, ratesOf } from "../../src/demand/rates.js";
 import { LEAD_FROM, LEAD_TO } from "../../src/demand/tables.js";
+import { DAYS_BEFORE } from "../../src/demand/working-days.js";
 import { DAY, dateOf, dayNumber, firstDay, isWorkingDay, weekdayOf } from "../../src/facts/days.js";
 import { parametersWith } from "../../src/facts/defaults.js";
 import { placeOf } from "../care/neighbourhoods.js";
@@ -108,7 +109,7 @@ describe("draws of a year", () => {
   });
 
   test("what fills the diary before the first day has its season too", () => {
-    // Early needs are kept where their wanted day is not past, so those of January are wanted on its first days.
+    // Early needs are kept where they are wanted in the last days before the first, or later.
     let planned = 0, bookable = 0, meanPlanned = 0, meanBookable = 0;
     for (let need = 0; needs.arrivesAt[need]! < 0; need++) {
       if (needs.kind[need] === PLANNED) planned++;
@@ -117,8 +118,8 @@ describe("draws of a year", () => {
     const shareAbove = (bin: number, lead: number) => Math.min(1, Math.max(0, (LEAD_TO[bin]! - lead + 1) / (LEAD_TO[bin]! - LEAD_FROM[bin]! + 1)));
     for (let day = -42; day < 0; day++) {
       if (!isWorkingDay(first + day)) continue;
-      invitationsOn(first + day, place.parameters).forEach((factor, bin) => (meanPlanned += rates.needs[PLANNED]! * factor * shareAbove(bin, -day)));
-      demand.wantedBookable.forEach((share, bin) => (meanBookable += rates.needs[BOOKABLE]! * contactsOn(first + day, place.parameters) * share * shareAbove(bin, -day)));
+      invitationsOn(first + day, place.parameters).forEach((factor, bin) => (meanPlanned += rates.needs[PLANNED]! * factor * shareAbove(bin, -day - DAYS_BEFORE)));
+      demand.wantedBookable.forEach((share, bin) => (meanBookable += rates.needs[BOOKABLE]! * contactsOn(first + day, place.parameters) * share * shareAbove(bin, -day - DAYS_BEFORE)));
     }
     expect(Math.abs(planned - meanPlanned)).toBeLessThan(4 * Math.sqrt(meanPlanned));
     expect(Math.abs(bookable - meanBookable)).toBeLessThan(4 * Math.sqrt(meanBookable));

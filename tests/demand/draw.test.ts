@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { BOOKABLE, BY_PRACTICE, INFORMATION, PLANNED, QUERY, SAME_DAY, TELEPHONE, itemKinds, needKinds, type Demand } from "../../src/demand/demand.js";
 import { drawDemand } from "../../src/demand/draw.js";
 import { ratesOf } from "../../src/demand/rates.js";
+import { DAYS_BEFORE } from "../../src/demand/working-days.js";
 import { DAY, firstDay, isWorkingDay, weekdayOf, type Period } from "../../src/facts/days.js";
 import { placeOf } from "../care/neighbourhoods.js";
 
@@ -76,7 +77,7 @@ describe("rates", () => {
 });
 
 describe("order and place", () => {
-  test("rows of a practice stand together, in order of time; before day 0 stand only needs that are booked ahead and whose wanted day is not past", () => {
+  test("rows of a practice stand together, in order of time; before day 0 stand only needs that are booked ahead and wanted not long before it at the earliest", () => {
     const { needs } = demand;
     for (let p = 0; p < 2; p++) {
       for (let need = needs.firstOf[p]!; need < needs.firstOf[p + 1]!; need++) {
@@ -84,7 +85,7 @@ describe("order and place", () => {
         if (need > needs.firstOf[p]!) expect(needs.arrivesAt[need]).toBeGreaterThanOrEqual(needs.arrivesAt[need - 1]!);
         if (needs.arrivesAt[need]! < 0) {
           expect([BOOKABLE, PLANNED]).toContain(needs.kind[need]);
-          expect(Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!).toBeGreaterThanOrEqual(0);
+          expect(Math.floor(needs.arrivesAt[need]! / DAY) + needs.wantedDays[need]!).toBeGreaterThanOrEqual(-DAYS_BEFORE);
         }
       }
     }

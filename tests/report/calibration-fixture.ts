@@ -23,18 +23,11 @@ function compared(row: (typeof observed)[number]): Compared {
 /** Monday to Friday: a peak from 08:00 to 08:30, half as high again on Mondays. */
 const callsByHalfHour = Array.from({ length: 5 }, (_, day) => Array.from({ length: 28 }, (_, at) => (day === 0 ? 1.5 : 1) * (at < 4 ? 0.3 : at === 4 ? 3 : at < 24 ? 1 : 0)));
 
-export function calibration(): CalibrationDocument {
-  return {
-    schema: 1, kind: "calibration", version: "9.9.9", region: "England", name: "England", seed: "made up", period: { start: "2026-02-02", warmUpDays: 28, days: 56 }, replications: 3,
-    neighbourhoods: { simulated: 30, of: 1391, practices: 190, patients: 1_700_000 }, callsByHalfHour, clusters: "neighbourhoods", figures: observed.map(compared),
-  };
-}
-
 const WEEKS = 12;
 const measures = [["appointments", "Appointments held", "of expected", 1], ["openTasks", "Open tasks", "per 1,000 patients", 14]] as const;
 
 /** Starts that meet by the third week; of open tasks, the overfull one never does. */
-export function withWarmUp(): CalibrationDocument {
+function warmUp(): WarmUp {
   const series = measures.flatMap(([id, label, unit, level]) => starts.map((start): WarmUpSeries => {
     const off = start === "seeded" ? 0 : start === "empty" ? -0.5 : 0.4;
     const weekly = Array.from({ length: WEEKS }, (_, week) => level * (1 + (id === "openTasks" && start === "overfull" ? off : off / (1 + week * week * week))));
@@ -44,6 +37,12 @@ export function withWarmUp(): CalibrationDocument {
     id, label, unit, truncation: id === "openTasks" ? null : 2, emptyLess: { mean: -0.001 * level, low: -0.004 * level, high: 0.002 * level }, overfullLess: { mean: id === "openTasks" ? 5.6 : 0.001, low: 0, high: id === "openTasks" ? 6 : 0.003 },
     bound: 0.02 * level, agrees: id !== "openTasks", slopePerWeek: { mean: 0.0002, low: -0.001, high: 0.0014 }, isStable: true,
   }));
-  const warmUp: WarmUp = { weeks: WEEKS, warmUpWeeks: 4, neighbourhoods: 10, replications: 2, series, verdicts };
-  return { ...calibration(), warmUp };
+  return { weeks: WEEKS, warmUpWeeks: 4, neighbourhoods: 10, replications: 2, series, verdicts };
+}
+
+export function calibration(): CalibrationDocument {
+  return {
+    schema: 1, kind: "calibration", version: "9.9.9", region: "England", name: "England", seed: "made up", period: { start: "2026-02-02", warmUpDays: 28, days: 56 }, replications: 3, full: false,
+    neighbourhoods: { simulated: 30, of: 1391, practices: 190, patients: 1_700_000 }, callsByHalfHour, clusters: "neighbourhoods", figures: observed.map(compared), warmUp: warmUp(),
+  };
 }

@@ -8,12 +8,12 @@ import type { Page } from "playwright-core";
 import { calibrationDrawings } from "../../src/report/calibration/charts/index.js";
 import { calibrationPage } from "../../src/report/calibration/page.js";
 import { browserFor } from "./browser.js";
-import { withWarmUp } from "./calibration-fixture.js";
+import { calibration } from "./calibration-fixture.js";
 
 const folder = mkdtempSync(join(tmpdir(), "calibration-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const file = join(folder, "calibration.html");
-writeFileSync(file, calibrationPage(withWarmUp(), await calibrationDrawings(withWarmUp())));
+writeFileSync(file, calibrationPage(calibration(), await calibrationDrawings(calibration())));
 const address = pathToFileURL(file).href;
 
 async function open(context: TestContext, width: number): Promise<Page> {

@@ -12,13 +12,12 @@ import { warmUp } from "./sections/warm-up.js";
 /** A complete HTML document. Every text of `document` is escaped; `svg` of a chart is trusted. A chart that is missing leaves its table. */
 export function calibrationPage(document: CalibrationDocument, charts: readonly PageChart[]): string {
   const shown = groups.filter(({ pairings }) => document.figures.some((row) => pairings.some(({ holds }) => holds(row))));
-  const { warmUp: found } = document;
   return shell({
     name: `Calibration, ${document.name}`,
     question: `Do simulated ordinary weeks look like ${document.name}’s?`,
-    contents: [["answer", "Answer"], ...shown.map(({ id, short }) => [id, short] as const), ...(found === undefined ? [] : [["warm-up", "Warm-up"] as const]), ["figures", "Every figure"], ["sources", "Sources"], ["reproduce", "Reproduce"]],
+    contents: [["answer", "Answer"], ...shown.map(({ id, short }) => [id, short] as const), ["warm-up", "Warm-up"], ["figures", "Every figure"], ["sources", "Sources"], ["reproduce", "Reproduce"]],
     sections: [
-      answer(document, charts), ...shown.map((group) => distributions(document, group, charts)), found === undefined ? null : warmUp(document, found, charts), everyFigure(document), reproduction(document),
+      answer(document, charts), ...shown.map((group) => distributions(document, group, charts)), warmUp(document, charts), everyFigure(document), reproduction(document),
     ],
     footer: `Made with Outage Lab ${document.version}, a simulation, from the figures that calibration.json beside this page holds unrounded.`,
   });

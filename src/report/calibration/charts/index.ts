@@ -37,7 +37,7 @@ export function chartsOf(document: CalibrationDocument): Named[] {
 
 /** Measures of the warm-up, in their order. */
 export function measuresOf({ warmUp }: CalibrationDocument): string[] {
-  return [...new Set((warmUp?.series ?? []).map(({ id }) => id))];
+  return [...new Set(warmUp.series.map(({ id }) => id))];
 }
 
 export function welchName(id: string): string {

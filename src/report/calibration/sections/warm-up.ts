@@ -11,7 +11,8 @@ import { looks } from "../charts/welch.js";
 
 type Verdict = WarmUp["verdicts"][number];
 
-export function warmUp(document: CalibrationDocument, found: WarmUp, charts: readonly PageChart[]): Html {
+export function warmUp(document: CalibrationDocument, charts: readonly PageChart[]): Html {
+  const found = document.warmUp;
   const { weeks, warmUpWeeks, neighbourhoods, replications, verdicts } = found;
   return section("warm-up", "Warm-up", html`<p class="answer">${finding(found)}</p>
 <p>Each simulation begins with a diary and queues that are filled by guess, and its first ${warmUpWeeks} weeks are not counted. Here ${exact(neighbourhoods)} ${neighbourhoods === 1 ? "neighbourhood was" : "neighbourhoods were"} simulated for ${weeks} weeks in ${replications} ${replications === 1 ? "replication" : "replications"}, with
