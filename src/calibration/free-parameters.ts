@@ -14,7 +14,7 @@ export const priors = {
   },
   care: {
     phoneOccupancy: 0.84, phoneOccupancySd: 0.12, patienceMinutes: 22, callBackShare: 0.21,
-    notAttendedByLead: [0.009, 0.027, 0.051, 0.073, 0.08, 0.081, 0.103],
+    notAttendedByLead: [0.009, 0.027, 0.051, 0.073, 0.08, 0.081, 0.103], saturdayShare: 0.0436, sundayShare: 0.0029,
   },
 } as const satisfies Overrides;
 
@@ -56,6 +56,7 @@ export const freeParameters: readonly FreeParameter[] = [
   { label: "callers' patience", moves: ["care.patienceMinutes"], sd: ASSUMPTION },
   { label: "callers who want to be called back", moves: ["care.callBackShare"], sd: ASSUMPTION },
   { label: "patients who do not attend", moves: ["care.notAttendedByLead"], sd: B },
+  { label: "appointments at weekends", moves: ["care.saturdayShare", "care.sundayShare"], sd: B },
   ...wanted.map((days, at): FreeParameter => ({ label: `wanted in ${days}`, moves: [["demand.wantedBookable", at], ["demand.wantedPlanned", at]], sd: ASSUMPTION })),
   ...consultations.flatMap(([who, name]): FreeParameter[] => [
     { label: `length of consultations, ${who}`, moves: [[name, MEAN]], sd: C },

@@ -18,10 +18,10 @@ export const careDefaults = {
   morningSession: { value: 510, unit: "minutes after midnight", grade: "assumption", range: { fixed: "a time of day" }, source: "08:30", meaning: "Start of morning sessions" },
   afternoonSession: { value: 855, unit: "minutes after midnight", grade: "assumption", range: { fixed: "a time of day" }, source: "14:15", meaning: "Start of afternoon sessions" },
   saturdayShare: {
-    value: 0.0436, unit: "of a mean weekday's needs for appointments", grade: "B", source: "fits 0.045 of a mean weekday's appointments (NHS England, Appointments in General Practice, 2025): on weekdays some needs come to none",
+    value: fitted.care.saturdayShare, unit: "of a mean weekday's needs for appointments", grade: "B", source: "fits 0.045 of a mean weekday's appointments (NHS England, Appointments in General Practice, 2025): on weekdays some needs come to none",
     meaning: "Appointments on a Saturday, in the network's clinics for patients of all its practices; 0: no such clinics",
   },
-  sundayShare: { value: 0.0029, unit: "of a mean weekday's needs for appointments", grade: "B", source: "fits 0.003, as Saturdays", meaning: "Appointments on a Sunday or a bank holiday, in the same way" },
+  sundayShare: { value: fitted.care.sundayShare, unit: "of a mean weekday's needs for appointments", grade: "B", source: "fits 0.003, as Saturdays", meaning: "Appointments on a Sunday or a bank holiday, in the same way" },
   weekendClinic: { value: 540, unit: "minutes after midnight", grade: "assumption", range: { fixed: "a time of day" }, source: "09:00, when a network's standard hours begin on Saturdays", meaning: "Start of these clinics; nobody's list is longer than a session" },
   // Not less than the longest lead time that is wanted.
   horizonDays: { value: 56, unit: "days", grade: "assumption", range: { low: 42, high: 84 }, source: "few appointments are booked more than eight weeks ahead", meaning: "How far ahead the diary is open" },

@@ -10,6 +10,6 @@ export const fitted = {
   },
   care: {
     phoneOccupancy: 0.84, phoneOccupancySd: 0.12, patienceMinutes: 22, callBackShare: 0.21,
-    notAttendedByLead: [0.009, 0.027, 0.051, 0.073, 0.08, 0.081, 0.103],
+    notAttendedByLead: [0.009, 0.027, 0.051, 0.073, 0.08, 0.081, 0.103], saturdayShare: 0.0436, sundayShare: 0.0029,
   },
 } as const;
