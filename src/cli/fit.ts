@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { calibrate, fit, fitPage, fittedModule, parametersWith, studyOf, type CalibrationUnit, type Fitted, type FitSamples, type Tally } from "../index.js";
+import type { CalibrationModel } from "./calibration-worker.js";
 import { startProgress } from "./progress.js";
 import { startThreads } from "./threads.js";
 
@@ -11,7 +12,8 @@ const samples: FitSamples = { small: { neighbourhoods: 30, replications: 1 }, la
 const progress = startProgress(process.stderr, () => performance.now(), ({ done, total }) => `${done} of ${total} parameter sets`);
 const found = await fit(async (values: Fitted, sample) => {
   const study = studyOf({ region: "England", ...samples[sample], seed: samples.seed }, parametersWith(values));
-  const threads = startThreads<CalibrationUnit, Tally>(study.weeks, availableParallelism(), new URL("./calibration-worker.js", import.meta.url));
+  const model: Pick<CalibrationModel, "ordinary"> = { ordinary: study.weeks };
+  const threads = startThreads<CalibrationUnit, Tally>(model, availableParallelism(), new URL("./calibration-worker.js", import.meta.url));
   try {
     return (await calibrate(study, threads.simulate)).rows;
   } finally {
