@@ -21,7 +21,7 @@ export const overflowDefaults = {
     source: "highest in the morning", meaning: "The same at weekends and on bank holidays",
   },
   minutes111: { value: [15, 9], unit: "minutes: mean, standard deviation", grade: "B", source: "NHS England, NHS 111 minimum data set, 2014 and 2015: mean length of a call 15 minutes; the deviation is assumed", meaning: "Time that a call to NHS 111 takes of its staff" },
-  occupancy111: { value: 0.9, unit: "share", grade: "assumption", source: "gives a few calls in a hundred abandoned, as published figures of ordinary months have it", meaning: "Busy share of NHS 111's staff for which every hour of an ordinary week is staffed" },
+  occupancy111: { value: 0.88, unit: "share", grade: "assumption", source: "gives three to four calls in a hundred abandoned where two million patients share it; NHS England published 1.8 in a hundred for 2014-15", meaning: "Busy share of NHS 111's staff for which every hour of an ordinary week is staffed" },
   patience111: { value: 15, unit: "minutes", grade: "assumption", source: none, meaning: "Mean patience of callers of NHS 111 (exponential)" },
   attendanceRate: {
     value: 1.19, unit: "attendances per 1,000 patients and day", grade: "A", source: "NHS England: 27.4 million attendances in 2024, of all types, over 63 million registered patients",

@@ -7,7 +7,7 @@ import { OF_CONSULTATION, PRESCRIPTION_KINDS, REPEAT, WRITTEN, type HandOver } f
 import type { Arms, LineJournal, PharmacyJournal, RegionJournals } from "./journal.js";
 import { serve } from "./line.js";
 import { capacityFor, dispense, type Load } from "./pharmacies.js";
-import { nhs111Of, urgentCareOf, type Service } from "./services.js";
+import { lineFor, nhs111Of, urgentCareOf, type Service } from "./services.js";
 
 /** A neighbourhood that was simulated: what it handed over, for how many alike it stands, and its own patients. */
 export interface Member {
@@ -45,17 +45,26 @@ export function simulateRegion(place: Downstream): RegionJournals {
   };
 }
 
-function linesOf({ seed, replication, code, members, onset, period }: Downstream, name: string, service: number, { rates, line }: Service): Arms<LineJournal> {
+function linesOf({ seed, replication, code, members, onset, period }: Downstream, name: string, state: number, service: Service): Arms<LineJournal> {
   const end = daysOf(period) * DAY;
   const from = Math.max(0, Math.floor(onset / DAY) - BEFORE) * DAY;
   const weighted = (arm: "none" | "outage"): Weighted[] => members.map(({ handOver, weight }) => ({ handOver: handOver[arm], weight }));
-  // What is published of a service counts those whom practices hand over on ordinary days among the others.
-  const expected = rates.reduce((sum, rate) => sum + 60 * rate, 0);
-  const known = handedOver(weighted("none"), service, 0, end).at.length;
-  const others = expected > 0 ? Math.max(0, 1 - known / expected) : 0;
-  const ordinary = ordinaryArrivals(rates.map((rate) => rate * others), from, seed, replication, code, name);
-  const arm = (which: "none" | "outage"): LineJournal => serve(merged(ordinary, handedOver(weighted(which), service, from, end)), line, from, end);
+  // What is published of a service counts those whom practices hand over on ordinary days among the others. It is staffed for both.
+  const known = usualRates(handedOver(weighted("none"), state, 0, end).at, period);
+  const others = service.rates.map((rate, hour) => Math.max(0, rate - known[hour]!));
+  const line = lineFor(service, others.map((rate, hour) => rate + known[hour]!));
+  const ordinary = ordinaryArrivals(others, from, seed, replication, code, name);
+  const arm = (which: "none" | "outage"): LineJournal => serve(merged(ordinary, handedOver(weighted(which), state, from, end)), line, from, end);
   return { none: arm("none"), outage: arm("outage") };
+}
+
+/** Arrivals a minute, by simulated hour: on working days, on which practices are open, the mean of that hour of all of them, otherwise 0. */
+function usualRates(at: readonly Minutes[], period: Period): Float64Array {
+  const byHour = new Float64Array(24);
+  for (const time of at) byHour[Math.floor((time % DAY) / 60)]!++;
+  const isWorking = Array.from({ length: daysOf(period) }, (_, day) => isWorkingDay(firstDay(period) + day));
+  const days = isWorking.filter(Boolean).length;
+  return Float64Array.from({ length: isWorking.length * 24 }, (_, hour) => (isWorking[Math.floor(hour / 24)]! ? byHour[hour % 24]! / days / 60 : 0));
 }
 
 function pharmaciesOf(place: Downstream): Arms<PharmacyJournal> {

@@ -6,19 +6,29 @@ import type { Parameters } from "../facts/defaults.js";
 import type { Line } from "./line.js";
 
 export interface Service {
-  /** Calls or attendances expected a minute, by simulated hour. */
+  /** Calls or attendances expected a minute, by simulated hour, from the whole population. */
   readonly rates: Float64Array;
-  readonly line: Line;
+  /** Minutes that one takes: mean, standard deviation. */
+  readonly minutes: readonly number[];
+  /** Mean minutes for which one waits. */
+  readonly patience: number;
+  readonly occupancy: number;
 }
 
 export function nhs111Of({ overflow }: Parameters, period: Period, patients: number): Service {
   const rates = ratesOf(period, (patients * overflow.callRate111) / 1000, overflow.callsByDay111, overflow.callsByHour111, overflow.callsByHour111Closed);
-  return staffed(rates, overflow.minutes111, overflow.occupancy111, overflow.patience111);
+  return { rates, minutes: overflow.minutes111, patience: overflow.patience111, occupancy: overflow.occupancy111 };
 }
 
 export function urgentCareOf({ overflow }: Parameters, period: Period, patients: number): Service {
   const rates = ratesOf(period, (patients * overflow.attendanceRate) / 1000, overflow.attendancesByDay, overflow.attendancesByHour, overflow.attendancesByHour);
-  return staffed(rates, overflow.attendanceMinutes, overflow.attendanceOccupancy, overflow.attendancePatience);
+  return { rates, minutes: overflow.attendanceMinutes, patience: overflow.attendancePatience, occupancy: overflow.attendanceOccupancy };
+}
+
+/** Servers for `expected` arrivals a minute, by simulated hour: as many as are busy for so much of it, one at least. */
+export function lineFor({ minutes: [mean, sd], patience, occupancy }: Service, expected: Float64Array): Line {
+  const servers = Int32Array.from(expected, (rate) => Math.max(1, Math.ceil((rate * mean!) / occupancy)));
+  return { servers, minutes: lognormalTable(mean!, sd!), patience: exponentialTable(patience) };
 }
 
 /** Day of the week by which services that never close go: a bank holiday is as a Sunday. */
@@ -36,12 +46,6 @@ function ratesOf(period: Period, daily: number, byDay: readonly number[], byHour
     for (let hour = 0; hour < 24; hour++) rates[day * 24 + hour] = today * shares[hour]!;
   }
   return rates;
-}
-
-/** As many in every hour as are busy for so much of it, one at least. */
-function staffed(rates: Float64Array, [mean, sd]: readonly number[], occupancy: number, patience: number): Service {
-  const servers = Int32Array.from(rates, (rate) => Math.max(1, Math.ceil((rate * mean!) / occupancy)));
-  return { rates, line: { servers, minutes: lognormalTable(mean!, sd!), patience: exponentialTable(patience) } };
 }
 
 function sumOf(values: readonly number[]): number {

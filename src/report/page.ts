@@ -6,6 +6,7 @@ import { answer } from "./sections/answer.js";
 import { assumptions } from "./sections/assumptions.js";
 import { backlog } from "./sections/backlog.js";
 import { days } from "./sections/days.js";
+import { elsewhere, isFeltElsewhere } from "./sections/elsewhere.js";
 import { hypotheses } from "./sections/hypotheses.js";
 import { outcomes } from "./sections/outcomes.js";
 import { practices } from "./sections/practices.js";
@@ -20,7 +21,7 @@ export type { PageChart } from "./figure.js";
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 const contents: readonly (readonly [id: string, name: string])[] = [
-  ["answer", "Answer"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["practices", "Practices"],
+  ["answer", "Answer"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["elsewhere", "Elsewhere"], ["practices", "Practices"],
   ["hypotheses", "Hypotheses"], ["outcomes", "Outcomes"], ["assumptions", "Assumptions"], ["reproduce", "Reproduce"],
 ];
 
@@ -43,7 +44,7 @@ export function page(document: ResultDocument, charts: readonly PageChart[]): st
 <p class="kicker">Outage Lab <span class="name">${document.scenario.name}</span></p>
 <h1>${document.scenario.question}</h1>
 </header>
-<nav aria-label="Contents"><ul>${contents.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+<nav aria-label="Contents"><ul>${contents.filter(([id]) => id !== "elsewhere" || isFeltElsewhere(document)).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <main id="main">
 ${sections(document, charts)}</main>
 <footer><p>Made with Outage Lab ${document.version}, a simulation. It shows what could happen under the assumptions above, not what did happen to any practice or patient.</p></footer>
@@ -54,7 +55,8 @@ ${sections(document, charts)}</main>
 
 function sections(document: ResultDocument, charts: readonly PageChart[]): Html[] {
   return [
-    answer(document), timeline(document, charts), days(document, charts), backlog(document, charts), workload(document, charts), practices(document),
+    answer(document), timeline(document, charts), days(document, charts), backlog(document, charts), workload(document, charts),
+    ...(isFeltElsewhere(document) ? [elsewhere(document)] : []), practices(document),
     hypotheses(document), outcomes(document), assumptions(document), reproduction(document),
   ];
 }
