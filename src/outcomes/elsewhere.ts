@@ -55,6 +55,20 @@ export const waitsElsewhere: RegionOutcome = {
   },
 };
 
+export const waitingElsewhere: RegionOutcome = {
+  id: "waitsElsewhere", unit: "hours", kind: "difference", combination: "sum", ofRegions: true,
+  label: "Longer waits at NHS 111 and urgent care, added up",
+  definition:
+    "Hours that callers of NHS 111 and patients of urgent treatment centres and A&E wait until they are served, give up, or the simulated time ends, added up, beyond those of an ordinary period.",
+  parts: ["added up"],
+  fold(pair, tally) {
+    for (const [, line] of lines) {
+      const [none, outage] = [waitsByDay(pair, pair[line].none).minutes, waitsByDay(pair, pair[line].outage).minutes];
+      outage.forEach((minutes, day) => tally.add("waitsElsewhere", "added up", 0, (minutes - none[day]!) / 60));
+    }
+  },
+};
+
 export const abandonedElsewhere: RegionOutcome = {
   id: "abandonedElsewhere", unit: "contacts", kind: "difference", combination: "sum", ofRegions: true,
   label: "Given up while waiting elsewhere",
