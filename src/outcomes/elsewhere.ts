@@ -107,36 +107,42 @@ export const backlogElsewhere: RegionOutcome = {
     "Largest excess over an ordinary period of callers who wait for NHS 111, of patients who wait in urgent care or A&E, and of items that wait at pharmacies, at any full hour, over those of a mean day: in all, the largest of the three. " +
     "For more than one region, the mean over registered patients.",
   parts: ["all", ...services],
-  fold: (pair, tally) => eachService(pair, "backlogElsewhere", tally, (excess) => excess.reduce((most, value) => Math.max(most, value), 0)),
+  fold: (pair, tally) => eachService(pair, "backlogElsewhere", tally, ({ days }) => days.reduce((most, value) => Math.max(most, value), 0)),
 };
 
-/** Excess that counts as normal, as a share of a mean day. */
-const NORMAL = 0.05;
+/** Excess that counts as normal: of a line, this share of those of a mean day, or so many people where that is more; of items at pharmacies, this share of a mean day's. */
+const NORMAL_LINE = 0.01, FEW = 5, NORMAL_ITEMS = 0.05;
 
 export const recoveryElsewhere: RegionOutcome = {
   id: "recoveryElsewhere", unit: "days", kind: "difference", combination: "patients", ofRegions: true,
   label: "Time until services elsewhere are back to normal",
   definition:
-    "Days, of 24 hours, from the onset until the last full hour at which the backlog elsewhere exceeds that of an ordinary period by more than 5% of a mean day, or until the end of the simulated time: in all, of the last of the three services. " +
+    "Days, of 24 hours, from the onset until the last full hour at which the backlog elsewhere exceeds that of an ordinary period by more than 1% of a mean day's calls or attendances (and more than five people), at pharmacies by more than 5% of a mean day's items, or until the end of the simulated time: in all, of the last of the three services. " +
     "0 where it never does. For more than one region, the mean over registered patients.",
   parts: ["all", ...services],
   fold(pair, tally) {
     const first = Math.ceil(pair.onset / 60);
-    eachService(pair, "recoveryElsewhere", tally, (excess) => {
-      const last = excess.findLastIndex((value) => value > NORMAL);
+    eachService(pair, "recoveryElsewhere", tally, ({ days, normal }) => {
+      const last = days.findLastIndex((value) => value > normal);
       return last < 0 ? 0 : ((first + last + 1) * 60 - pair.onset) / DAY;
     });
   },
 };
 
-/** Adds what `figure` makes of the excess, in mean days and at every full hour from the onset on, of each service and the most of them; times the patients of the region. */
-function eachService(pair: RegionPair, id: string, tally: Tally, figure: (excess: Float64Array) => number): void {
+/** At every full hour from the onset on, in mean days; and how much of it counts as normal. */
+interface Excess {
+  readonly days: Float64Array;
+  readonly normal: number;
+}
+
+/** Adds what `figure` makes of the excess of each service, and the most of them; times the patients of the region. */
+function eachService(pair: RegionPair, id: string, tally: Tally, figure: (excess: Excess) => number): void {
   const figures = [...lines.map(([part, line]) => [part, figure(excessOf(pair, pair[line]))] as const), [PHARMACY, figure(excessAtPharmacies(pair))] as const];
   for (const [part, value] of figures) tally.add(id, part, 0, value * pair.patients);
   tally.add(id, "all", 0, Math.max(...figures.map(([, value]) => value)) * pair.patients);
 }
 
-function excessOf({ period, onset }: RegionPair, { none, outage }: Arms<LineJournal>): Float64Array {
+function excessOf({ period, onset }: RegionPair, { none, outage }: Arms<LineJournal>): Excess {
   const hours = daysOf(period) * 24;
   const first = Math.ceil(onset / 60);
   const excess = new Float64Array(Math.max(0, hours - first));
@@ -150,18 +156,23 @@ function excessOf({ period, onset }: RegionPair, { none, outage }: Arms<LineJour
       for (let hour = Math.max(first, Math.ceil(at[row]! / 60)); hour * 60 < until; hour++) excess[hour - first]! += sign;
     }
   }
-  return inMeanDays(excess, people);
+  const day = meanDay(people, excess);
+  return { days: inDays(excess, day), normal: Math.max(NORMAL_LINE, day > 0 ? FEW / day : 0) };
 }
 
-function excessAtPharmacies({ onset, pharmacies: { none, outage } }: RegionPair): Float64Array {
+function excessAtPharmacies({ onset, pharmacies: { none, outage } }: RegionPair): Excess {
   const first = Math.ceil(onset / 60);
   const items = none.issued.subarray(first).reduce((sum, value) => sum + value, 0);
-  return inMeanDays(outage.waiting.subarray(first).map((waiting, hour) => waiting - none.waiting[first + hour]!), items);
+  const excess = outage.waiting.subarray(first).map((waiting, hour) => waiting - none.waiting[first + hour]!);
+  return { days: inDays(excess, meanDay(items, excess)), normal: NORMAL_ITEMS };
 }
 
-/** `number`: of those who come in all these hours. */
-function inMeanDays(excess: Float64Array, number: number): Float64Array {
-  const day = (24 * number) / excess.length;
+/** Of `number` in all these hours. */
+function meanDay(number: number, { length }: Float64Array): number {
+  return (24 * number) / length;
+}
+
+function inDays(excess: Float64Array, day: number): Float64Array {
   return excess.map((value) => (day > 0 ? value / day : 0));
 }
 
