@@ -37,8 +37,9 @@ export const waitsElsewhere: RegionOutcome = {
   id: "waitsElsewhere", unit: "minutes", kind: "level", combination: "ratio", ofRegions: true,
   label: "Wait at NHS 111 and urgent care",
   definition:
-    "Minutes that callers wait until NHS 111 answers, and patients until an urgent treatment centre or A&E sees them, or until they give up: the mean over all who call or come from the onset to " +
-    "the end of the simulated time, not only those whom practices could not help, and over those of the day of each region on which the outage lengthens it most. In regions that the outage reaches.",
+    "Minutes that callers wait until NHS 111 answers, and patients until an urgent treatment centre or A&E sees them, or until they give up: the mean over all who call or " +
+    "come from the onset to the end of the simulated time, not only those whom practices could not help, and over those of the day of each region on which the outage " +
+    "lengthens it most. In regions that the outage reaches.",
   parts: ["all", ...lines.flatMap(([part]) => [part, `${part}, worst day`])],
   fold(pair, tally) {
     for (const [part, line] of lines) {
@@ -59,7 +60,8 @@ export const waitingElsewhere: RegionOutcome = {
   id: "waitsElsewhere", unit: "hours", kind: "difference", combination: "sum", ofRegions: true,
   label: "Longer waits at NHS 111 and urgent care, added up",
   definition:
-    "Hours that callers of NHS 111 and patients of urgent treatment centres and A&E wait until they are served, give up, or the simulated time ends, added up, beyond those of an ordinary period.",
+    "Hours that callers of NHS 111 and patients of urgent treatment centres and A&E wait until they are served, give up, or the simulated time ends, added up, beyond those " +
+    "of an ordinary period.",
   parts: ["added up"],
   fold(pair, tally) {
     for (const [, line] of lines) {
@@ -90,8 +92,8 @@ export const dispensingDelay: RegionOutcome = {
   id: "prescriptionDelay", unit: "item-hours", kind: "difference", combination: "sum", ofRegions: true,
   label: "Delay of prescriptions at pharmacies",
   definition:
-    "Hours from when a practice issued a prescription until a pharmacy dispensed it, or until the end of the simulated time, added up over its items, beyond those of an ordinary period: because it could not be " +
-    "pulled, took longer on paper, was not on the shelf, or had to wait while pharmacies caught up.",
+    "Hours from when a practice issued a prescription until a pharmacy dispensed it, or until the end of the simulated time, added up over its items, beyond those of an " +
+    "ordinary period: because it could not be pulled, took longer on paper, was not on the shelf, or had to wait while pharmacies caught up.",
   parts: ["at pharmacies"],
   fold({ pharmacies, onset }, tally) {
     for (let hour = Math.floor(onset / 60); hour < pharmacies.none.waiting.length; hour++) {
@@ -104,8 +106,8 @@ export const backlogElsewhere: RegionOutcome = {
   id: "backlogElsewhere", unit: "days", kind: "difference", combination: "patients", ofRegions: true,
   label: "Largest backlog elsewhere",
   definition:
-    "Largest excess over an ordinary period of callers who wait for NHS 111, of patients who wait in urgent care or A&E, and of items that wait at pharmacies, at any full hour, over those of a mean day: in all, the largest of the three. " +
-    "For more than one region, the mean over registered patients.",
+    "Largest excess over an ordinary period of callers who wait for NHS 111, of patients who wait in urgent care or A&E, and of items that wait at pharmacies, at any full " +
+    "hour, over those of a mean day: in all, the largest of the three. For more than one region, the mean over registered patients.",
   parts: ["all", ...services],
   fold: (pair, tally) => eachService(pair, "backlogElsewhere", tally, ({ days }) => days.reduce((most, value) => Math.max(most, value), 0)),
 };
@@ -117,8 +119,9 @@ export const recoveryElsewhere: RegionOutcome = {
   id: "recoveryElsewhere", unit: "days", kind: "difference", combination: "patients", ofRegions: true,
   label: "Time until services elsewhere are back to normal",
   definition:
-    "Days, of 24 hours, from the onset until the last full hour at which the backlog elsewhere exceeds that of an ordinary period by more than 1% of a mean day's calls or attendances (and more than five people), at pharmacies by more than 5% of a mean day's items, or until the end of the simulated time: in all, of the last of the three services. " +
-    "0 where it never does. For more than one region, the mean over registered patients.",
+    "Days, of 24 hours, from the onset until the last full hour at which the backlog elsewhere exceeds that of an ordinary period by more than 1% of a mean day's calls or " +
+    "attendances (and more than five people), at pharmacies by more than 5% of a mean day's items, or until the end of the simulated time: in all, of the last of the three " +
+    "services. 0 where it never does. For more than one region, the mean over registered patients.",
   parts: ["all", ...services],
   fold(pair, tally) {
     const first = Math.ceil(pair.onset / 60);
