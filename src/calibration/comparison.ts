@@ -1,6 +1,6 @@
 /** Published figures against simulated ones. */
 import { estateFigures } from "./estate-figures.js";
-import { expectedRates } from "./expected.js";
+import { expectedOfAll } from "./expected.js";
 import { figuresOf, type Counted, type Values } from "./figures.js";
 import { jackknifeInterval } from "./jackknife.js";
 import { observed, type Observed } from "./observed.js";
@@ -30,7 +30,7 @@ export function clustersOf({ weeks: { estate } }: Study): Clusters {
 
 export function compare(study: Study, counted: readonly Counted[]): Compared[] {
   const isOf = clustersOf(study) === "neighbourhoods" ? ({ neighbourhood }: Counted) => neighbourhood : ({ replication }: Counted) => replication;
-  const expected = expectedRates(study.whole, study.weeks.parameters, study.weeks.seed);
+  const expected = expectedOfAll(study.whole, study.weeks.parameters, study.weeks.seed);
   const simulated: Values = { ...figuresOf(counted, expected), ...estateFigures(study.whole) };
   const without = [...new Set(counted.map(isOf))].map((cluster) => figuresOf(counted.filter((one) => isOf(one) !== cluster), expected));
   const rows = study.region === "England" ? observed : observedIn(study.region, observed);

@@ -1,6 +1,6 @@
 /** Figures of what was simulated, from weighted tallies of neighbourhoods. */
 import { dispersionOf, type Daily } from "./dispersion.js";
-import type { Expected } from "./expected.js";
+import type { ExpectedOfAll } from "./expected.js";
 import { observed } from "./observed.js";
 import { noSums, type Measure, type Sums, type Tally } from "./tally.js";
 import { weightedQuantile, type Weighted } from "./weighted-quantile.js";
@@ -18,10 +18,11 @@ export interface Counted {
 }
 
 /**
- * `expected`: of all practices for which `counted` stands. By luck a sample's practices need more or less than those, and with 30 neighbourhoods that is some
- * percent; but what each practice is expected to need is known, so rates are taken in proportion to it (a ratio estimate). Figures other than means of rates are not.
+ * The second: of all practices for which `counted` stands. By luck a sample's practices need more or less than those, and with 30 neighbourhoods that is some
+ * percent; but what each practice is expected to need is known, so rates are taken in proportion to it (a ratio estimate), and how practices
+ * differ in online requests, which nothing that happens alters, is taken from all of them. Other figures are those of the sample.
  */
-export function figuresOf(counted: readonly Counted[], expected: Expected): Values {
+export function figuresOf(counted: readonly Counted[], { rates, onlinePercentiles }: ExpectedOfAll): Values {
   const sums = totalOf(counted);
   const values: Record<string, number> = {};
   const set = (id: string, found: readonly number[]): void => {
@@ -29,7 +30,7 @@ export function figuresOf(counted: readonly Counted[], expected: Expected): Valu
       if (at < found.length) values[`${id} ${part}`] = found[at]!;
     });
   };
-  const rate = (count: number, of: number): number => (count / sums.expected[of]!) * expected[of]!;
+  const rate = (count: number, of: number): number => (count / sums.expected[of]!) * rates[of]!;
   const appointments = total(sums.appointmentsByDay), calls = total(sums.callsByDay), online = total(sums.onlineByDay);
   const [gp, nurse, other] = sharesOf(sums.appointmentsByRole) as [number, number, number];
   set("appointments", [rate(appointments, 0)]);
@@ -44,13 +45,13 @@ export function figuresOf(counted: readonly Counted[], expected: Expected): Valu
   set("notAttendedByLead", Array.from(sums.notAttendedByLead, (missed, lead) => missed / sums.endedByLead[lead]!));
   set("sameDay", [sums.sameDayByRole[0]! / sums.appointmentsByRole[0]!, total(sums.sameDayByRole.subarray(1)) / total(sums.appointmentsByRole.subarray(1))]);
   set("duration", durations(sums.consultationsByMinute));
-  set("calls", [rate(calls, 1), ...percentiles(counted, ({ callRate }) => callRate)]);
+  set("calls", [rate(calls, 1), ...callPercentiles(counted)]);
   set("callOutcome", sharesOf(sums.callsByOutcome));
   set("callWait", sharesOf(sums.answeredByWait));
   set("callLength", sharesOf(sums.answeredByLength));
   set("callsByWeekday", sharesOf(sums.callsByDay.subarray(0, 5)));
   set("callsByTime", [...sharesOf(sums.callsByTime), sums.mondayCallsByTime[1]! / total(sums.mondayCallsByTime)]);
-  set("online", [rate(online, 2), ...percentiles(counted, ({ onlineRate }) => onlineRate)]);
+  set("online", [rate(online, 2), ...onlinePercentiles]);
   set("onlineShare", [sums.onlineClinical[0]! / online, sums.onlineByDay[0]! / online, sums.onlineByDay[4]! / online, sums.onlineFromEight[0]! / online]);
   set("access", [sums.accessEarly[0]! / sums.accessEarly[1]!, sums.accessLate[0]! / sums.accessLate[1]!]);
   set("utilisation", Array.from(sums.workedByStaff, (worked, staff) => worked / sums.rosteredByStaff[staff]!));
@@ -83,11 +84,11 @@ function regionsOf(counted: readonly Counted[]): Daily[] {
 }
 
 /** Of practices' mean rates over replications. */
-function percentiles(counted: readonly Counted[], rateOf: (tally: Tally) => Float64Array): number[] {
+function callPercentiles(counted: readonly Counted[]): number[] {
   const byNeighbourhood = new Map<number, Counted[]>();
   for (const one of counted) byNeighbourhood.set(one.neighbourhood, [...(byNeighbourhood.get(one.neighbourhood) ?? []), one]);
-  const rates = [...byNeighbourhood.values()].flatMap((replications) => Array.from(rateOf(replications[0]!.tally), (_, place): Weighted => {
-    const rate = replications.reduce((sum, { tally }) => sum + rateOf(tally)[place]!, 0) / replications.length;
+  const rates = [...byNeighbourhood.values()].flatMap((replications) => Array.from(replications[0]!.tally.callRate, (_, place): Weighted => {
+    const rate = replications.reduce((sum, { tally }) => sum + tally.callRate[place]!, 0) / replications.length;
     return [rate, replications[0]!.weight];
   }));
   return [0.1, 0.5, 0.9].map((p) => weightedQuantile(rates, p));

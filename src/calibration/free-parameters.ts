@@ -6,7 +6,7 @@ import type { Overrides } from "../facts/defaults.js";
 export const priors = {
   demand: {
     sameDayRate: 10.4, bookableRate: 4.2, plannedRate: 8.9, queryRate: 10, informationRate: 5.8,
-    regionDaySd: 0.027, regionWeekSd: 0.034, practiceSd: 0.25,
+    regionDaySd: 0.036, regionWeekSd: 0.034, practiceSd: 0.25,
     sameDayChannels: [0.634, 0.284, 0.082], bookableChannels: [0.56, 0.342, 0.098], queryChannels: [0.661, 0.236, 0.103],
     gpShareSameDay: 0.62, gpShareAhead: 0.31, nursePerOther: 1.135,
     wantedBookable: [0.31, 0.47, 0.15, 0.04, 0.02, 0.01], wantedPlanned: [0.06, 0.17, 0.27, 0.2, 0.14, 0.16],

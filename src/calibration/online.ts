@@ -4,14 +4,12 @@ import { PLANNED } from "../demand/demand.js";
 import { DAY } from "../facts/days.js";
 import type { Baseline, Sums } from "./tally.js";
 
-/** `byPlace`: requests of each practice. */
-export function countOnline({ demand: { needs }, journal: { jobs }, period }: Baseline, sums: Sums, byPlace: Float64Array): void {
+export function countOnline({ demand: { needs }, journal: { jobs }, period }: Baseline, sums: Sums): void {
   const from = period.warmUpDays * DAY;
   for (let job = 0; job < jobs.count; job++) {
     const arrivedAt = jobs.arrivedAt[job]!;
     if (jobs.kind[job] !== ONLINE_REQUEST || arrivedAt < from) continue;
     const clock = arrivedAt % DAY;
-    byPlace[jobs.practice[job]!]!++;
     sums.onlineByDay[Math.floor((arrivedAt - from) / DAY) % 7]!++;
     if (clock >= 480 && clock < 600) sums.onlineFromEight[0]!++;
     if (needs.kind[jobs.subject[job]!]! <= PLANNED) sums.onlineClinical[0]!++;

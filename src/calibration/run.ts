@@ -1,6 +1,6 @@
 /** Simulates what a study asks for and compares it with what is published, whatever the order in which units are finished. */
 import { clustersOf, compare, type Clusters, type Compared } from "./comparison.js";
-import { expectedRates } from "./expected.js";
+import { expectedOfAll } from "./expected.js";
 import { callsByHalfHour } from "./half-hours.js";
 import { calibrationUnits, countedOf, type Study } from "./study.js";
 import type { Tally } from "./tally.js";
@@ -23,7 +23,7 @@ export async function calibrate(study: Study, simulate: (unit: CalibrationUnit) 
   const tallies = await everyOf(units, simulate, onProgress);
   const counted = countedOf(study, units, tallies);
   const { whole, weeks: { parameters, seed } } = study;
-  return { rows: compare(study, counted), clusters: clustersOf(study), callsByHalfHour: callsByHalfHour(counted, expectedRates(whole, parameters, seed)) };
+  return { rows: compare(study, counted), clusters: clustersOf(study), callsByHalfHour: callsByHalfHour(counted, expectedOfAll(whole, parameters, seed).rates) };
 }
 
 /** Simulates the study's weeks from each start; otherwise as `calibrate`. */

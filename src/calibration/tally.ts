@@ -39,9 +39,8 @@ export type Sums = Readonly<Record<Measure, Float64Array>>;
 
 export interface Tally {
   readonly sums: Sums;
-  /** By place: calls and online requests per 1,000 patients and working day. */
+  /** By place: calls per 1,000 patients and working day. */
   readonly callRate: Float64Array;
-  readonly onlineRate: Float64Array;
   /** Appointments by place and working day: place * working days + day. */
   readonly daily: Float64Array;
 }

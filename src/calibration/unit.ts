@@ -40,17 +40,16 @@ export function tallyOf(baseline: Baseline): Tally {
   const { patients, expected, period } = baseline;
   const workingDays = (period.days / 7) * 5;
   const sums = noSums();
-  const [callRate, onlineRate, daily] = [new Float64Array(patients.length), new Float64Array(patients.length), new Float64Array(patients.length * workingDays)];
+  const [callRate, daily] = [new Float64Array(patients.length), new Float64Array(patients.length * workingDays)];
   countAppointments(baseline, sums, daily);
   countCalls(baseline, sums, callRate);
-  countOnline(baseline, sums, onlineRate);
+  countOnline(baseline, sums);
   countStaffTime(baseline, sums);
   countAccess(baseline, sums);
   patients.forEach((list, place) => {
     const thousandDays = (list / 1000) * workingDays;
     expected[place]!.forEach((needs, at) => (sums.expected[at]! += needs * workingDays));
     callRate[place]! /= thousandDays;
-    onlineRate[place]! /= thousandDays;
   });
-  return { sums, callRate, onlineRate, daily };
+  return { sums, callRate, daily };
 }

@@ -8,7 +8,7 @@ export type ByChannel = readonly (readonly number[])[];
 
 /** Share of a kind of need that is asked for online, at most. */
 const MOST_ONLINE = 0.9;
-const CLINICAL = [SAME_DAY, BOOKABLE] as const, OTHERS = [QUERY, PRESCRIPTION, INFORMATION] as const;
+const CLINICAL = [SAME_DAY, BOOKABLE] as const, OTHERS = [QUERY, PRESCRIPTION] as const;
 
 /** A practice like others in what it is asked online. */
 const LIKE_OTHERS = [1];
@@ -27,9 +27,9 @@ export function contactsOf(region: Region, practice: Practice, effect: number, o
   const needs = ofRegion.map((need) => need * effect);
   const factor = practice.onlineRate === undefined ? usual * online : factorFor(expected.online * practice.onlineRate, needs, LIKE_OTHERS, demand);
   const own = channelled(needs, factor, LIKE_OTHERS, demand);
-  if (practice.callRate !== undefined) return withCalls(own, scaleFor(expected.calls * practice.callRate, own));
+  if (practice.callRate !== undefined) return withCalls(own, scaleFor(expected.calls * practice.callRate, practice.callRate / demand.nationalCallRate, own));
   if (region.callRate === undefined) return own;
-  return withCalls(own, scaleFor(expected.calls * region.callRate, channelled(ofRegion, usual, demand.onlineByPractice, demand)));
+  return withCalls(own, scaleFor(expected.calls * region.callRate, region.callRate / demand.nationalCallRate, channelled(ofRegion, usual, demand.onlineByPractice, demand)));
 }
 
 /** Needs by kind where so many appointments are held; those of the practice, planned ones, are not among them. */
@@ -76,21 +76,27 @@ function factorFor(requests: number, needs: readonly number[], spread: readonly 
   return (low + high) / 2;
 }
 
-/** What `scaleFor` makes of calls: of clinical needs, and of all else that is not asked online. */
+/** What `scaleFor` makes of calls. */
 interface Scale {
   readonly clinical: number;
   readonly others: number;
+  readonly information: number;
 }
 
-/** Clinical needs stay, so the other kinds make up the number of `calls`; where even the clinical ones are more, some of those come to the desk. */
-function scaleFor(calls: number, contacts: ByChannel): Scale {
+/**
+ * Everywhere the menu answers the same share of all calls, so `information` scales what it answers. Clinical needs stay, and queries and prescriptions make up the
+ * number of `calls`; where even the clinical ones are more, some of those come to the desk.
+ */
+function scaleFor(calls: number, information: number, contacts: ByChannel): Scale {
   const [clinical, others] = [CLINICAL, OTHERS].map((kinds) => kinds.reduce<number>((sum, kind) => sum + contacts[kind]![TELEPHONE]!, 0)) as [number, number];
-  return { clinical: clinical > calls ? calls / clinical : 1, others: others > 0 ? Math.max(0, calls - clinical) / others : 1 };
+  const left = Math.max(0, calls - information * contacts[INFORMATION]![TELEPHONE]!);
+  return { clinical: clinical > left ? left / clinical : 1, others: others > 0 ? Math.max(0, left - clinical) / others : 1, information };
 }
 
-function withCalls(contacts: ByChannel, { clinical, others }: Scale): ByChannel {
+function withCalls(contacts: ByChannel, { clinical, others, information }: Scale): ByChannel {
   return contacts.map(([telephone, request, desk], kind) => {
     if (kind === PLANNED) return [0, 0, 0];
+    if (kind === INFORMATION) return [telephone! * information, request!, desk!];
     return kind < PLANNED ? [telephone! * clinical, request!, desk! + telephone! * (1 - clinical)] : [telephone! * others, request!, desk! * others];
   });
 }

@@ -65,7 +65,7 @@ export const demandDefaults = {
   },
   regionDaySd: {
     value: fitted.demand.regionDaySd, unit: "standard deviation", grade: "B",
-    source: `${DAILY}: 0.0118 within weeks, without the weekday's mean and the days beside Easter, over the 44% of appointments that are for the same day; regions are taken to move together. Calls of October 2025 to February 2026: 0.014`,
+    source: `${DAILY}: 0.0118 within weeks, without the weekday's mean and the days beside Easter, over the 44% of appointments that are for the same day; regions are taken to move together; fitted, since full diaries pass on part of a busy day. Calls of October 2025 to February 2026: 0.014`,
     meaning: "Day effect on contacts that a region's practices share",
   },
   regionWeekSd: {

@@ -14,12 +14,12 @@ export const overflowDefaults = {
     meaning: "Calls to NHS 111 by day of the week",
   },
   callsByHour111: {
-    value: [2.2, 1.7, 1.4, 1.2, 1.2, 1.5, 2.5, 4.2, 4.6, 4.4, 4.2, 4, 3.9, 3.9, 4, 4.4, 5.1, 6.4, 8.4, 8.3, 7.2, 6, 5.2, 4.1], unit: "index by hour, from midnight", grade: "assumption",
+    value: [2.2, 1.7, 1.4, 1.2, 1.2, 1.5, 2.5, 4.2, 4.6, 4.4, 4.2, 4, 3.9, 3.9, 4, 4.4, 5.1, 6.4, 8.4, 8.3, 7.2, 6, 5.2, 4.1], unit: "% by hour, from midnight", grade: "assumption",
     source: "low while practices are open, highest when they have closed", meaning: "Calls to NHS 111 on days on which practices are open",
   },
   callsByHour111Closed: {
     value: [2, 1.6, 1.3, 1.1, 1.1, 1.5, 2.7, 4.8, 6.8, 7.4, 7.2, 6.6, 6, 5.6, 5.3, 5.2, 5.2, 5.3, 5.3, 4.9, 4.3, 3.7, 2.9, 2.2],
-    unit: "index by hour, from midnight", grade: "assumption",
+    unit: "% by hour, from midnight", grade: "assumption",
     source: "highest in the morning", meaning: "The same at weekends and on bank holidays",
   },
   minutes111: {
@@ -43,7 +43,7 @@ export const overflowDefaults = {
   },
   attendancesByHour: {
     value: [2.2, 1.8, 1.5, 1.3, 1.2, 1.4, 1.9, 3.2, 5.2, 6.6, 7.1, 7, 6.6, 6.2, 6, 5.8, 5.8, 5.8, 5.7, 5.2, 4.5, 3.7, 2.6, 1.7],
-    unit: "index by hour, from midnight", grade: "assumption",
+    unit: "% by hour, from midnight", grade: "assumption",
     source: "highest in the late morning", meaning: "Attendances by time of day",
   },
   attendanceMinutes: {
@@ -66,7 +66,7 @@ export const overflowDefaults = {
     value: [2.3, 1.3], unit: "items of a repeat prescription, of one that a consultation ends with", grade: "assumption", source: none,
     meaning: "Items on a prescription",
   },
-  pharmacyHours: { value: [540, 1110], unit: "minutes after midnight", grade: "assumption", source: "09:00 to 18:30", meaning: "When pharmacies dispense" },
+  pharmacyHours: { value: [540, 1110], unit: "minutes after midnight", grade: "assumption", range: { fixed: "times of day" }, source: "09:00 to 18:30", meaning: "When pharmacies dispense" },
   pharmacyDays: {
     value: [1, 1, 1, 1, 1, 0.5, 0.1], unit: "share of a weekday's capacity, Monday to Sunday", grade: "assumption", source: "bank holidays as Sundays",
     meaning: "What pharmacies can dispense by day of the week",

@@ -1,7 +1,7 @@
 /** The integrated care boards (ICBs) of England: the 42 of before April 2026 and the 36 since, by code. */
 import type { Default } from "./default.js";
 import type { IcbFacts, StaffRates } from "./icb.js";
-import { england, icbTable, subIcbs } from "./icb-table.js";
+import { icbTable, subIcbs } from "./icb-table.js";
 
 const byCode: ReadonlyMap<string, IcbFacts> = new Map(icbTable.map((facts) => [facts.code, facts]));
 
@@ -44,13 +44,28 @@ function rate(value: number, name: string): Default {
 }
 
 /**
- * Appointments per 1,000 registered patients and working day: the ICB's own figure; where it has none here, `national` times its clinical staff per patient
- * relative to England's. That is an assumption: it gives 17.0 for South East London, where 16.3 is published, and 21.9 for Kent and Medway (19.6).
+ * Appointments per 1,000 registered patients and working day: the ICB's own figure; where it has none here, in proportion to its clinical staff per patient, so that
+ * England's mean is `national`. That is an assumption: by staff alone South East London would have 17.0, where 16.3 is published, and Kent and Medway 21.9 (19.6).
  */
 export function appointmentRateOf(code: string, national: number): number {
-  const own = appointmentRates[code]?.value as number | undefined;
   const facts = byCode.get(code);
-  return own ?? (facts === undefined ? national : (national * clinicalStaff(facts.staff)) / clinicalStaff(england.staff));
+  return ownRate(code) ?? (facts === undefined ? national : ratePerStaff(national) * clinicalStaff(facts.staff));
+}
+
+/** Of the ICBs without a rate of their own, whose patients have what those of the others leave of `national`. */
+function ratePerStaff(national: number): number {
+  let [left, staff] = [0, 0];
+  for (const code of englishIcbs) {
+    const facts = byCode.get(code)!;
+    const own = ownRate(code);
+    left += facts.patients * (national - (own ?? 0));
+    if (own === undefined) staff += facts.patients * clinicalStaff(facts.staff);
+  }
+  return left / staff;
+}
+
+function ownRate(code: string): number | undefined {
+  return appointmentRates[code]?.value as number | undefined;
 }
 
 /** How far a rate in proportion to staff may lie from the true one, as parts of it: it misses those of the three ICBs above by 4, 12 and 15%. */

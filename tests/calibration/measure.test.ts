@@ -1,7 +1,7 @@
 /** What is counted of a journal, by hand: four weeks from Monday 13 March 2023. */
 import { expect, test } from "vitest";
 import { simulateOrdinaryWeeks, tallyOf } from "../../src/calibration/unit.js";
-import { expectedRates, type Expected } from "../../src/calibration/expected.js";
+import { expectedOfAll, type Expected, type ExpectedOfAll } from "../../src/calibration/expected.js";
 import { figuresOf, type Counted, type Values } from "../../src/calibration/figures.js";
 import { callsByHalfHour } from "../../src/calibration/half-hours.js";
 import { studyOf } from "../../src/calibration/study.js";
@@ -17,6 +17,7 @@ const parameters = parametersWith();
 const { afterCallMinutes } = parameters.care;
 
 const asExpected: Expected = [1, 1, 1];
+const ofAll: ExpectedOfAll = { rates: asExpected, onlinePercentiles: [0.4, 3.5, 13.8] };
 
 interface Made { readonly roles?: readonly number[]; readonly modes?: readonly number[]; readonly warmUpDays?: number }
 
@@ -34,7 +35,7 @@ function counted(made: Tally, weight = 1, neighbourhood = 0, replication = 0): C
 }
 
 function figures(of: PairOf, made: Made = {}): Values {
-  return figuresOf([counted(tally(of, made))], asExpected);
+  return figuresOf([counted(tally(of, made))], ofAll);
 }
 
 test("appointments count by the day they are for, kept or not, and not where they were cancelled", () => {
@@ -109,7 +110,7 @@ test("time worked and overtime, and days until a routine appointment", () => {
   none.rostered[0] = 400;
   // Index 5 * (28 days + 1): staff whom the neighbourhood shares, on the second day.
   none.rostered[5 * (28 + 1)] = 50;
-  const values = figuresOf([counted(tallyOf({ demand, journal: none, period, parameters, patients: [1000], expected: [asExpected] }))], asExpected);
+  const values = figuresOf([counted(tallyOf({ demand, journal: none, period, parameters, patients: [1000], expected: [asExpected] }))], ofAll);
   expect(values["utilisation GPs"]).toBeCloseTo(360 / 450, 12);
   expect(values["overtime GPs"]).toBeCloseTo(30 / 360, 12);
   expect([values["access first four weeks"], values["access last four weeks"]]).toEqual([3, 3]);
@@ -118,7 +119,7 @@ test("time worked and overtime, and days until a routine appointment", () => {
 test("a neighbourhood counts for as many as its weight says, a practice's rate over all replications", () => {
   const busy = tally({ none: { jobs: [{ kind: CALL, arrivedAt: at(0, 9), state: IN_MENU }, { kind: CALL, arrivedAt: at(0, 9), state: ABANDONED }] } });
   const quiet = tally({ none: { jobs: [{ kind: CALL, arrivedAt: at(0, 9), state: IN_MENU }] } });
-  const values = figuresOf([counted(busy, 1, 0), counted(quiet, 3, 1), counted(busy, 1, 0, 1), counted(quiet, 3, 1, 1)], asExpected);
+  const values = figuresOf([counted(busy, 1, 0), counted(quiet, 3, 1), counted(busy, 1, 0, 1), counted(quiet, 3, 1, 1)], ofAll);
   expect(values["calls all"]).toBeCloseTo((2 + 3) / 4 / 20, 12);
   expect(values["callOutcome missed"]).toBeCloseTo(1 / 5, 12);
   expect([values["calls 10th percentile"], values["calls 90th percentile"]]).toEqual([1 / 20, 2 / 20]);
@@ -126,13 +127,13 @@ test("a neighbourhood counts for as many as its weight says, a practice's rate o
 
 test("a sample whose practices need twice what all do gives half its rate", () => {
   const made = tally({ none: { jobs: [{ kind: CALL, arrivedAt: at(0, 9), state: IN_MENU }] } });
-  expect(figuresOf([counted(made)], [1, 0.5, 1])["calls all"]).toBeCloseTo(0.5 / 20, 12);
+  expect(figuresOf([counted(made)], { ...ofAll, rates: [1, 0.5, 1] })["calls all"]).toBeCloseTo(0.5 / 20, 12);
 });
 
 test("of a simulated neighbourhood shares add up to 1, and every part of every figure has something to go by", () => {
   const { weeks, whole } = studyOf({ region: "QKS", neighbourhoods: 3, replications: 1, seed: "measure" });
   const neighbourhood = weeks.estate.neighbourhoods.findIndex(({ practices }) => practices.length > 2);
-  const values = figuresOf([counted(simulateOrdinaryWeeks(weeks, { replication: 0, neighbourhood }))], expectedRates(whole, parameters, "measure"));
+  const values = figuresOf([counted(simulateOrdinaryWeeks(weeks, { replication: 0, neighbourhood }))], expectedOfAll(whole, parameters, "measure"));
   for (const id of ["leadTime", "mode", "callOutcome", "callWait", "callLength", "callsByWeekday"]) {
     expect(Object.entries(values).filter(([name]) => name.startsWith(`${id} `)).reduce((sum, [, value]) => sum + value, 0)).toBeCloseTo(1, 12);
   }
@@ -155,5 +156,5 @@ test("half hours of a sample are taken in proportion to what is expected, as the
   const cases = [counted(tally({ none: { jobs } }), 3), counted(tally({ practices: 2 }), 1, 1)];
   // 3 of 5 * 20 expected in 20 working days come at nine on a Wednesday; a fifth of days are Wednesdays.
   expect(callsByHalfHour(cases, [1, 7, 1])[2]![6]).toBeCloseTo((3 / 100) * 7 * 5, 12);
-  expect(figuresOf(cases, [1, 7, 1])["calls all"]).toBeCloseTo((3 / 100) * 7, 12);
+  expect(figuresOf(cases, { ...ofAll, rates: [1, 7, 1] })["calls all"]).toBeCloseTo((3 / 100) * 7, 12);
 });

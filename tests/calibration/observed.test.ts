@@ -19,7 +19,7 @@ test("every row has a name of its own, a source, and a value where it has a tole
 
 test("every row is computed from what is simulated or from the estate, and nothing else is", () => {
   const estate = estateFigures(generateEstate({ region: "QKS" }, parametersWith(), "any"));
-  expect([...Object.keys(figuresOf([], [1, 1, 1])), ...Object.keys(estate)].sort()).toEqual(observed.map(nameOf).sort());
+  expect([...Object.keys(figuresOf([], { rates: [1, 1, 1], onlinePercentiles: [0.4, 3.5, 13.8] })), ...Object.keys(estate)].sort()).toEqual(observed.map(nameOf).sort());
 });
 
 test.each(["leadTime", "clinician", "mode", "duration", "callOutcome", "callWait", "callLength", "callsByWeekday", "supplier"])("shares of %s are renormalised to 1", (id) => {
