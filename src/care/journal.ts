@@ -3,7 +3,10 @@
  * NaN in a time column: has not happened.
  */
 
-/** Final states of a need, and `open`. A need met elsewhere went to NHS 111, urgent care or A&E, or a pharmacy; one that lapsed is no longer sought. */
+/**
+ * Final states of a need, and `open`. A need met elsewhere went to NHS 111, urgent care or A&E, or a pharmacy; one that lapsed is no longer sought. Who calls NHS 111 and
+ * is sent back to the practice has a need that stays open, and a visit.
+ */
 export const needStates = ["open", "met", "not attended", "to 111", "to urgent care", "to pharmacy", "lapsed", "ended in menu"] as const;
 export const OPEN = 0, MET = 1, NOT_ATTENDED = 2, TO_111 = 3, TO_URGENT_CARE = 4, TO_PHARMACY = 5, LAPSED = 6, ENDED_IN_MENU = 7;
 
@@ -63,6 +66,8 @@ export interface Journal {
     prescription: Uint8Array;
     prescribedAt: Float64Array;
   };
+  /** Every time that a patient turned to NHS 111, urgent care or A&E, or a pharmacy, in order of time; `to` is the final state that stands for it. */
+  visits: { count: number; need: Int32Array; to: Uint8Array; at: Float64Array };
   /** `server` is who was to see the patient; `slot` is -1 for a place at the end of a session. */
   bookings: { count: number; need: Int32Array; madeAt: Float64Array; startsAt: Float64Array; state: Uint8Array; endedAt: Float64Array; slot: Int32Array; server: Int32Array };
   jobs: {

@@ -3,8 +3,7 @@ import type { Care } from "./care.js";
 import type { Journal } from "./journal.js";
 
 export function journalOf({ state, plan }: Care): Journal {
-  const bookings = state.bookings;
-  const jobs = state.jobs;
+  const { visits, bookings, jobs } = state;
   return {
     practices: plan.practices,
     days: plan.days,
@@ -12,6 +11,7 @@ export function journalOf({ state, plan }: Care): Journal {
       state: state.needState, closedAt: state.closedAt, consultedAt: state.consultedAt, consultedMinutes: state.consultedMinutes, records: state.records,
       entryMinutes: state.entryMinutes, enteredAt: state.enteredAt, prescription: state.prescription, prescribedAt: state.prescribedAt,
     },
+    visits: { count: visits, need: state.visitNeed.subarray(0, visits), to: state.visitTo.subarray(0, visits), at: state.visitAt.subarray(0, visits) },
     bookings: {
       count: bookings, need: state.bookingNeed.subarray(0, bookings), madeAt: state.madeAt.subarray(0, bookings), startsAt: state.startsAt.subarray(0, bookings),
       state: state.bookingState.subarray(0, bookings), endedAt: state.bookingEndedAt.subarray(0, bookings),

@@ -44,7 +44,7 @@ export function breachesOf({ place, histories, policies }: Happening, { demand, 
 
 /** All that is wrong with a journal, whatever its practices went through. */
 export function breaches(demand: Demand, journal: Journal): string[] {
-  return [...inNeeds(demand, journal), ...inBookings(demand, journal), ...inJobs(demand, journal), ...inItems(demand, journal), ...inPaper(demand, journal), ...inPlaces(journal), ...inTime(journal)];
+  return [...inNeeds(demand, journal), ...inVisits(demand, journal), ...inBookings(demand, journal), ...inJobs(demand, journal), ...inItems(demand, journal), ...inPaper(demand, journal), ...inPlaces(journal), ...inTime(journal)];
 }
 
 /** A need is closed exactly when it is not open, within the time simulated, and only in ways that its kind has. */
@@ -68,6 +68,26 @@ export function inNeeds({ needs }: Demand, { needs: rows, days }: Journal): stri
     if (kind > PLANNED ? isSeen : state === MET ? !isSeen : isSeen && state !== OPEN) say(`consulted at ${consulted}`);
     if (isSeen && (consulted < needs.arrivesAt[need]! || !(rows.consultedMinutes[need]! > 0))) say(`consulted at ${consulted} for ${rows.consultedMinutes[need]} minutes`);
     if (isSeen && state === MET && closed < consulted + rows.consultedMinutes[need]!) say(`a consultation from ${consulted} of ${rows.consultedMinutes[need]} minutes ends at ${closed}`);
+  }
+  return found;
+}
+
+/** A need that ended elsewhere has one visit there, at that moment; every other visit is a call to NHS 111 of a patient with a need for the day, who then asks the practice again. */
+export function inVisits({ needs }: Demand, { needs: rows, visits }: Journal): string[] {
+  const found: string[] = [];
+  const last = new Uint8Array(needs.count);
+  for (let visit = 0; visit < visits.count; visit++) {
+    const need = visits.need[visit]!, to = visits.to[visit]!, at = visits.at[visit]!;
+    const say = (what: string): number => found.push(`visit ${visit} (need ${need}, ${needStates[to]}): ${what}`);
+    if (!(at >= needs.arrivesAt[need]!) || at > (Number.isNaN(rows.closedAt[need]!) ? Infinity : rows.closedAt[need]!)) say(`at ${at}, arose at ${needs.arrivesAt[need]}, closed at ${rows.closedAt[need]}`);
+    if (visit > 0 && at < visits.at[visit - 1]!) say("is out of order");
+    if (to === rows.state[need] && at === rows.closedAt[need]) last[need]!++;
+    else if (to !== TO_111 || needs.kind[need] !== SAME_DAY) say("nobody is sent back from there");
+  }
+  for (let need = 0; need < needs.count; need++) {
+    const state = rows.state[need]!;
+    const isElsewhere = state === TO_111 || state === TO_URGENT_CARE || state === TO_PHARMACY;
+    if (last[need] !== (isElsewhere ? 1 : 0)) found.push(`need ${need} (${needStates[state]}) ended in ${last[need]} visits`);
   }
   return found;
 }

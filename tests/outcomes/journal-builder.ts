@@ -142,6 +142,7 @@ function journalOf({ ends = {}, bookings = [], jobs = [], worked = [], access = 
       entryMinutes: Float64Array.from(column(({ entryMinutes }) => entryMinutes, 0)), enteredAt: Float64Array.from(column(({ enteredAt }) => enteredAt, NaN)),
       prescription: Uint8Array.from(column(({ prescription }) => prescription, 0)), prescribedAt: Float64Array.from(column(({ prescribedAt }) => prescribedAt, NaN)),
     },
+    visits: { count: 0, need: new Int32Array(0), to: new Uint8Array(0), at: new Float64Array(0) },
     bookings: {
       count: bookings.length, need: Int32Array.from(bookings, ({ need }) => need), madeAt: Float64Array.from(bookings, ({ madeAt }) => madeAt ?? at(0, 9)),
       startsAt: Float64Array.from(bookings, ({ startsAt }) => startsAt), state: Uint8Array.from(bookings, ({ state }) => state),
