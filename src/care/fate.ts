@@ -82,7 +82,7 @@ function daysLater({ state, demand, parameters }: Care, need: number, count: num
 }
 
 /** The open day that is the `count`-th after `day`, or -1 where that is beyond what is simulated. */
-function openDayAfter(care: Care, day: number, count: number): number {
+export function openDayAfter(care: Care, day: number, count: number): number {
   let open = day;
   for (let i = 0; i < count && open !== -1; i++) open = nextOpenDay(care, open + 1);
   return open;

@@ -20,7 +20,7 @@ export function journalOf({ state, plan }: Care): Journal {
     jobs: {
       count: jobs, practice: state.jobPlace.subarray(0, jobs), kind: state.jobKind.subarray(0, jobs), subject: state.jobSubject.subarray(0, jobs),
       role: state.jobRole.subarray(0, jobs), state: state.jobState.subarray(0, jobs), arrivedAt: state.jobArrivedAt.subarray(0, jobs),
-      endedAt: state.jobEndedAt.subarray(0, jobs), minutes: state.jobMinutes.subarray(0, jobs), calledBack: state.jobCalledBack.subarray(0, jobs),
+      endedAt: state.jobEndedAt.subarray(0, jobs), dueAt: state.jobDueAt.subarray(0, jobs), minutes: state.jobMinutes.subarray(0, jobs), calledBack: state.jobCalledBack.subarray(0, jobs),
     },
     worked: state.worked,
     overtime: state.overtime,

@@ -124,6 +124,7 @@ export interface CareState {
   jobArrivedAt: Float64Array;
   jobStartedAt: Float64Array;
   jobEndedAt: Float64Array;
+  jobDueAt: Float64Array;
   jobMinutes: Float64Array;
   jobBy: Int32Array;
   jobCalledBack: Uint8Array;
@@ -162,7 +163,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     bookings: 0, bookingNeed: new Int32Array(bookings), bookingSlot: new Int32Array(bookings), bookingServer: new Int32Array(bookings),
     madeAt: new Float64Array(bookings), startsAt: new Float64Array(bookings), bookingState: new Uint8Array(bookings), bookingEndedAt: new Float64Array(bookings),
     jobs: 0, jobPlace: new Uint16Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),
-    jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs), jobMinutes: new Float64Array(jobs),
+    jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs), jobDueAt: new Float64Array(jobs), jobMinutes: new Float64Array(jobs),
     jobBy: new Int32Array(jobs), jobCalledBack: new Uint8Array(jobs),
     worked: new Float64Array(practices * days * 5 * 4), overtime: new Float64Array(practices * days * 5),
     access: new Float64Array(practices * days).fill(NaN),
@@ -194,9 +195,9 @@ export function addBooking(state: CareState, need: number, slot: number, server:
   return booking;
 }
 
-const jobColumns = ["jobPlace", "jobKind", "jobSubject", "jobRole", "jobState", "jobArrivedAt", "jobStartedAt", "jobEndedAt", "jobMinutes", "jobBy", "jobCalledBack"] as const;
+const jobColumns = ["jobPlace", "jobKind", "jobSubject", "jobRole", "jobState", "jobArrivedAt", "jobStartedAt", "jobEndedAt", "jobDueAt", "jobMinutes", "jobBy", "jobCalledBack"] as const;
 
-export function addJob(state: CareState, place: number, kind: number, role: number, subject: number, arrivedAt: number, minutes: number): number {
+export function addJob(state: CareState, place: number, kind: number, role: number, subject: number, arrivedAt: number, minutes: number, dueAt = Infinity): number {
   const job = state.jobs++;
   if (job === state.jobPlace.length) lengthen(state, jobColumns);
   state.jobPlace[job] = place;
@@ -205,6 +206,7 @@ export function addJob(state: CareState, place: number, kind: number, role: numb
   state.jobRole[job] = role;
   state.jobArrivedAt[job] = arrivedAt;
   state.jobEndedAt[job] = NaN;
+  state.jobDueAt[job] = dueAt;
   state.jobMinutes[job] = minutes;
   state.jobBy[job] = NOBODY;
   return job;

@@ -67,7 +67,7 @@ function demandOf(patients: readonly Written[]): Demand {
       kind: Uint8Array.from(patients, ({ kind }) => kind), channel: new Uint8Array(count), role: new Uint8Array(count), mode: new Uint8Array(count),
       wantedDays: Uint8Array.from(patients, ({ wantedDays }) => wantedDays), minutes: Float64Array.from(patients, ({ minutes }) => minutes), key: Uint32Array.from(patients, ({ key }) => key),
     },
-    items: { count: 0, firstOf: Int32Array.of(0, 0), practice: new Uint16Array(0), arrivesAt: new Float64Array(0), kind: none, urgent: none, key: new Uint32Array(0) },
+    items: { count: 0, firstOf: Int32Array.of(0, 0), practice: new Uint16Array(0), arrivesAt: new Float64Array(0), kind: none, urgent: none, dueAt: new Float64Array(0), key: new Uint32Array(0) },
   };
 }
 
