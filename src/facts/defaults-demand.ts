@@ -64,7 +64,7 @@ export const demandDefaults = {
     value: 0.02, unit: "share", grade: "assumption", source: "no figure found; 4 a day in a practice of 10,000", meaning: "Results that cannot wait until the next day",
   },
   yearEndRate: {
-    value: 3, unit: "tasks per 1,000 patients and year", grade: "assumption", source: "no figure found; with care.yearEndMinutes 15 hours in a practice of 10,000",
+    value: 6, unit: "tasks per 1,000 patients and year", grade: "assumption", source: "no figure found; with care.yearEndMinutes 15 hours in a practice of 10,000",
     meaning: "Claims, QOF and other returns due by 31 March, the end of the financial year",
   },
   yearEndDays: { value: 20, unit: "working days", grade: "assumption", source: "no figure found", range: { low: 10, high: 40 }, meaning: "Working days before that date over which they come up" },

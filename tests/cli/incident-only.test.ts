@@ -81,7 +81,7 @@ test("results of a full run in the same folder stay as they are", async () => {
 });
 
 test("where nothing is lost it says so, and an old picture goes", async () => {
-  await writeFile(join(folder, "calm.yaml"), (await readFile(tiny, "utf8")).replace("regional-firewall", "payroll"));
+  await writeFile(join(folder, "calm.yaml"), (await readFile(tiny, "utf8")).replace("regional-firewall", "email"));
   await outagelab(["run", tiny, "--incident-only", "--quiet", "--out", "calm"], folder);
   const picture = join(folder, "calm", "tiny", "charts", "availability.svg");
   expect(existsSync(picture)).toBe(true);

@@ -31,7 +31,7 @@ test("the title says who could do what, and for how long", () => {
 });
 
 test("where nothing is lost there is nothing to draw", () => {
-  expect(availability(documentOf(modelWith([{ ...firewall, component: "payroll" }]), 1).document)).toBeUndefined();
+  expect(availability(documentOf(modelWith([{ ...firewall, component: "email" }]), 1).document)).toBeUndefined();
 });
 
 test("what fares alike has one panel, and several replications a band", () => {
