@@ -16,6 +16,7 @@ export { capabilityLabels } from "./experiment/capability-labels.js";
 export { IncidentStudy, replicationsFor } from "./experiment/incident-study.js";
 export type { Model } from "./experiment/model.js";
 export { runExperiment, type Progress, type Run } from "./experiment/run.js";
+export { returnsLevels } from "./experiment/returns.js";
 export { slackLevels } from "./experiment/slack.js";
 export { simulateUnit, type Unit, type UnitResult } from "./experiment/unit.js";
 export { appointmentCounts, sharesOf as appointmentShares } from "./imports/appointments.js";
@@ -34,6 +35,8 @@ export { isPlural, lengthInWords, storyOf, timeInWords } from "./report/incident
 export { calibrationDrawings } from "./report/calibration/charts/index.js";
 export { calibrationPage } from "./report/calibration/page.js";
 export { byLabel, differenceIn, intervalIn, unsureOf, valueIn } from "./report/calibration/words.js";
+export type { RepeatColumn } from "./report/repeat.js";
+export { returnsCaption, returnsColumns, returnsRows } from "./report/returns.js";
 export { slackCaption, slackColumns, slackRows } from "./report/slack.js";
 export { page } from "./report/page.js";
 export { drawings, render, type Drawing } from "./report/render.js";

@@ -34,7 +34,8 @@ export const NEED_ARRIVES = 0, // place
 
 export const SEE_RECORDS = place("seeRecords"), WRITE_RECORDS = place("writeRecords"), SEE_LIST = place("seeAppointmentList"), BOOK = place("book"),
   PRESCRIBE = place("prescribeElectronically"), SEE_RESULTS = place("seeResults"), RECEIVE_DOCUMENTS = place("receiveDocuments"), REFER = place("refer"),
-  USE_TELEPHONE = place("telephone"), TAKE_ONLINE = place("takeOnlineRequests"), MESSAGE = place("messagePatients");
+  USE_TELEPHONE = place("telephone"), TAKE_ONLINE = place("takeOnlineRequests"), MESSAGE = place("messagePatients"),
+  SEND_RETURNS = place("sendReturns"), RUN_PAYROLL = place("runPayroll");
 
 export interface Care {
   readonly plan: Plan;

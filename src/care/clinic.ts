@@ -5,16 +5,16 @@ import { fromTable } from "../engine/table.js";
 import { hash, unit } from "../engine/random.js";
 import { dequeue, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
-import { AT_HOME, BY_TELEPHONE, LETTER, REPORT, RESULT, SAME_DAY } from "../demand/demand.js";
-import { ACTION, ATTENDANCE, CALLED, CHECK_IN_MINUTES, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TYPIST } from "../demand/purposes.js";
+import { AT_HOME, BY_TELEPHONE, LETTER, PAYROLL, REPORT, RESULT, SAME_DAY, YEAR_END } from "../demand/demand.js";
+import { ACTION, ATTENDANCE, CALLED, CHECK_IN_MINUTES, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TIME_CRITICAL, TYPIST } from "../demand/purposes.js";
 import { CLINICIAN_ENDS, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, WRITE_RECORDS, isInPerson, levelNow, messagingNow, slownessNow, type Care } from "./care.js";
-import { afterDeadLine, close } from "./fate.js";
+import { afterDeadLine, close, openDayAfter } from "./fate.js";
 import { CLOSES, sessionStart } from "./opening.js";
 import { rebook } from "./contacts.js";
 import { CANCEL_ROUTINE } from "./policies.js";
 import {
   ACTION_TASK, ATTENDED, BOOKED, CHECK_IN, CONSULTING, DID_NOT_ATTEND, FULL_RECORDS, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NO_RECORDS, PARTIAL_RECORDS,
-  PRESCRIPTION_TASK, REFERRAL, REPORT_TASK, RESULT_TASK, SENT_HOME, TASK, TYPING_IN, URGENT_RESULT,
+  PAYROLL_TASK, PRESCRIPTION_TASK, REFERRAL, REPORT_TASK, RESULT_TASK, RETURN_TASK, SENT_HOME, TASK, TYPING_IN, URGENT_REFERRAL, URGENT_RESULT,
 } from "./journal.js";
 import { prescribe } from "./prescriptions.js";
 import { AT_TASK, IDLE, OFF, WITH_PATIENT } from "./state.js";
@@ -163,6 +163,8 @@ export function receive(care: Care, item: number): void {
   const place = demand.items.practice[item]!;
   const kind = demand.items.kind[item]!;
   const factor = fromTable(tables.handling, hash(key, TASK_MINUTES, 0));
+  if (kind === YEAR_END) return void openJob(care, place, RETURN_TASK, ADMIN, item, means.yearEndMinutes * factor, demand.items.dueAt[item]!);
+  if (kind === PAYROLL) return void openJob(care, place, PAYROLL_TASK, ADMIN, item, means.payrollMinutes * factor, demand.items.dueAt[item]!);
   if (kind === LETTER) return void openJob(care, place, LETTER_TASK, ADMIN, item, means.letterMinutes * factor);
   const who = hash(key, TASK_ROLE, 0);
   if (kind === RESULT) {
@@ -222,7 +224,7 @@ function logInsLeft(care: Care, capability: number, other: number, place: number
 }
 
 function endConsultation(care: Care, booking: number, place: number, role: number): void {
-  const { state, demand, parameters, tables } = care;
+  const { state, demand, parameters } = care;
   const need = state.bookingNeed[booking]!;
   const key = demand.needs.key[need]!;
   state.bookingState[booking] = ATTENDED;
@@ -231,9 +233,16 @@ function endConsultation(care: Care, booking: number, place: number, role: numbe
   // Minutes of entry beside full records are those of an entry that was lost.
   if (state.records[need] !== FULL_RECORDS || state.entryMinutes[need]! > 0) openNote(care, need, place, role);
   prescribe(care, need, place, role);
-  if (unit(hash(key, REFERRED, 0)) < parameters.care.referralShare) {
-    openJob(care, place, REFERRAL, role, need, parameters.care.referralMinutes * fromTable(tables.handling, hash(key, REFERRAL_MINUTES, 0)));
-  }
+  if (unit(hash(key, REFERRED, 0)) < parameters.care.referralShare) refer(care, need, place, role);
+}
+
+function refer(care: Care, need: number, place: number, role: number): void {
+  const { referralMinutes, urgentReferralShare, urgentReferralDays } = care.parameters.care;
+  const key = care.demand.needs.key[need]!;
+  const minutes = referralMinutes * fromTable(care.tables.handling, hash(key, REFERRAL_MINUTES, 0));
+  if (unit(hash(key, TIME_CRITICAL, 0)) >= urgentReferralShare) return void openJob(care, place, REFERRAL, role, need, minutes);
+  const day = openDayAfter(care, Math.floor(care.state.calendar.now / DAY), urgentReferralDays);
+  openJob(care, place, URGENT_REFERRAL, role, need, minutes, day === -1 ? Infinity : (day + 1) * DAY);
 }
 
 function openNote(care: Care, need: number, place: number, role: number): void {

@@ -11,7 +11,7 @@ import {
 } from "../demand/purposes.js";
 import { BOOK, CALL_BACK_OFFERED, GIVES_UP, SEE_RECORDS, TAKE_ONLINE, USE_TELEPHONE, levelNow, type Care } from "./care.js";
 import { bookAhead, bookToday } from "./diary.js";
-import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, callLater, close, comeAtOpening, comeNextDay, telephoneInstead } from "./fate.js";
+import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, callLater, close, comeAtOpening, comeNextDay, telephoneInstead, turnElsewhere } from "./fate.js";
 import { bookWithNeighbour } from "./mutual-aid.js";
 import { URGENT_ONLY, type Directive } from "./policies.js";
 import {
@@ -44,17 +44,18 @@ export function rebook(care: Care, need: number): void {
   openJob(care, care.demand.needs.practice[need]!, REBOOKING, RECEPTION, need, handling(care, need, REBOOKING_MINUTES, care.parameters.response.rebookingMinutes));
 }
 
-/** A patient who has been asked to come only if it must be, and whose need can wait, does not ask now; true where that is so. */
+/** A patient who has been asked to come only if it must be, and whose need can wait, does not ask now; true where that is so. Whom NHS 111 has sent back asks. */
 function heeds(care: Care, need: number, { heeded, to111, toPharmacy }: NonNullable<Directive["advice"]>): boolean {
   const { state, demand } = care;
   const kind = demand.needs.kind[need]!;
-  if (kind === INFORMATION || state.nextChannel[need]! >= BY_PRACTICE || isUrgent(care, need)) return false;
+  if (kind === INFORMATION || state.nextChannel[need]! >= BY_PRACTICE || state.sentBack[need]! > 0 || isUrgent(care, need)) return false;
   const key = demand.needs.key[need]!;
   if (unit(hash(key, HEEDS, 0)) >= heeded) return false;
   if (kind !== SAME_DAY) comeNextDay(care, need);
   else {
     const where = unit(hash(key, HEEDS, 1));
-    close(care, need, where < to111 ? TO_111 : where < to111 + toPharmacy ? TO_PHARMACY : LAPSED);
+    if (where < to111 + toPharmacy) turnElsewhere(care, need, where < to111 ? TO_111 : TO_PHARMACY);
+    else close(care, need, LAPSED);
   }
   return true;
 }

@@ -4,11 +4,12 @@ import { choice } from "../engine/discrete.js";
 import { hash, unit } from "../engine/random.js";
 import { DAY } from "../facts/days.js";
 import { BY_PRACTICE, DESK, PRESCRIPTION, SAME_DAY, TELEPHONE } from "../demand/demand.js";
-import { DELAY, FATE, LATER, SENT_ON } from "../demand/purposes.js";
+import { ASKS_SOON, DELAY, FATE, LATER, SENT_BACK, SENT_ON } from "../demand/purposes.js";
 import { timeOfDay } from "../demand/tables.js";
 import { COMES_AGAIN, type Care } from "./care.js";
 import { LAPSED, TO_111, TO_PHARMACY, TO_URGENT_CARE } from "./journal.js";
 import { CLOSES, OPENS } from "./plan.js";
+import { addVisit } from "./state.js";
 
 /** Ways of trying again, in minutes from now; later than closing time they mean the next working day. */
 interface Retry {
@@ -20,6 +21,9 @@ const NEXT_DAY: Retry = { from: DAY, to: DAY };
 const WITHIN_HOUR: Retry = { from: 5, to: 60 };
 const LATER_TODAY: Retry = { from: 60, to: 180 };
 const IN_PERSON: Retry = { from: 20, to: 90, channel: DESK };
+/** Who is told by NHS 111 to see the practice within hours, and who has days. */
+const SENT_BACK_SOON: Retry = { from: 30, to: 180, channel: TELEPHONE };
+const SENT_BACK_LATER: Retry = { ...NEXT_DAY, channel: TELEPHONE };
 const ELSEWHERE = [TO_111, TO_URGENT_CARE, TO_PHARMACY, LAPSED] as const;
 /** A patient who does not get through tries until this many minutes before closing time. */
 const LAST_CALL = 10;
@@ -78,7 +82,7 @@ function daysLater({ state, demand, parameters }: Care, need: number, count: num
 }
 
 /** The open day that is the `count`-th after `day`, or -1 where that is beyond what is simulated. */
-function openDayAfter(care: Care, day: number, count: number): number {
+export function openDayAfter(care: Care, day: number, count: number): number {
   let open = day;
   for (let i = 0; i < count && open !== -1; i++) open = nextOpenDay(care, open + 1);
   return open;
@@ -89,6 +93,13 @@ export function comeAtOpening(care: Care, need: number): void {
   const { state, demand } = care;
   const today = Math.floor(state.calendar.now / DAY) * DAY;
   schedule(state.calendar, today + OPENS + 30 * unit(hash(demand.needs.key[need]!, DELAY, 2 * state.delays[need]!++)), COMES_AGAIN, need);
+}
+
+/** The patient takes the need to `service`, a final state that stands for one; NHS 111 sends some of those who call it back to the practice. */
+export function turnElsewhere(care: Care, need: number, service: number): void {
+  addVisit(care.state, need, service);
+  if (service === TO_111 && isSentBack(care, need)) askAfter111(care, need);
+  else close(care, need, service);
 }
 
 export function comeNextDay(care: Care, need: number): void {
@@ -118,7 +129,18 @@ function decide(care: Care, need: number, shares: Float64Array, retries: readonl
   const destination = next < retries.length ? LAPSED : ELSEWHERE[next - retries.length]!;
   const staysPut = isSentOn && !isLast && destination !== LAPSED && state.sendsNobodyOn[demand.needs.practice[need]!] === 1;
   if (staysPut && unit(hash(demand.needs.key[need]!, SENT_ON, attempt)) < parameters.response.sentOnShare) return comeNextDay(care, need);
-  if (destination === LAPSED || kind === SAME_DAY || (kind === PRESCRIPTION && destination === TO_PHARMACY)) return close(care, need, destination);
+  if (destination === LAPSED) return close(care, need, LAPSED);
+  if (kind === SAME_DAY || (kind === PRESCRIPTION && destination === TO_PHARMACY)) return turnElsewhere(care, need, destination);
   if (isLast) return close(care, need, LAPSED);
   comeNextDay(care, need);
+}
+
+/** Nobody is who would not try the practice again. How busy NHS 111 is plays no part: it is simulated afterwards. */
+function isSentBack({ state, demand, parameters: { care, response } }: Care, need: number): boolean {
+  return state.attempts[need]! < care.mostAttempts && unit(hash(demand.needs.key[need]!, SENT_BACK, state.sentBack[need]!)) < response.sentBackShare;
+}
+
+function askAfter111(care: Care, need: number): void {
+  const isSoon = unit(hash(care.demand.needs.key[need]!, ASKS_SOON, care.state.sentBack[need]!++)) < care.parameters.response.sentBackSoonShare;
+  comeAgain(care, need, isSoon ? SENT_BACK_SOON : SENT_BACK_LATER);
 }

@@ -3,7 +3,10 @@
  * NaN in a time column: has not happened.
  */
 
-/** Final states of a need, and `open`. A need met elsewhere went to NHS 111, urgent care or A&E, or a pharmacy; one that lapsed is no longer sought. */
+/**
+ * Final states of a need, and `open`. A need met elsewhere went to NHS 111, urgent care or A&E, or a pharmacy; one that lapsed is no longer sought. Who calls NHS 111 and
+ * is sent back to the practice has a need that stays open, and a visit.
+ */
 export const needStates = ["open", "met", "not attended", "to 111", "to urgent care", "to pharmacy", "lapsed", "ended in menu"] as const;
 export const OPEN = 0, MET = 1, NOT_ATTENDED = 2, TO_111 = 3, TO_URGENT_CARE = 4, TO_PHARMACY = 5, LAPSED = 6, ENDED_IN_MENU = 7;
 
@@ -24,10 +27,11 @@ export const BOOKED = 0, ATTENDED = 1, DID_NOT_ATTEND = 2, CANCELLED_BY_PRACTICE
  */
 export const jobKinds = [
   "call", "online request", "desk", "result", "letter", "letter for action", "prescription", "invitation", "rebooking", "paper request", "referral", "note",
-  "paper query", "urgent result", "deferred prescription", "report", "triage", "check-in",
+  "paper query", "urgent result", "deferred prescription", "report", "triage", "check-in", "urgent referral", "year-end return", "payroll",
 ] as const;
 export const CALL = 0, ONLINE_REQUEST = 1, AT_DESK = 2, RESULT_TASK = 3, LETTER_TASK = 4, ACTION_TASK = 5, PRESCRIPTION_TASK = 6, INVITATION = 7, REBOOKING = 8,
-  PAPER_REQUEST = 9, REFERRAL = 10, NOTE = 11, PAPER_QUERY = 12, URGENT_RESULT = 13, DEFERRED_PRESCRIPTION = 14, REPORT_TASK = 15, TRIAGE = 16, CHECK_IN = 17;
+  PAPER_REQUEST = 9, REFERRAL = 10, NOTE = 11, PAPER_QUERY = 12, URGENT_RESULT = 13, DEFERRED_PRESCRIPTION = 14, REPORT_TASK = 15, TRIAGE = 16, CHECK_IN = 17,
+  URGENT_REFERRAL = 18, RETURN_TASK = 19, PAYROLL_TASK = 20;
 
 /**
  * How a job ended. A contact is `served` (booked, answered or taken over), `turned away` (the diary is full), `declined` (refused because of the outage),
@@ -63,13 +67,15 @@ export interface Journal {
     prescription: Uint8Array;
     prescribedAt: Float64Array;
   };
+  /** Every time that a patient turned to NHS 111, urgent care or A&E, or a pharmacy, in order of time; `to` is the final state that stands for it. */
+  visits: { count: number; need: Int32Array; to: Uint8Array; at: Float64Array };
   /** `server` is who was to see the patient; `slot` is -1 for a place at the end of a session. */
   bookings: { count: number; need: Int32Array; madeAt: Float64Array; startsAt: Float64Array; state: Uint8Array; endedAt: Float64Array; slot: Int32Array; server: Int32Array };
   jobs: {
     count: number;
     practice: Uint16Array;
     kind: Uint8Array;
-    /** Item of a result, a letter or a prescription, need of all others; `NO_SUBJECT` of a prescription that was asked for in a contact. */
+    /** Item of what came in without a patient there, need of all others; `NO_SUBJECT` of a prescription that was asked for in a contact. */
     subject: Int32Array;
     /** Index of `roles` who is to do it. */
     role: Uint8Array;
@@ -77,6 +83,8 @@ export interface Journal {
     /** When the work came to exist, also where nobody could see it yet (a result behind a lost connection). */
     arrivedAt: Float64Array;
     endedAt: Float64Array;
+    /** By when it is to be done; Infinity for work without a date. */
+    dueAt: Float64Array;
     /** Minutes of staff time it took, or will take at normal speed while it waits. */
     minutes: Float64Array;
     /** 1 for a call whose caller asked to be called back; it ends as any other. */

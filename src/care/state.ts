@@ -90,11 +90,19 @@ export interface CareState {
   /** Contacts that came to nothing; how often it was put off to a later time; appointments of which the patient was not called. */
   attempts: Uint8Array;
   delays: Uint16Array;
+  /** How often NHS 111 has sent the patient back. */
+  sentBack: Uint8Array;
   notCalled: Uint8Array;
   /** The need's latest booking. */
   bookingOf: Int32Array;
   /** Channel by which the patient comes next, or `AGAIN_BY_PRACTICE`. */
   nextChannel: Uint8Array;
+
+  /** By visit elsewhere. */
+  visits: number;
+  visitNeed: Int32Array;
+  visitTo: Uint8Array;
+  visitAt: Float64Array;
 
   /** By booking; its slot is -1 for a place at the end of a session. */
   bookings: number;
@@ -116,6 +124,7 @@ export interface CareState {
   jobArrivedAt: Float64Array;
   jobStartedAt: Float64Array;
   jobEndedAt: Float64Array;
+  jobDueAt: Float64Array;
   jobMinutes: Float64Array;
   jobBy: Int32Array;
   jobCalledBack: Uint8Array;
@@ -130,6 +139,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
   const servers = plan.serverPlace.length;
   const bookings = Math.ceil(needs.count * 0.8) + 64;
   const jobs = Math.ceil(needs.count * 1.6 + items.count * 1.4) + 256;
+  const visits = Math.ceil(needs.count * 0.05) + 64;
   return {
     calendar: createCalendar(2048),
     work: createQueues(practices * 5, jobKinds.length, jobs), callers: createQueues(practices, 1, jobs), callBacks: createQueues(practices, 1, jobs), line: createQueues(servers, 1, bookings),
@@ -147,16 +157,27 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     needState: new Uint8Array(needs.count), closedAt: new Float64Array(needs.count).fill(NaN), consultedAt: new Float64Array(needs.count).fill(NaN),
     consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),
     enteredAt: new Float64Array(needs.count).fill(NaN), prescription: new Uint8Array(needs.count), prescribedAt: new Float64Array(needs.count).fill(NaN),
-    attempts: new Uint8Array(needs.count), delays: new Uint16Array(needs.count), notCalled: new Uint8Array(needs.count),
+    attempts: new Uint8Array(needs.count), delays: new Uint16Array(needs.count), sentBack: new Uint8Array(needs.count), notCalled: new Uint8Array(needs.count),
     bookingOf: new Int32Array(needs.count).fill(-1), nextChannel: needs.channel.slice(),
+    visits: 0, visitNeed: new Int32Array(visits), visitTo: new Uint8Array(visits), visitAt: new Float64Array(visits),
     bookings: 0, bookingNeed: new Int32Array(bookings), bookingSlot: new Int32Array(bookings), bookingServer: new Int32Array(bookings),
     madeAt: new Float64Array(bookings), startsAt: new Float64Array(bookings), bookingState: new Uint8Array(bookings), bookingEndedAt: new Float64Array(bookings),
     jobs: 0, jobPlace: new Uint16Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),
-    jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs), jobMinutes: new Float64Array(jobs),
+    jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs), jobDueAt: new Float64Array(jobs), jobMinutes: new Float64Array(jobs),
     jobBy: new Int32Array(jobs), jobCalledBack: new Uint8Array(jobs),
     worked: new Float64Array(practices * days * 5 * 4), overtime: new Float64Array(practices * days * 5),
     access: new Float64Array(practices * days).fill(NaN),
   };
+}
+
+const visitColumns = ["visitNeed", "visitTo", "visitAt"] as const;
+
+export function addVisit(state: CareState, need: number, to: number): void {
+  const visit = state.visits++;
+  if (visit === state.visitNeed.length) lengthen(state, visitColumns);
+  state.visitNeed[visit] = need;
+  state.visitTo[visit] = to;
+  state.visitAt[visit] = state.calendar.now;
 }
 
 const bookingColumns = ["bookingNeed", "bookingSlot", "bookingServer", "madeAt", "startsAt", "bookingState", "bookingEndedAt"] as const;
@@ -174,9 +195,9 @@ export function addBooking(state: CareState, need: number, slot: number, server:
   return booking;
 }
 
-const jobColumns = ["jobPlace", "jobKind", "jobSubject", "jobRole", "jobState", "jobArrivedAt", "jobStartedAt", "jobEndedAt", "jobMinutes", "jobBy", "jobCalledBack"] as const;
+const jobColumns = ["jobPlace", "jobKind", "jobSubject", "jobRole", "jobState", "jobArrivedAt", "jobStartedAt", "jobEndedAt", "jobDueAt", "jobMinutes", "jobBy", "jobCalledBack"] as const;
 
-export function addJob(state: CareState, place: number, kind: number, role: number, subject: number, arrivedAt: number, minutes: number): number {
+export function addJob(state: CareState, place: number, kind: number, role: number, subject: number, arrivedAt: number, minutes: number, dueAt = Infinity): number {
   const job = state.jobs++;
   if (job === state.jobPlace.length) lengthen(state, jobColumns);
   state.jobPlace[job] = place;
@@ -185,13 +206,14 @@ export function addJob(state: CareState, place: number, kind: number, role: numb
   state.jobRole[job] = role;
   state.jobArrivedAt[job] = arrivedAt;
   state.jobEndedAt[job] = NaN;
+  state.jobDueAt[job] = dueAt;
   state.jobMinutes[job] = minutes;
   state.jobBy[job] = NOBODY;
   return job;
 }
 
 /** Makes room for as many rows again. */
-function lengthen(state: CareState, columns: readonly (typeof bookingColumns | typeof jobColumns)[number][]): void {
+function lengthen(state: CareState, columns: readonly (typeof visitColumns | typeof bookingColumns | typeof jobColumns)[number][]): void {
   for (const name of columns) {
     const column = state[name];
     const larger = new (column.constructor as Uint8ArrayConstructor)(column.length * 2);

@@ -3,28 +3,30 @@ import { schedule } from "../engine/calendar.js";
 import { dequeue, dequeueFrom, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
 import {
-  BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, SEE_RECORDS, SEE_RESULTS, TAKE_ONLINE, USE_TELEPHONE, WRITE_RECORDS, levelNow, messagingNow,
-  slownessNow, type Care,
+  BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, RUN_PAYROLL, SEE_RECORDS, SEE_RESULTS, SEND_RETURNS, TAKE_ONLINE, USE_TELEPHONE, WRITE_RECORDS, levelNow,
+  messagingNow, slownessNow, type Care,
 } from "./care.js";
 import {
   ABANDONED, ACTION_TASK, AT_DESK, CALL, CHECK_IN, CONTACT, DEFERRED_PRESCRIPTION, INVITATION, LETTER_TASK, NOTE, ONLINE_REQUEST, PAPER_QUERY, PAPER_REQUEST,
-  PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, TASK, TRIAGE, TYPING_IN, URGENT_RESULT, WAITING, jobKinds,
+  PAYROLL_TASK, PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, RETURN_TASK, TASK, TRIAGE, TYPING_IN, URGENT_REFERRAL, URGENT_RESULT, WAITING, jobKinds,
 } from "./journal.js";
 import { CLOSES, OTHER } from "./plan.js";
 import { AT_TASK, BY_ADMIN, BY_BACK_OFFICE, BY_CLINICIAN, BY_HANDLER, IDLE, NOBODY, OFF, addJob } from "./state.js";
 
 export const RECEPTION = 3, ADMIN = 4;
 const KINDS = jobKinds.length;
-/** Order in which waiting jobs are taken. */
+/** Order in which waiting jobs are taken; what has a date comes first once that is near. */
 const ORDER = [
-  CALL, CHECK_IN, AT_DESK, ONLINE_REQUEST, URGENT_RESULT, TRIAGE, RESULT_TASK, DEFERRED_PRESCRIPTION, PRESCRIPTION_TASK, ACTION_TASK, REFERRAL, PAPER_REQUEST, PAPER_QUERY, REBOOKING,
-  INVITATION, LETTER_TASK, REPORT_TASK, NOTE,
+  CALL, CHECK_IN, AT_DESK, ONLINE_REQUEST, URGENT_RESULT, URGENT_REFERRAL, TRIAGE, RESULT_TASK, DEFERRED_PRESCRIPTION, PRESCRIPTION_TASK, ACTION_TASK, REFERRAL, PAPER_REQUEST, PAPER_QUERY, REBOOKING,
+  INVITATION, LETTER_TASK, REPORT_TASK, NOTE, PAYROLL_TASK, RETURN_TASK,
 ];
 const RANK = Uint8Array.from(jobKinds, (_, kind) => ORDER.indexOf(kind));
+/** Kinds whose date decides when they are taken. */
+const DATED = Uint8Array.of(PAYROLL_TASK, RETURN_TASK);
 const capabilityFor: Readonly<Record<number, number>> = {
   [ONLINE_REQUEST]: TAKE_ONLINE, [TRIAGE]: TAKE_ONLINE, [RESULT_TASK]: SEE_RESULTS, [URGENT_RESULT]: SEE_RESULTS, [LETTER_TASK]: RECEIVE_DOCUMENTS, [ACTION_TASK]: SEE_RECORDS,
   [PRESCRIPTION_TASK]: PRESCRIBE, [DEFERRED_PRESCRIPTION]: PRESCRIBE, [INVITATION]: BOOK, [REBOOKING]: BOOK, [PAPER_REQUEST]: BOOK, [PAPER_QUERY]: SEE_RECORDS, [REFERRAL]: REFER,
-  [NOTE]: WRITE_RECORDS, [REPORT_TASK]: SEE_RECORDS,
+  [NOTE]: WRITE_RECORDS, [REPORT_TASK]: SEE_RECORDS, [URGENT_REFERRAL]: REFER, [RETURN_TASK]: SEND_RETURNS, [PAYROLL_TASK]: RUN_PAYROLL,
 };
 /** What a job cannot be done without; -1: nothing. By kind. */
 const NEEDS = Int8Array.from(jobKinds, (_, kind) => capabilityFor[kind] ?? -1);
@@ -33,10 +35,10 @@ const HALF_HOUR = 30;
 /** Tasks are taken up while at least this share of users has what they need. */
 export const WORKABLE = 0.5;
 
-/** A new job that waits for staff, or is taken at once. */
-export function openJob(care: Care, place: number, kind: number, role: number, subject: number, minutes: number): number {
+/** A new job that waits for staff, or is taken at once; to be done by `dueAt`, if by any time. */
+export function openJob(care: Care, place: number, kind: number, role: number, subject: number, minutes: number, dueAt = Infinity): number {
   const { state } = care;
-  const job = addJob(state, place, kind, role, subject, state.calendar.now, minutes);
+  const job = addJob(state, place, kind, role, subject, state.calendar.now, minutes, dueAt);
   if (isPossible(care, place, kind)) {
     if (role < RECEPTION) {
       const server = idleClinician(care, place, role);
@@ -94,17 +96,26 @@ export function employ(care: Care, place: number, pool: number): void {
 
 /** The next job of this role that can be done now, out of the queue; -1 where there is none. */
 export function takeJob(care: Care, place: number, role: number): number {
-  const { work, openMinutes, jobMinutes } = care.state;
-  const resource = 5 * place + role;
+  const { head } = care.state.work;
+  const first = (5 * place + role) * KINDS;
+  for (let i = 0; i < DATED.length; i++) {
+    const next = head[first + RANK[DATED[i]!]!]!;
+    if (next !== -1 && isPressing(care, next) && isPossible(care, place, DATED[i]!)) return takeNext(care, place, role, DATED[i]!);
+  }
   for (let rank = 0; rank < KINDS; rank++) {
-    if (work.head[resource * KINDS + rank] === -1) continue;
-    const kind = ORDER[rank]!;
-    if (!isPossible(care, place, kind)) continue;
-    const job = dequeueFrom(work, resource, rank);
-    openMinutes[resource * KINDS + kind]! -= jobMinutes[job]!;
-    return job;
+    if (head[first + rank] !== -1 && isPossible(care, place, ORDER[rank]!)) return takeNext(care, place, role, ORDER[rank]!);
   }
   return -1;
+}
+
+function isPressing({ state, parameters }: Care, job: number): boolean {
+  return state.jobDueAt[job]! - state.calendar.now <= parameters.care.pressingDays * DAY;
+}
+
+function takeNext({ state }: Care, place: number, role: number, kind: number): number {
+  const job = dequeueFrom(state.work, 5 * place + role, RANK[kind]!);
+  state.openMinutes[(5 * place + role) * KINDS + kind]! -= state.jobMinutes[job]!;
+  return job;
 }
 
 /** Minutes of waiting work of this role that could be done now. */

@@ -45,6 +45,7 @@ Begin with:
     .option("--quiet", "no progress and no summary")
     .option("--gate", "let the exit status say whether the hypotheses hold")
     .addOption(new Option("--slack [shares]", "repeat it with other shares of all staff's time as slack, and show what becomes of recovery").argParser(sharesOf).preset("5%,10%,15%"))
+    .addOption(new Option("--returns [factors]", "repeat it with so many times as many callers sent back by NHS 111, and show what hangs on them").argParser(factorsOf).preset("0,1,2"))
     .option("--incident-only", "simulate what fails and which practices lose what, hour by hour, without patients; by default the scenario's most replications, 20 at most, in one thread")
     .action(async (file, options) => {
       status = options.incidentOnly === true ? await runIncidents(file, options, version, signal) : await run(file, options, version, signal);
@@ -101,6 +102,12 @@ function sharesOf(text: string): readonly number[] {
   const shares = text.split(",").map((share) => (/^\d+(\.\d+)?%$/.test(share) ? Number(share.slice(0, -1)) / 100 : NaN));
   if (!shares.every((share) => share <= 1)) throw new InvalidArgumentError("Write shares of rostered time, such as 5%,10%,15%.");
   return shares;
+}
+
+function factorsOf(text: string): readonly number[] {
+  const factors = text.split(",").map((factor) => (/^\d+(\.\d+)?$/.test(factor) ? Number(factor) : NaN));
+  if (!factors.every((factor) => factor <= 100)) throw new InvalidArgumentError("Write factors, such as 0,1,2.");
+  return factors;
 }
 
 function nonEmpty(text: string): string {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
-import { assemble, balances, compile, drawings, page, slackLevels, tables, type Drawing, type JudgedHypothesis, type Model, type ResultDocument } from "../index.js";
+import { assemble, balances, compile, drawings, page, returnsLevels, slackLevels, tables, type Drawing, type JudgedHypothesis, type Model, type ResultDocument } from "../index.js";
 import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
 import { folderNameOf, readerBeside, readScenario, writeFiles } from "./files.js";
 import { runRecord } from "./machine.js";
@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly gate?: true | undefined;
   /** Shares of rostered time at which it is repeated. */
   readonly slack?: readonly number[] | undefined;
+  /** Factors of the share whom NHS 111 sends back at which it is repeated. */
+  readonly returns?: readonly number[] | undefined;
 }
 
 /** Resolves to the exit status. Throws `BadInput` and `ScenarioError` for what the user gave, anything else where it cannot finish; then nothing is written. */
@@ -45,9 +47,11 @@ export async function run(file: string, options: RunOptions, version: string, si
   if (options.quiet !== true) process.stderr.write(`${staffHours(balances(model.estate, model.parameters, model.seed))}\n\n`);
   const ran = await simulate(model, options, signal);
   const { findings, stoppedBy } = ran;
-  const slack = options.slack && await slackLevels(model, ran, options.slack, (other) => simulate(other, options, signal));
+  const again = (other: Model): ReturnType<typeof simulate> => simulate(other, options, signal);
+  const slack = options.slack && await slackLevels(model, ran, options.slack, again);
+  const returns = options.returns && await returnsLevels(model, ran, options.returns, again);
   const hash = createHash("sha256").update(text).digest("hex");
-  const document = assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, warnings });
+  const document = assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, warnings });
 
   const result = `${JSON.stringify(document, null, 1)}\n`;
   const pictures = await drawings(document);

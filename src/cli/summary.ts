@@ -1,8 +1,9 @@
 /** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, where the page lies. */
 import type picocolors from "picocolors";
 import {
-  clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime,
-  serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type ResultDocument,
+  clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime, returnsCaption,
+  returnsColumns, returnsRows, serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type RepeatColumn,
+  type ResultDocument,
 } from "../index.js";
 import { cut, inLine, WIDTH, wrapped } from "./lines.js";
 
@@ -21,8 +22,8 @@ const shown = [
 /** Shown even where they are 0. */
 const kept: ReadonlySet<string> = new Set(["appointmentsDisrupted", "backlogRecovery", "netUndelivered", "needUnmetSameDay"]);
 
-/** Of the columns of the table of slack. */
-const SLACK_WIDTHS = [6, 8, 8, 15, 10, 9, 13, 11];
+/** Of the columns of the tables of slack and of returns from NHS 111. */
+const SLACK_WIDTHS = [6, 8, 8, 15, 10, 9, 13, 11], RETURNS_WIDTHS = [10, 9, 11, 11, 9, 8, 9, 13];
 
 /** With fewer replications an interval says little. */
 const FEW = 5;
@@ -37,7 +38,7 @@ export function summary(document: ResultDocument, page: string, colours: Colours
       colours.bold(cut(inLine(document.scenario.name), WIDTH)),
       wrapped(isUnaffected(document) ? "Nothing that these practices depend on is lost, so every difference from an ordinary period is exactly 0." : story(document)),
     ].join("\n"),
-    ...(isWithoutEffect(document) ? [] : [table(document, colours), ...slackTable(document, colours)]),
+    ...(isWithoutEffect(document) ? [] : [table(document, colours), ...settings(document, colours)]),
     [...(document.hypotheses.length === 0 ? [] : [verdicts(document.hypotheses, colours)]), `Page: ${colours.cyan(page)}`].join("\n"),
   ];
   return `${paragraphs.join("\n\n")}\n`;
@@ -91,12 +92,17 @@ function table(document: ResultDocument, colours: Colours): string {
   return [colours.dim(`${"".padEnd(LABEL)}${"mean".padStart(VALUE)}  ${range}`), ...rows, colours.dim(note), ...(slack === null ? [] : [colours.dim(`${slack}.`)])].join("\n");
 }
 
-/** What becomes of recovery with other slack; nothing where that was not asked for. */
-function slackTable(document: ResultDocument, colours: Colours): string[] {
-  const line = (cells: readonly string[]): string => cells.map((text, column) => text.padStart(SLACK_WIDTHS[column]!)).join("");
-  const rows = slackRows(document);
-  if (rows.length === 0) return [];
-  return [[wrapped(`${slackCaption(document)}.`), colours.dim(line(slackColumns.map(([short]) => short))), ...rows.map(line)].join("\n")];
+/** What becomes of the run with other slack, or with others sent back by NHS 111; nothing where that was not asked for. */
+function settings(document: ResultDocument, colours: Colours): string[] {
+  return [
+    ...settingTable(slackCaption(document), slackColumns, SLACK_WIDTHS, slackRows(document), colours),
+    ...settingTable(returnsCaption(document), returnsColumns, RETURNS_WIDTHS, returnsRows(document), colours),
+  ];
+}
+
+function settingTable(caption: string, columns: readonly RepeatColumn[], widths: readonly number[], rows: readonly (readonly string[])[], colours: Colours): string[] {
+  const line = (cells: readonly string[]): string => cells.map((text, column) => text.padStart(widths[column]!)).join("");
+  return rows.length === 0 ? [] : [[wrapped(`${caption}.`), colours.dim(line(columns.map(([short]) => short))), ...rows.map(line)].join("\n")];
 }
 
 /** One line: how many of each verdict. */

@@ -36,9 +36,12 @@ export interface Needs {
   readonly key: Uint32Array;
 }
 
-/** What arrives without a patient: results, letters, prescription requests that need no contact, and forms to fill in (medical and insurance reports, certificates). */
-export const itemKinds = ["result", "letter", "prescription", "report"] as const;
-export const RESULT = 0, LETTER = 1, REPEAT = 2, REPORT = 3;
+/**
+ * What arrives without a patient: results, letters, prescription requests that need no contact, and forms to fill in (medical and insurance reports, certificates);
+ * and the practice's own work with a date, claims and returns at the end of the financial year and the payroll of a month.
+ */
+export const itemKinds = ["result", "letter", "prescription", "report", "year end", "payroll"] as const;
+export const RESULT = 0, LETTER = 1, REPEAT = 2, REPORT = 3, YEAR_END = 4, PAYROLL = 5;
 
 export interface Items {
   readonly count: number;
@@ -48,6 +51,8 @@ export interface Items {
   readonly kind: Uint8Array;
   /** 1 for a result that cannot wait until the next day. */
   readonly urgent: Uint8Array;
+  /** By when it is to be dealt with; Infinity where it has no date. */
+  readonly dueAt: Float64Array;
   readonly key: Uint32Array;
 }
 

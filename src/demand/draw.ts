@@ -5,7 +5,8 @@ import { draw, hash, stream, unit, type Stream } from "../engine/random.js";
 import type { Estate } from "../estate/estate.js";
 import { DAY, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
-import { AT_HOME, BOOKABLE, BY_PRACTICE, BY_TELEPHONE, BY_VIDEO, DESK, INFORMATION, ONLINE, PLANNED, RESULT, SAME_DAY, TELEPHONE, itemKinds, type Demand, type Items, type Needs } from "./demand.js";
+import { COMES_FOR, COMES_FROM, datedWork, type Dated } from "./dated.js";
+import { AT_HOME, BOOKABLE, BY_PRACTICE, BY_TELEPHONE, BY_VIDEO, DESK, INFORMATION, ONLINE, PLANNED, RESULT, SAME_DAY, TELEPHONE, YEAR_END, type Demand, type Items, type Needs } from "./demand.js";
 import { KIND, MINUTES, MODE, PERSON, ROLE, URGENT, WANTED } from "./purposes.js";
 import { kindsBy, ratesOf, type Rates } from "./rates.js";
 import { tablesOf, timeOfDay, wantedDays, type DemandTables } from "./tables.js";
@@ -22,7 +23,8 @@ export interface Place {
 }
 
 const CONTACTS = [TELEPHONE, ONLINE, DESK] as const;
-const ITEM_KINDS = itemKinds.length;
+/** Kinds of items that come in by rates: those without a date. */
+const ITEM_KINDS = YEAR_END;
 /** A day's times are sorted with their channel in the last two bits, on a grid of a 1,024th of a minute. */
 const GRID = 4096;
 
@@ -36,7 +38,9 @@ export function drawDemand(place: Place): Demand {
   const streams = practices.map((practice) => (purpose: string) => stream(seed, replication, practice.code, purpose));
   return {
     needs: drawNeeds(streams, rates, days, counts.map(({ needs }) => needs), tablesOf(parameters), practices.map(({ patients }) => patients)),
-    items: drawItems(streams, days, counts.map(({ items }) => items), parameters.demand.urgentResultShare),
+    items: drawItems(
+      streams, days, counts.map(({ items }) => items), practices.map(({ patients }, at) => datedWork(place.period, patients, parameters, streams[at]!)), parameters.demand.urgentResultShare,
+    ),
   };
 }
 
@@ -135,35 +139,45 @@ function consultationTable(tables: DemandTables, role: number, mode: number): Ta
   return tables.faceToFace[role]!;
 }
 
-/** Results, letters, requests and forms come in at any minute from 08:00 to 18:00. */
-const ITEMS_FROM = 480, ITEMS_FOR = 600;
-
-function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], counts: readonly Int32Array[], urgentShare: number): Items {
-  const count = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
-  const items = { count, firstOf: new Int32Array(streams.length + 1), practice: new Uint16Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), urgent: new Uint8Array(count), key: new Uint32Array(count) };
+function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], counts: readonly Int32Array[], dated: readonly (readonly Dated[])[], urgentShare: number): Items {
+  const count = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0) + dated.reduce((sum, of) => sum + of.length, 0);
+  const items = { count, firstOf: new Int32Array(streams.length + 1), practice: new Uint16Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), urgent: new Uint8Array(count), dueAt: new Float64Array(count).fill(Infinity), key: new Uint32Array(count) };
   let row = 0;
+  const add = (place: number, arrivesAt: number, kind: number, key: number): void => {
+    items.practice[row] = place;
+    items.arrivesAt[row] = arrivesAt;
+    items.kind[row] = kind;
+    items.key[row++] = key;
+  };
   streams.forEach((named, place) => {
     items.firstOf[place] = row;
+    let next = 0;
+    const addDated = (until: number): void => {
+      for (; next < dated[place]!.length && dated[place]![next]!.arrivesAt < until; next++) {
+        const { arrivesAt, kind, dueAt, key } = dated[place]![next]!;
+        items.dueAt[row] = dueAt;
+        add(place, arrivesAt, kind, key);
+      }
+    };
     const random = named("items");
     days.forEach(({ day }, at) => {
       const of = counts[place]!.subarray(at * ITEM_KINDS, (at + 1) * ITEM_KINDS);
       const scratch = new Float64Array(of.reduce((a, b) => a + b, 0));
       let today = 0;
       of.forEach((arriving, kind) => {
-        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor((ITEMS_FROM + ITEMS_FOR * unit(draw(random))) * (GRID / 4)) * 4 + kind;
+        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor((COMES_FROM + COMES_FOR * unit(draw(random))) * (GRID / 4)) * 4 + kind;
       });
       scratch.sort();
       for (const packed of scratch) {
-        items.practice[row] = place;
-        items.arrivesAt[row] = day * DAY + packed / GRID;
+        const arrivesAt = day * DAY + packed / GRID;
+        addDated(arrivesAt);
         const kind = packed % 4;
         const own = draw(random);
-        items.kind[row] = kind;
-        items.key[row] = own;
         if (kind === RESULT && unit(hash(own, URGENT, 0)) < urgentShare) items.urgent[row] = 1;
-        row++;
+        add(place, arrivesAt, kind, own);
       }
     });
+    addDated(Infinity);
   });
   items.firstOf[streams.length] = row;
   return items;

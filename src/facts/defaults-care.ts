@@ -65,6 +65,13 @@ export const careDefaults = {
   invitationMinutes: { value: 1.5, unit: "minutes", grade: "assumption", source: none, meaning: "Mean time to invite and book a planned appointment" },
   referralShare: { value: 0.07, unit: "share", grade: "assumption", source: none, meaning: "Clinical consultations that lead to a referral" },
   referralMinutes: { value: 5, unit: "minutes", grade: "assumption", source: none, meaning: "Mean time to write a referral" },
+  urgentReferralShare: {
+    value: 0.15, unit: "share", grade: "assumption", source: "no figure found; urgent suspected cancer makes up most of them", meaning: "Referrals that are time-critical; they are written before other tasks",
+  },
+  urgentReferralDays: { value: 1, unit: "working days", grade: "assumption", range: { fixed: "a rule: by the end of the next working day" }, source: none, meaning: "Working days after the consultation by the end of which a time-critical referral is to be sent" },
+  yearEndMinutes: { value: 15, unit: "minutes", grade: "assumption", source: none, meaning: "Mean time for a claim or return at the end of the financial year" },
+  payrollMinutes: { value: 30, unit: "minutes", grade: "assumption", source: none, meaning: "Mean time to make up and send a month's payroll" },
+  pressingDays: { value: 5, unit: "days", grade: "assumption", source: none, meaning: "Days before its date from which an administrator does work that has one before anything else; until then it comes last" },
   handlingSd: { value: 0.6, unit: "share of the mean", grade: "assumption", source: none, meaning: "Standard deviation of handling times" },
   turnedAway: {
     value: [0.6, 0.12, 0.06, 0.08, 0.14], unit: "share: tries again, NHS 111, urgent care or A&E, pharmacy, lets it rest", grade: "assumption",

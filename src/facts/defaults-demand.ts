@@ -63,6 +63,13 @@ export const demandDefaults = {
   urgentResultShare: {
     value: 0.02, unit: "share", grade: "assumption", source: "no figure found; 4 a day in a practice of 10,000", meaning: "Results that cannot wait until the next day",
   },
+  yearEndRate: {
+    value: 6, unit: "tasks per 1,000 patients and year", grade: "assumption", source: "no figure found; with care.yearEndMinutes 15 hours in a practice of 10,000",
+    meaning: "Claims, QOF and other returns due by 31 March, the end of the financial year",
+  },
+  yearEndDays: { value: 20, unit: "working days", grade: "assumption", source: "no figure found", range: { low: 10, high: 40 }, meaning: "Working days before that date over which they come up" },
+  payrollDay: { value: 25, unit: "day of the month", grade: "assumption", range: { fixed: "a convention" }, source: "no figure found", meaning: "Day by which a month's payroll is to be sent, or the last working day before it" },
+  payrollDays: { value: 3, unit: "working days", grade: "assumption", range: { fixed: "whole days, as many as pressingDays spans" }, source: "no figure found", meaning: "Working days before that day on which it comes up" },
   regionDaySd: {
     value: fitted.demand.regionDaySd, unit: "standard deviation", grade: "B",
     source: `${DAILY}: 0.0118 within weeks, without the weekday's mean and the days beside Easter, over the 44% of appointments that are for the same day; regions are taken to move together; fitted, since full diaries pass on part of a busy day. Calls of October 2025 to February 2026: 0.014`,

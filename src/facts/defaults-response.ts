@@ -24,6 +24,12 @@ export const responseDefaults = {
   handwrittenShare: { value: [0.7, 0.3], unit: "share of same-day needs, of others", grade: "assumption", range: { low: [0.35, 0.15], high: [1, 0.6] }, source: "handwritten as well as deferred prescriptions are reported of 2023 and 2024", meaning: "Prescriptions written by hand where they cannot be sent; the others are put off until they can" },
   laterInWeek: { value: 0.25, unit: "share", grade: "assumption", source: "July 2024: demand built up later in the week", meaning: "Patients with a need that can wait who, if not served, try two to four working days on instead of on the next" },
   sentOnShare: { value: 0.5, unit: "share", grade: "assumption", source: none, meaning: "Of patients who are turned away or declined and go elsewhere, those whom the practice sends there; they come again where it sends nobody on" },
+  sentBackShare: {
+    value: 0.23, unit: "share", grade: "B",
+    source: "48% of calls to NHS 111 end with advice to see primary care, and 47.6% of these callers see it first (2021, PMC11216596): 0.23 of all. Out-of-hours services among it are taken to be the practice",
+    meaning: "Of patients who call NHS 111 instead of their practice, those who turn to the practice after all",
+  },
+  sentBackSoonShare: { value: 0.58, unit: "share", grade: "B", source: "58% of them within the time that NHS 111 gave (2021, PMC11216596)", meaning: "Of these, those who telephone it within half an hour to three hours; the others on the next working day" },
   paperMultiplier: { value: 1.25, unit: "factor", grade: "assumption", source: "2.15 manual minutes a minute of downtime (AC Group 2011, vendor) includes later entry", meaning: "Length of a consultation on paper without records" },
   entryShare: { value: 0.5, unit: "share of the consultation", grade: "assumption", source: "as paperMultiplier: 1.25 + 0.5 and handling come near the survey's doubling", meaning: "Minutes to type a paper note in, for each minute the consultation would have taken" },
   noteByWriter: { value: 0.7, unit: "share", grade: "assumption", source: none, meaning: "Paper notes typed in by who wrote them; administrators type the rest" },

@@ -3,7 +3,6 @@ import type { PublishedFigure } from "./published-figure.js";
 const COSTMOS = "NICE COSTmos";
 const GP_COSTS = `${COSTMOS}, unit_costs_hsc_gp.rda (PSSRU 2025, table 9.4.2)`;
 const NO_COSTS = "costs are not counted yet";
-const NOT_QUEUED = "other services are counted, not queued, and send nobody back yet";
 
 /** What things cost, what becomes of patients in other services, what is owed to practices and what would help them. */
 export const publishedElsewhere: readonly PublishedFigure[] = [
@@ -41,11 +40,11 @@ export const publishedElsewhere: readonly PublishedFigure[] = [
   },
   {
     group: "substitution", parameter: "111 calls per year; share to primary care disposition", value: "16650745; 0.48", unit: "calls", year: "2021", source: "PMC11216596", grade: "A",
-    unused: `${NOT_QUEUED}; it would tell how much an outage adds to a day of NHS 111, and how many callers it sends to primary care`,
+    usedBy: ["overflow.callRate111", "response.sentBackShare"],
   },
   {
     group: "substitution", parameter: "first interaction is primary care; within timeframe", value: "0.476; 0.58", unit: "fraction", year: "2021", source: "PMC11216596", grade: "A",
-    unused: `${NOT_QUEUED}; it would tell how many callers of NHS 111 come to a practice after all, and how soon`,
+    usedBy: ["response.sentBackShare", "response.sentBackSoonShare"],
   },
   {
     group: "substitution", parameter: "last contact led to 999/A&E after GP contact failure", value: "0.006", unit: "fraction", year: "2024", source: "Office for National Statistics and NHS England, by the press", grade: "C",

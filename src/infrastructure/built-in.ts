@@ -108,5 +108,8 @@ export const builtIn: Infrastructure = {
     telephone: { any: ["cloud-telephony", "on-site-telephony", "independent-telephony"] },
     takeOnlineRequests: "econsult",
     messagePatients: "accurx",
+    // Claims and returns are made up from the record.
+    sendReturns: { all: ["clinical-system", "qof", "year-end-reporting"] },
+    runPayroll: "payroll",
   },
 };

@@ -3,7 +3,7 @@ import type { Minutes } from "../facts/days.js";
 
 export const capabilities = [
   "seeRecords", "writeRecords", "seeAppointmentList", "book", "prescribeElectronically", "seeResults", "receiveDocuments", "refer",
-  "telephone", "takeOnlineRequests", "messagePatients",
+  "telephone", "takeOnlineRequests", "messagePatients", "sendReturns", "runPayroll",
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

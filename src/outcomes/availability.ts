@@ -11,7 +11,7 @@ export const availability: Outcome = {
   label: "Availability in service hours",
   definition:
     "Share of the time between 06:30 and 20:30, every day from the onset to the end of the simulated time, for which practices can do what they need systems for, from " +
-    "seeing records to telephoning: the mean over these capabilities, the share of users who have each, and all practices, unaffected ones included. To be held against 99.9%.",
+    "seeing records to running the payroll: the mean over these capabilities, the share of users who have each, and all practices, unaffected ones included. To be held against 99.9%.",
   parts: ["all"],
   fold(pair, tally) {
     const { onset, horizon } = windowOf(pair);

@@ -13,8 +13,8 @@ const destinations: Readonly<Record<number, string>> = {
 };
 
 const definition =
-  "Patients who needed the practice on the day and were not seen or answered that day, beyond those of an ordinary period, by where they went: NHS 111, urgent " +
-  "care or A&E, a pharmacy, the practice on a later day (those still waiting at the end of the simulated time included), nowhere.";
+  "Patients who needed the practice on the day and were not seen or answered that day, beyond those of an ordinary period, by where their need ended: with NHS 111, urgent " +
+  "care or A&E, a pharmacy, the practice on a later day (those still waiting at the end of the simulated time included), nowhere. Whom NHS 111 sends back counts where it ends after that.";
 
 export const needUnmetSameDay: Outcome = {
   id: "needUnmetSameDay", unit: "patients", kind: "difference", combination: "sum",

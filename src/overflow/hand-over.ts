@@ -1,16 +1,14 @@
 /** What a neighbourhood's practices hand over to the services downstream in one arm, as plain data that can be sent between threads. */
-import {
-  BY_HAND, DEFERRED, DONE, ELECTRONIC, PRESCRIPTION_TASK, TO_111, TO_PHARMACY, TO_URGENT_CARE, type Journal,
-} from "../care/journal.js";
+import { BY_HAND, DEFERRED, DONE, ELECTRONIC, PRESCRIPTION_TASK, type Journal } from "../care/journal.js";
 import type { Demand } from "../demand/demand.js";
 
 /** Kinds of prescriptions that reach a pharmacy. */
 export const REPEAT = 0, OF_CONSULTATION = 1, WRITTEN = 2;
 export const PRESCRIPTION_KINDS = 3;
 
-/** Patients stand in no order. */
+/** Visits stand in no order; a patient whom NHS 111 sends back to the practice may come elsewhere again. */
 export interface HandOver {
-  /** Final state of a need that was taken elsewhere, as in the journal of care: `TO_111`, `TO_URGENT_CARE` or `TO_PHARMACY`. */
+  /** Where somebody went, by the final state that stands for it in the journal of care: `TO_111`, `TO_URGENT_CARE` or `TO_PHARMACY`. */
   readonly to: Uint8Array;
   /** When it was, and the key of the need's draws. */
   readonly at: Float64Array;
@@ -20,18 +18,8 @@ export interface HandOver {
 }
 
 export function handOverOf({ needs }: Demand, journal: Journal): HandOver {
-  const gone: number[] = [];
-  for (let need = 0; need < needs.count; need++) if (isElsewhere(journal.needs.state[need]!)) gone.push(need);
-  return {
-    to: Uint8Array.from(gone, (need) => journal.needs.state[need]!),
-    at: Float64Array.from(gone, (need) => journal.needs.closedAt[need]!),
-    key: Uint32Array.from(gone, (need) => needs.key[need]!),
-    prescriptions: prescriptionsOf(journal, needs.count),
-  };
-}
-
-function isElsewhere(state: number): boolean {
-  return state === TO_111 || state === TO_URGENT_CARE || state === TO_PHARMACY;
+  const { visits } = journal;
+  return { to: visits.to.slice(), at: visits.at.slice(), key: Uint32Array.from(visits.need, (need) => needs.key[need]!), prescriptions: prescriptionsOf(journal, needs.count) };
 }
 
 function prescriptionsOf({ needs, jobs, days }: Journal, count: number): Uint16Array {

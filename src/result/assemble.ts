@@ -1,6 +1,7 @@
 /** Puts the result document together. */
 import type { Findings } from "../experiment/findings.js";
 import type { Model } from "../experiment/model.js";
+import type { ReturnsLevel } from "../experiment/returns.js";
 import type { SlackLevel } from "../experiment/slack.js";
 import { SCHEMA, type ResultDocument } from "./document.js";
 
@@ -19,10 +20,12 @@ export interface Run {
   readonly findings: Findings;
   /** Where the run was repeated with other slack. */
   readonly slack?: readonly SlackLevel[] | undefined;
+  /** Where it was with other shares of those whom NHS 111 sends back. */
+  readonly returns?: readonly ReturnsLevel[] | undefined;
   readonly warnings: readonly string[];
 }
 
-export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, warnings }: Run): ResultDocument {
+export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, warnings }: Run): ResultDocument {
   const { window, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, hypotheses, assumptions, glossary } = findings;
   const isSmall = model.estate.practices.length <= MOST_PRACTICES;
   return {
@@ -35,6 +38,7 @@ export function assemble({ model, text, hash, inputs, version, stoppedBy, findin
     plausible: [],
     series: isSmall ? [...series, ...practiceSeries] : series,
     ...(slack === undefined ? {} : { slack }),
+    ...(returns === undefined ? {} : { returns }),
     incidents, directives, timeline, hypotheses, assumptions, warnings, glossary,
   };
 }

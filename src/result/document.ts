@@ -6,11 +6,13 @@ import type { IncidentFigures } from "../experiment/incident-figures.js";
 import type { JudgedHypothesis } from "../experiment/hypotheses.js";
 import type { Place } from "../experiment/places.js";
 import type { OutcomeRow } from "../experiment/rows.js";
+import type { Repeat } from "../experiment/again.js";
+import type { ReturnsLevel } from "../experiment/returns.js";
 import type { SlackLevel } from "../experiment/slack.js";
 import type { Series } from "../experiment/series.js";
 import type { TimelineRow } from "../experiment/timeline.js";
 
-export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, OutcomeRow, Place, Series, SlackLevel, TimelineRow };
+export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, OutcomeRow, Place, Repeat, ReturnsLevel, Series, SlackLevel, TimelineRow };
 
 export const SCHEMA = 1;
 
@@ -33,6 +35,8 @@ export interface ResultDocument {
   readonly series: readonly Series[];
   /** The same run with other slack; absent where it was not asked for. */
   readonly slack?: readonly SlackLevel[];
+  /** The same run with other shares of those whom NHS 111 sends back; absent where it was not asked for. */
+  readonly returns?: readonly ReturnsLevel[];
   /** What went wrong, in figures over all replications; of a sample, in the whole from which it was drawn. */
   readonly incidents: readonly IncidentFigures[];
   /** What practices and patients are told meanwhile. */

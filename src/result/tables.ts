@@ -1,7 +1,7 @@
 /** Tidy tables of a result document, as CSV: for spreadsheets, R and Python. */
 import { DAY, dateOf, dayNumber } from "../facts/days.js";
 import { csv, type Cell, type Table } from "./csv.js";
-import type { Assumption, OutcomeRow, ResultDocument, Series } from "./document.js";
+import type { Assumption, OutcomeRow, Repeat, ResultDocument, Series } from "./document.js";
 
 export type { Table };
 
@@ -10,12 +10,13 @@ export type { Table };
  * holds a character beyond ASCII, since spreadsheets misread such text without one.
  */
 export function tables(document: ResultDocument): Table[] {
-  const { outcomes, plausible, slack } = document;
+  const { outcomes, plausible, slack, returns } = document;
   return [
     csv("outcomes.csv", rowColumns, outcomes.map(cellsOf)),
     // A range that nobody computed is no empty table.
     ...(plausible.length === 0 ? [] : [csv("plausible.csv", rowColumns, plausible.map(cellsOf))]),
-    ...(slack === undefined ? [] : [slackTable(slack)]),
+    ...(slack === undefined ? [] : [csv("slack.csv", ["slack", ...repeatColumns], slack.flatMap((level) => repeatCells([level.slack], level)))]),
+    ...(returns === undefined ? [] : [csv("returns.csv", ["factor", "sent_back", ...repeatColumns], returns.flatMap((level) => repeatCells([level.factor, level.sentBack], level)))]),
     practiceTable(document),
     dayTable(outcomes),
     csv("series.csv", ["id", "part", "arm", "where", "at", "unit", "mean", "low", "high"], document.series.flatMap(pointsOf)),
@@ -45,8 +46,11 @@ function cellsOf(row: OutcomeRow): Cell[] {
   return rowColumns.map((column) => row[column]);
 }
 
-function slackTable(levels: NonNullable<ResultDocument["slack"]>): Table {
-  return csv("slack.csv", ["slack", "affected", ...rowColumns], levels.flatMap(({ slack, affected, outcomes }) => outcomes.map((row) => [slack, affected, ...cellsOf(row)])));
+const repeatColumns = ["affected", ...rowColumns] as const;
+
+/** Rows of a run with another setting, which stands before each. */
+function repeatCells(setting: readonly Cell[], { affected, outcomes }: Repeat): Cell[][] {
+  return outcomes.map((row) => [...setting, affected, ...cellsOf(row)]);
 }
 
 /** A practice a row, and for each outcome that has a value by practice three columns, in the order of the glossary. */

@@ -1,7 +1,7 @@
 /** The checks of journals can fail: each kind of falsehood, put into a journal that is true, is noticed. */
 import { beforeAll, describe, expect, test } from "vitest";
 import {
-  ATTENDED, BOOKED, CALL, CANCELLED_BY_PRACTICE, DEFERRED, DEFERRED_PRESCRIPTION, DONE, FULL_RECORDS, LAPSED, LETTER_TASK, MET, NOTE, NO_RECORDS, ON_PAPER, OPEN, PAPER_REQUEST, RESULT_TASK, SERVED, WAITING,
+  ATTENDED, BOOKED, CALL, CANCELLED_BY_PRACTICE, DEFERRED, DEFERRED_PRESCRIPTION, DONE, FULL_RECORDS, LAPSED, LETTER_TASK, MET, NOTE, NO_RECORDS, ON_PAPER, OPEN, PAPER_REQUEST, RESULT_TASK, SERVED, TO_111, TO_URGENT_CARE, WAITING,
   type Journal,
 } from "../../src/care/journal.js";
 import { SAME_DAY, type Demand } from "../../src/demand/demand.js";
@@ -39,11 +39,14 @@ const seen = need((row) => needs.state[row] === MET && needs.consultedAt[row]! >
 const ofKind = (kind: number, state: number): number => job((row) => jobs.kind[row] === kind && jobs.state[row] === state);
 
 describe("in needs", () => {
+  const away = [...arms.outage.visits.to.keys()].find((visit) => needs.state[arms.outage.visits.need[visit]!] === TO_111)!;
   test.each<[string, RegExp, (journal: Journal) => void]>([
     ["one that is closed and open", /closed at/, ({ needs }) => (needs.state[seen] = OPEN)],
     ["one that closed before it arose", /arose at/, ({ needs }) => (needs.closedAt[seen] = demand.needs.arrivesAt[seen]! - 1)],
     ["one that is met without anybody having seen the patient", /consulted at NaN/, ({ needs }) => (needs.consultedAt[seen] = NaN)],
     ["one that lapsed although the patient was seen", /attended bookings/, ({ needs }) => (needs.state[seen] = LAPSED)],
+    ["one that ended elsewhere although nobody went there", /ended in 0 visits/, ({ visits }) => (visits.at[away]! -= 1)],
+    ["one that an emergency department sent back", /nobody is sent back from there/, ({ visits }) => ((visits.to[away] = TO_URGENT_CARE), (visits.at[away]! -= 1))],
     ["a consultation that ends before its minutes are over", /ends at/, ({ needs }) => (needs.consultedMinutes[seen]! += 1)],
   ])("%s", (_, what, falsify) => expect(foundAfter(falsify)).toMatch(what));
 });

@@ -5,10 +5,10 @@
 import {
   ABANDONED, ACTION_TASK, ATTENDED, AT_DESK, BOOKED, BY_HAND, CALL, CANCELLED_BY_PRACTICE, CHECK_IN, CLOSED, CONSULTING, CONTACT, DECLINED, DEFERRED, DEFERRED_PRESCRIPTION, DID_NOT_ATTEND, DONE,
   ELECTRONIC, ENDED_IN_MENU, FULL_RECORDS, INVITATION, IN_MENU, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NOT_CONNECTED, NO_PRESCRIPTION, NO_SUBJECT, ONLINE_REQUEST, ON_PAPER, OPEN, PAPER_QUERY,
-  PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, SENT_HOME, SERVED, TASK, TO_111, TO_PHARMACY, TO_URGENT_CARE, TRIAGE, TURNED_AWAY, TYPING_IN, URGENT_RESULT,
+  PAPER_REQUEST, PAYROLL_TASK, PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, RETURN_TASK, SENT_HOME, SERVED, TASK, TO_111, TO_PHARMACY, TO_URGENT_CARE, TRIAGE, TURNED_AWAY, TYPING_IN, URGENT_REFERRAL, URGENT_RESULT,
   WAITING, activities, jobKinds, needStates, workedIndex, type Journal,
 } from "../../src/care/journal.js";
-import { INFORMATION, LETTER, PLANNED, PRESCRIPTION, REPORT, RESULT, SAME_DAY, type Demand } from "../../src/demand/demand.js";
+import { INFORMATION, LETTER, PAYROLL, PLANNED, PRESCRIPTION, REPEAT, REPORT, RESULT, SAME_DAY, YEAR_END, type Demand } from "../../src/demand/demand.js";
 import { roles } from "../../src/estate/estate.js";
 import type { Arms } from "../../src/care/neighbourhood.js";
 import { DAY, firstDay, isWorkingDay } from "../../src/facts/days.js";
@@ -20,7 +20,9 @@ import type { Happening } from "./anything.js";
 /** Minutes by which sums of some ten thousand figures in double precision may differ, and to spare. */
 const ROUNDING = 1e-5;
 /** Jobs whose subject is an item. */
-const ABOUT_ITEMS = [RESULT_TASK, URGENT_RESULT, LETTER_TASK, ACTION_TASK, REPORT_TASK, PRESCRIPTION_TASK];
+const ABOUT_ITEMS = [RESULT_TASK, URGENT_RESULT, LETTER_TASK, ACTION_TASK, REPORT_TASK, PRESCRIPTION_TASK, RETURN_TASK, PAYROLL_TASK];
+/** Tasks that items become, by kind. */
+const TASK_OF: Readonly<Record<number, number>> = { [RESULT]: RESULT_TASK, [LETTER]: LETTER_TASK, [REPEAT]: PRESCRIPTION_TASK, [REPORT]: REPORT_TASK, [YEAR_END]: RETURN_TASK, [PAYROLL]: PAYROLL_TASK };
 /** Jobs that move a need on: while one of them is open, nothing else happens to it. */
 const MOVING = [CALL, ONLINE_REQUEST, AT_DESK, INVITATION, REBOOKING, PAPER_REQUEST, PAPER_QUERY, TRIAGE];
 /** In what a contact may end, by kind. */
@@ -44,7 +46,7 @@ export function breachesOf({ place, histories, policies }: Happening, { demand, 
 
 /** All that is wrong with a journal, whatever its practices went through. */
 export function breaches(demand: Demand, journal: Journal): string[] {
-  return [...inNeeds(demand, journal), ...inBookings(demand, journal), ...inJobs(demand, journal), ...inItems(demand, journal), ...inPaper(demand, journal), ...inPlaces(journal), ...inTime(journal)];
+  return [...inNeeds(demand, journal), ...inVisits(demand, journal), ...inBookings(demand, journal), ...inJobs(demand, journal), ...inItems(demand, journal), ...inPaper(demand, journal), ...inPlaces(journal), ...inTime(journal)];
 }
 
 /** A need is closed exactly when it is not open, within the time simulated, and only in ways that its kind has. */
@@ -68,6 +70,26 @@ export function inNeeds({ needs }: Demand, { needs: rows, days }: Journal): stri
     if (kind > PLANNED ? isSeen : state === MET ? !isSeen : isSeen && state !== OPEN) say(`consulted at ${consulted}`);
     if (isSeen && (consulted < needs.arrivesAt[need]! || !(rows.consultedMinutes[need]! > 0))) say(`consulted at ${consulted} for ${rows.consultedMinutes[need]} minutes`);
     if (isSeen && state === MET && closed < consulted + rows.consultedMinutes[need]!) say(`a consultation from ${consulted} of ${rows.consultedMinutes[need]} minutes ends at ${closed}`);
+  }
+  return found;
+}
+
+/** A need that ended elsewhere has one visit there, at that moment; every other visit is a call to NHS 111 of a patient with a need for the day, who then asks the practice again. */
+export function inVisits({ needs }: Demand, { needs: rows, visits }: Journal): string[] {
+  const found: string[] = [];
+  const last = new Uint8Array(needs.count);
+  for (let visit = 0; visit < visits.count; visit++) {
+    const need = visits.need[visit]!, to = visits.to[visit]!, at = visits.at[visit]!;
+    const say = (what: string): number => found.push(`visit ${visit} (need ${need}, ${needStates[to]}): ${what}`);
+    if (!(at >= needs.arrivesAt[need]!) || at > (Number.isNaN(rows.closedAt[need]!) ? Infinity : rows.closedAt[need]!)) say(`at ${at}, arose at ${needs.arrivesAt[need]}, closed at ${rows.closedAt[need]}`);
+    if (visit > 0 && at < visits.at[visit - 1]!) say("is out of order");
+    if (to === rows.state[need] && at === rows.closedAt[need]) last[need]!++;
+    else if (to !== TO_111 || needs.kind[need] !== SAME_DAY) say("nobody is sent back from there");
+  }
+  for (let need = 0; need < needs.count; need++) {
+    const state = rows.state[need]!;
+    const isElsewhere = state === TO_111 || state === TO_URGENT_CARE || state === TO_PHARMACY;
+    if (last[need] !== (isElsewhere ? 1 : 0)) found.push(`need ${need} (${needStates[state]}) ended in ${last[need]} visits`);
   }
   return found;
 }
@@ -131,6 +153,7 @@ export function inJobs({ needs, items }: Demand, { jobs, practices, days }: Jour
     if (!(minutes >= 0 && minutes < Infinity)) say(`takes ${minutes} minutes`);
     if (isWorkedOn(state) && ended - arrived < minutes - ROUNDING) say(`took ${minutes} minutes between ${arrived} and ${ended}`);
     if (jobs.role[job]! >= roles.length || jobs.practice[job]! >= practices) say("is nobody's");
+    if (jobs.dueAt[job] !== Infinity && ![URGENT_REFERRAL, RETURN_TASK, PAYROLL_TASK].includes(kind)) say("has a date");
     if (jobs.calledBack[job] === 1 && kind !== CALL) say("nobody is to be called back");
     if (ABOUT_ITEMS.includes(kind)) {
       if (subject === NO_SUBJECT ? kind !== PRESCRIPTION_TASK : items.practice[subject] !== jobs.practice[job]) say("is about no item of the practice");
@@ -164,8 +187,9 @@ export function inItems({ needs, items }: Demand, { needs: rows, jobs, days }: J
     }
     tasks[item]!++;
     const whose = items.kind[item];
-    const expected = whose === RESULT ? (items.urgent[item] === 1 ? URGENT_RESULT : RESULT_TASK) : whose === LETTER ? LETTER_TASK : whose === REPORT ? REPORT_TASK : PRESCRIPTION_TASK;
+    const expected = whose === RESULT && items.urgent[item] === 1 ? URGENT_RESULT : TASK_OF[whose!];
     if (kind !== expected) found.push(`item ${item} of kind ${whose} is a ${jobKinds[kind]}`);
+    if (jobs.dueAt[job] !== items.dueAt[item]) found.push(`item ${item} is due at ${items.dueAt[item]}, its task at ${jobs.dueAt[job]}`);
     if (jobs.arrivedAt[job] !== items.arrivesAt[item]) found.push(`item ${item} comes at ${items.arrivesAt[item]}, its task at ${jobs.arrivedAt[job]}`);
     if (kind === LETTER_TASK && jobs.state[job] === DONE) filed[item] = jobs.endedAt[job]!;
   }
@@ -205,7 +229,7 @@ export function inPaper({ needs }: Demand, { needs: rows, jobs }: Journal): stri
       late[subject]!++;
       if (!Object.is(rows.prescribedAt[subject]!, ended)) say(`ended at ${ended}, prescribed at ${rows.prescribedAt[subject]}`);
     }
-    if (kind === REFERRAL) {
+    if (kind === REFERRAL || kind === URGENT_REFERRAL) {
       referrals[subject]!++;
       if (arrived !== rows.closedAt[subject]) say(`came at ${arrived}, the consultation ended at ${rows.closedAt[subject]}`);
     }
@@ -306,7 +330,7 @@ export function inTime(journal: Journal): string[] {
 const WITH: Readonly<Record<number, Capability>> = {
   [RESULT_TASK]: "seeResults", [URGENT_RESULT]: "seeResults", [LETTER_TASK]: "receiveDocuments", [ACTION_TASK]: "seeRecords", [PRESCRIPTION_TASK]: "prescribeElectronically",
   [DEFERRED_PRESCRIPTION]: "prescribeElectronically", [INVITATION]: "book", [REBOOKING]: "book", [PAPER_REQUEST]: "book", [REFERRAL]: "refer", [NOTE]: "writeRecords", [PAPER_QUERY]: "seeRecords",
-  [REPORT_TASK]: "seeRecords",
+  [REPORT_TASK]: "seeRecords", [URGENT_REFERRAL]: "refer", [RETURN_TASK]: "sendReturns", [PAYROLL_TASK]: "runPayroll",
 };
 
 /** Nothing is done with what is not there: by place, what the practice goes through in this arm. */

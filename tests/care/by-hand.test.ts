@@ -11,7 +11,7 @@ import {
 import { simulateArms } from "../../src/care/neighbourhood.js";
 import { planOf } from "../../src/care/plan.js";
 import { BOOKABLE, SAME_DAY, type Demand } from "../../src/demand/demand.js";
-import { DELAY, FATE, HANDLING } from "../../src/demand/purposes.js";
+import { DELAY, FATE, HANDLING, SENT_BACK } from "../../src/demand/purposes.js";
 import { hash, unit } from "../../src/engine/random.js";
 import { writtenEstate } from "../../src/estate/written.js";
 import { tallyUnit } from "../../src/experiment/tally.js";
@@ -67,7 +67,7 @@ function demandOf(patients: readonly Written[]): Demand {
       kind: Uint8Array.from(patients, ({ kind }) => kind), channel: new Uint8Array(count), role: new Uint8Array(count), mode: new Uint8Array(count),
       wantedDays: Uint8Array.from(patients, ({ wantedDays }) => wantedDays), minutes: Float64Array.from(patients, ({ minutes }) => minutes), key: Uint32Array.from(patients, ({ key }) => key),
     },
-    items: { count: 0, firstOf: Int32Array.of(0, 0), practice: new Uint16Array(0), arrivesAt: new Float64Array(0), kind: none, urgent: none, key: new Uint32Array(0) },
+    items: { count: 0, firstOf: Int32Array.of(0, 0), practice: new Uint16Array(0), arrivesAt: new Float64Array(0), kind: none, urgent: none, dueAt: new Float64Array(0), key: new Uint32Array(0) },
   };
 }
 
@@ -207,7 +207,7 @@ describe("records lost from 09:05 to 10:05, in the middle of a morning clinic th
 });
 
 describe("a telephone that is dead from 09:00 to 10:00, and three callers with a need for the same day", () => {
-  // Ann rings at 08:59 and is cut off, Ben at 09:20, Cat at 09:40. What they do next is in their keys: Ann comes to the desk, Ben goes to NHS 111, Cat rings
+  // Ann rings at 08:59 and is cut off, Ben at 09:20, Cat at 09:40. What they do next is in their keys: Ann comes to the desk, Ben goes to NHS 111, which does not send him back, Cat rings
   // tomorrow. So is when: Ann 20 + 70 times a number between 0.42 and 0.48 minutes after she was cut off, Cat at 09:00 + 30 minutes times one from 0.1 to 0.3.
   const drawn = (key: number, purpose: number, count: number): number => unit(hash(key, purpose, count));
   const between = (low: number, value: number, high: number): boolean => low < value && value < high;
@@ -217,7 +217,7 @@ describe("a telephone that is dead from 09:00 to 10:00, and three callers with a
     return key;
   };
   const ann = keyOf((key) => between(0.34, drawn(key, FATE, 1), 0.66) && between(0.42, drawn(key, DELAY, 0), 0.48) && between(0.01, drawn(key, HANDLING, 0), 0.99));
-  const ben = keyOf((key) => drawn(key, FATE, 1) > 0.67 && between(0.01, drawn(key, HANDLING, 0), 0.99));
+  const ben = keyOf((key) => drawn(key, FATE, 1) > 0.67 && drawn(key, SENT_BACK, 0) > 0.24 && between(0.01, drawn(key, HANDLING, 0), 0.99));
   const cat = keyOf((key) => drawn(key, FATE, 1) < 0.33 && between(0.1, drawn(key, DELAY, 1), 0.3) && between(0.01, drawn(key, HANDLING, 0), 0.99) && between(0.01, drawn(key, HANDLING, 1), 0.99));
   // All calls take from 2 to 5 minutes, evenly, and one of work after them: from 3 to 6.
   const callOf = (key: number, attempt: number): number => 2 + 3 * drawn(key, HANDLING, attempt) + 1;

@@ -23,7 +23,7 @@ test("--help names every command and exit status, in 80 columns", async () => {
 test("help of a command names its options", async () => {
   const { status, out } = await outagelab(["run", "--help"], folder);
   expect(status).toBe(0);
-  for (const option of ["--replications", "--seed", "--out", "--threads", "--json", "--quiet", "--gate", "--slack"]) expect(out).toContain(option);
+  for (const option of ["--replications", "--seed", "--out", "--threads", "--json", "--quiet", "--gate", "--slack", "--returns"]) expect(out).toContain(option);
 });
 
 test.each([
@@ -34,6 +34,7 @@ test.each([
   [["run", tiny, "--replications", "0"], "Write a whole number from 1 to 1000."],
   [["run", tiny, "--replications", "2.5"], "Write a whole number from 1 to 1000."],
   [["run", tiny, "--threads", "many"], "Write a whole number from 1 to 256."],
+  [["run", tiny, "--returns", "twice"], "Write factors, such as 0,1,2."],
   [["run", tiny, "--slack", "lots"], "Write shares of rostered time, such as 5%,10%,15%."],
   [["run", tiny, "--slack", "5%,101%"], "Write shares of rostered time, such as 5%,10%,15%."],
   [["run", tiny, "--seed", ""], "Write at least one character."],

@@ -29,9 +29,9 @@ Firewall fails
   The regional firewall is hit Thursday 16 March 2023 08:00; repaired 12:00.
 
 Thursday 16 March 2023 08:00 to 12:00 (4 h)
-  All 11 capabilities: nobody has them
+  All 13 capabilities: nobody has them
     because EMIS Web, electronic prescriptions, Docman, NHS e-Referral Service
-    and 3 more need the way out of the building, which needs the path over the
+    and 5 more need the way out of the building, which needs the path over the
     site circuit, which needs the way through the regional firewall, which needs
     the regional firewall, which is down ("Firewall fails").
     Nothing stands in: there is neither standby regional firewall nor 4G or 5G
@@ -45,12 +45,12 @@ test("a slow return, log-ins one by one and a service on which nothing rests; no
   const out = await explained(mixed, "P1");
   expect(out).toContain(`
 Thursday 16 March 2023 12:00 to 14:00 (2 h)
-  All 11 capabilities: up to 20% slower
+  All 13 capabilities: up to 20% slower
     because the regional firewall is slow ("Firewall fails"), by the same chain.
 `);
   expect(out).toMatch(/\n {4}more: between \d and 8 of 9 log-ins work\n {4}because EMIS Web fails on log-ins one by one \("Log-ins lost"\)\.\n/);
-  expect(out).toContain("  Still there: receive documents, refer, telephone, take online requests and\n    message patients\n");
-  expect(out).toContain("  Nothing that the practice does is lost, but without payroll.\n");
+  expect(out).toContain("  Still there: receive documents, refer, telephone, take online requests,\n    message patients and run the payroll\n");
+  expect(out).toContain("  Nothing that the practice does is lost, but without email.\n");
   expect(out).toMatch(/EMIS Web is hit Monday 20 March 2023 08:00; found \d\d:\d\d; first suspected: the\n {2}network, until \d\d:\d\d; repaired /);
   expect(out.match(/the way out of the building/g)).toHaveLength(1);
 });

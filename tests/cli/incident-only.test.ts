@@ -30,7 +30,8 @@ What practices can do, as shares of 2 practices and 7,000 patients in Local
 area.
   See records, write records, see the appointment list, book appointments,
   prescribe electronically, see results, receive documents, refer, telephone,
-  take online requests and message patients
+  take online requests, message patients, send claims and returns and run the
+  payroll
     from                 for   practices   patients
     Thu 16 Mar 08:00     4 h          0%         0%
 
@@ -54,7 +55,7 @@ test("chance: medians, ranges and means over replications, in 80 columns", async
   expect(words).toContain("in Local area, mean of 10 replications.");
   // P2 has a mobile router: one of three practices, 3,000 of 16,000 patients.
   expect(out).toContain("    Thu 16 Mar 08:00     4 h         33%        19%\n");
-  expect(out).toContain("\n  Receive documents, refer, telephone, take online requests and message patients\n");
+  expect(out).toContain("\n  Receive documents, refer, telephone, take online requests, message patients\n  and run the payroll\n");
 });
 
 test("--json prints the very file; --seed and --replications count; the same seed gives the same bytes", async () => {
@@ -81,7 +82,7 @@ test("results of a full run in the same folder stay as they are", async () => {
 });
 
 test("where nothing is lost it says so, and an old picture goes", async () => {
-  await writeFile(join(folder, "calm.yaml"), (await readFile(tiny, "utf8")).replace("regional-firewall", "payroll"));
+  await writeFile(join(folder, "calm.yaml"), (await readFile(tiny, "utf8")).replace("regional-firewall", "email"));
   await outagelab(["run", tiny, "--incident-only", "--quiet", "--out", "calm"], folder);
   const picture = join(folder, "calm", "tiny", "charts", "availability.svg");
   expect(existsSync(picture)).toBe(true);

@@ -87,6 +87,21 @@ test("--slack repeats the run with other slack, which page, table, result and sc
   expect(page).toContain("--slack 5%,10%");
 });
 
+test("--returns repeats the run with nobody and with twice as many sent back by NHS 111, which page, table, result and screen show", async () => {
+  const { status, out } = await outagelab(["run", tiny, "--returns", "--out", "returns"], folder);
+  expect(status).toBe(0);
+  expect(out).toMatch(/^ sent back +unmet [^\n]*\n +0% [^\n]*\n +23% [^\n]*\n +46% /m);
+  const at = join(folder, "returns", "tiny");
+  const { returns, outcomes } = JSON.parse(await readFile(join(at, "result.json"), "utf8")) as ResultDocument;
+  expect(returns!.map(({ factor, sentBack }) => [factor, sentBack])).toEqual([[0, 0], [1, 0.23], [2, 0.46]]);
+  const calls = returns!.map((level) => level.outcomes.find(({ id, where }) => id === "contactsElsewhere" && where === "all")!.mean);
+  expect(calls[1]).toBe(outcomes.find(({ id, part, where }) => id === "contactsElsewhere" && part === "service:111" && where === "all")!.mean);
+  // Somebody in the weeks of the run is sent back: nothing can be the same to the last digit.
+  expect(returns![0]!.outcomes).not.toEqual(returns![2]!.outcomes);
+  expect(await readFile(join(at, "tables", "returns.csv"), "utf8")).toMatch(/^factor,sent_back,affected,id/);
+  expect(await readFile(join(at, "index.html"), "utf8")).toContain("--returns 0,1,2");
+});
+
 test("--quiet says nothing", async () => {
   expect(await outagelab(["run", tiny, "--quiet", "--out", "quiet"], folder)).toEqual({ status: 0, out: "", err: "" });
 });

@@ -33,6 +33,14 @@ test("recovery at other slack is a table of 80 columns, where it was simulated",
   expect(text).toMatch(/^ slack +half +9 in 10 +region +not back +backlog +extra hours +disrupted\n +5% +7\.2 +12 +at least 11\.4 +10% +2\.7 +1,170 +7,400\n +12\.5% /m);
 });
 
+test("so is what hangs on whom NHS 111 sends back", () => {
+  const base = fixture();
+  const outcomes = base.outcomes.filter(({ where }) => where === "all");
+  const text = summary({ ...base, returns: [[0, 0], [1, 0.23], [2, 0.46]].map(([factor, sentBack]) => ({ factor: factor!, sentBack: sentBack!, affected: 240, outcomes })) }, page, plain);
+  expect(text.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
+  expect(text).toMatch(/^ sent back +unmet +dead +declined +to 111 +half +9 in 10 +extra hours\n +0% +[\d,]+ +[\d,]+ +[\d,]+ +610 +7\.2 +12 +1,170\n +23% .*\n +46% /m);
+});
+
 test("no number is cut off, however large it is", () => {
   const base = fixture();
   const grown = base.outcomes.map((row) => {

@@ -36,9 +36,9 @@ describe("rates", () => {
     const { items } = demand;
     const counts = itemKinds.map(() => 0);
     for (let item = items.firstOf[0]!; item < items.firstOf[1]!; item++) counts[items.kind[item]!]!++;
-    counts.forEach((count, kind) => {
-      const expected = rates[0]!.items[kind]! * workingDays;
-      expect(Math.abs(count - expected)).toBeLessThan(4 * Math.sqrt(expected));
+    rates[0]!.items.forEach((rate, kind) => {
+      const expected = rate * workingDays;
+      expect(Math.abs(counts[kind]! - expected)).toBeLessThan(4 * Math.sqrt(expected));
     });
   });
 

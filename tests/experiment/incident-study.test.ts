@@ -62,7 +62,7 @@ describe("excerpts", () => {
     const { practiceSteps, journal } = findingsOf(modelWith([power], { estate: many }), 2);
     expect(practiceSteps.replications).toBe(1);
     // Down and up, for every capability.
-    expect(practiceSteps.rows.length).toBe(501 * 11 * 2);
+    expect(practiceSteps.rows.length).toBe(501 * 13 * 2);
     expect(journal.replications).toBe(2);
   });
 

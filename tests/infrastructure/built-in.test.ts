@@ -14,7 +14,7 @@ const estate = estateOf({
 const down = (component: string): Incident => incidentOf({ component, from: 0, until: 240, level: 0 });
 const lost = (infrastructure: Infrastructure, component: string, code: string): Capability[] =>
   lostAt(historyIn(disruptionBy(infrastructure, [down(component)], estate), estate, code), 60);
-const withoutRecords: Capability[] = ["book", "prescribeElectronically", "seeAppointmentList", "seeRecords", "seeResults", "writeRecords"];
+const withoutRecords: Capability[] = ["book", "prescribeElectronically", "seeAppointmentList", "seeRecords", "seeResults", "sendReturns", "writeRecords"];
 
 test("the built-in graph has no problems", () => {
   expect(problems(builtIn)).toEqual([]);
@@ -66,7 +66,7 @@ test("B1: with a local server and the regional link down, records, entries, list
   const local = extend(builtIn, { where: { "local-server": {} } });
   for (const { code } of estate.practices.slice(0, 3)) {
     expect(lost(local, "regional-firewall", code)).toEqual(
-      ["messagePatients", "prescribeElectronically", "receiveDocuments", "refer", "seeResults", "takeOnlineRequests", "telephone"],
+      ["messagePatients", "prescribeElectronically", "receiveDocuments", "refer", "runPayroll", "seeResults", "sendReturns", "takeOnlineRequests", "telephone"],
     );
   }
 });

@@ -93,8 +93,8 @@ test("a practice with another path loses nothing, and it is said which it uses",
 });
 
 test("what no capability rests on is named as a service and no loss", () => {
-  const { stretches } = explained([incidentOf({ component: "payroll", from, until, level: 0 })]);
-  expect(stretches).toMatchObject([{ losses: [], services: ["Payroll"], intact: capabilities }]);
+  const { stretches } = explained([incidentOf({ component: "email", from, until, level: 0 })]);
+  expect(stretches).toMatchObject([{ losses: [], services: ["Email"], intact: capabilities }]);
 });
 
 test("log-ins that fail one by one are one stretch, with the fewest and the most that work, in whole log-ins", () => {

@@ -14,12 +14,12 @@ test("what is lost between 06:30 and 20:30 is lost of 14 hours a day, weekends i
   expect(sums(pairOf({ practices: 2, lost: [[at(3, 8), at(3, 9)], [at(3, 21), at(4, 6)]] }), availability)["all"]![1]).toBe(0);
 });
 
-test("a capability of eleven, half of whose users lose it, costs a twenty-second; slowness costs nothing", () => {
+test("a capability of thirteen, half of whose users lose it, costs a twenty-sixth; slowness costs nothing", () => {
   const pair = pairOf({ lost: [[at(3, 8), at(3, 18)]] });
   const half: Steps = { times: [at(3, 8), at(3, 18)], level: [0.5, 1], slowness: [1, 3] };
   const whole: Steps = { times: [], level: [], slowness: [] };
   const histories = [{ ...pair.histories[0]!, capabilities: capabilities.map((name) => (name === "seeRecords" ? half : whole)) }];
-  expect(sums({ ...pair, histories }, availability)["all"]![0]).toBeCloseTo((100 * 600) / (22 * ALL), 12);
+  expect(sums({ ...pair, histories }, availability)["all"]![0]).toBeCloseTo((100 * 600) / (26 * ALL), 12);
 });
 
 test("what does not come back is lost to the horizon, and nothing at all where nothing happens", () => {

@@ -50,6 +50,8 @@ export interface JobOf {
   readonly state?: number;
   readonly arrivedAt: Minutes;
   readonly endedAt?: Minutes;
+  /** Default: it has no date. */
+  readonly dueAt?: Minutes;
   readonly minutes?: number;
   readonly calledBack?: number;
 }
@@ -118,7 +120,7 @@ function lossBetween(from: Minutes, until: Minutes): History {
 function demandOf(needs: readonly NeedOf[], practices: number): Demand {
   const count = needs.length;
   const practice = Uint16Array.from(needs, (need) => need.practice ?? 0);
-  const blank = { count: 0, firstOf: new Int32Array(practices + 1), practice: new Uint16Array(0), arrivesAt: new Float64Array(0), kind: new Uint8Array(0), urgent: new Uint8Array(0), key: new Uint32Array(0) };
+  const blank = { count: 0, firstOf: new Int32Array(practices + 1), practice: new Uint16Array(0), arrivesAt: new Float64Array(0), kind: new Uint8Array(0), urgent: new Uint8Array(0), dueAt: new Float64Array(0), key: new Uint32Array(0) };
   return {
     needs: {
       count, practice, patient: Int32Array.from(needs, ({ patient }, need) => patient ?? need),
@@ -142,6 +144,7 @@ function journalOf({ ends = {}, bookings = [], jobs = [], worked = [], access = 
       entryMinutes: Float64Array.from(column(({ entryMinutes }) => entryMinutes, 0)), enteredAt: Float64Array.from(column(({ enteredAt }) => enteredAt, NaN)),
       prescription: Uint8Array.from(column(({ prescription }) => prescription, 0)), prescribedAt: Float64Array.from(column(({ prescribedAt }) => prescribedAt, NaN)),
     },
+    visits: { count: 0, need: new Int32Array(0), to: new Uint8Array(0), at: new Float64Array(0) },
     bookings: {
       count: bookings.length, need: Int32Array.from(bookings, ({ need }) => need), madeAt: Float64Array.from(bookings, ({ madeAt }) => madeAt ?? at(0, 9)),
       startsAt: Float64Array.from(bookings, ({ startsAt }) => startsAt), state: Uint8Array.from(bookings, ({ state }) => state),
@@ -151,6 +154,7 @@ function journalOf({ ends = {}, bookings = [], jobs = [], worked = [], access = 
       count: jobs.length, practice: Uint16Array.from(jobs, ({ practice }) => practice ?? 0), kind: Uint8Array.from(jobs, ({ kind }) => kind),
       subject: Int32Array.from(jobs, ({ subject }) => subject ?? NO_SUBJECT), role: new Uint8Array(jobs.length), state: Uint8Array.from(jobs, ({ state }) => state ?? 0),
       arrivedAt: Float64Array.from(jobs, ({ arrivedAt }) => arrivedAt), endedAt: Float64Array.from(jobs, ({ endedAt }) => endedAt ?? NaN),
+      dueAt: Float64Array.from(jobs, ({ dueAt }) => dueAt ?? Infinity),
       minutes: Float64Array.from(jobs, ({ minutes }) => minutes ?? 1), calledBack: Uint8Array.from(jobs, ({ calledBack }) => calledBack ?? 0),
     },
     worked: new Float64Array(practices * 28 * roles.length * activities.length), overtime: new Float64Array(practices * 28 * roles.length),

@@ -35,13 +35,15 @@ describe.each(arms)("nobody is lost on the way, arm %s", (arm) => {
   const journal: Journal = lived[arm];
   // Lines are simulated from two days before the onset.
   const from = (Math.floor(outage.onset / DAY) - 2) * DAY;
-  const went = (state: number, since: number): number => count(journal.needs.state.keys(), (need) => journal.needs.state[need] === state && journal.needs.closedAt[need]! >= since);
+  const { visits } = journal;
+  const went = (state: number, since: number): number => count(visits.to.keys(), (visit) => visits.to[visit] === state && visits.at[visit]! >= since);
 
-  test("every need that ended elsewhere is one arrival there", () => {
+  test("every visit elsewhere is one arrival there, of those too whom NHS 111 sends back", () => {
     expect(sum(journals.nhs111[arm].isHandedOver)).toBe(went(TO_111, from));
     expect(sum(journals.urgentCare[arm].isHandedOver)).toBe(went(TO_URGENT_CARE, from));
     expect(sum(journals.pharmacies[arm].visits)).toBe(went(TO_PHARMACY, 0));
     expect(went(TO_111, from)).toBeGreaterThan(5);
+    expect(count(visits.need, (need) => journal.needs.state[need] !== TO_111)).toBeGreaterThan(went(TO_URGENT_CARE, 0) + went(TO_PHARMACY, 0));
   });
 
   test("whoever arrives is served, gives up or waits still", () => {

@@ -15,6 +15,15 @@ test("a row for each service: who comes in addition, who gives up, the worst wai
   expect(said).toContain("is assumed");
 });
 
+test("shares of those whom NHS 111 sends back stand side by side, where they were simulated", () => {
+  const base = fixture();
+  const outcomes = base.outcomes.filter(({ where }) => where === "all");
+  const said = page({ ...base, returns: [0, 1, 2].map((factor) => ({ factor, sentBack: 0.23 * factor, affected: 240, outcomes })) }, []);
+  expect(sectionOf(said)).toMatch(/sent back to it, since how busy NHS 111 is sends nobody back or away.* 0% .* 23% .* 46% .*/);
+  expect(said).toContain("--returns 0,1,2");
+  expect(page(base, [])).not.toContain("returns-table");
+});
+
 test("where nothing differs downstream the page has no such section and no link to one", () => {
   const calm = page(unaffected(), []);
   expect(sectionOf(calm)).toBeUndefined();

@@ -20,8 +20,8 @@ test("availability: a row for each place, capability and hour, from the first lo
     ...[8, 9, 10, 11].map((hour) => `all,refer,2023-03-16T${String(hour).padStart(2, "0")}:00,0.333333333,0.333333333,0.333333333,0.333333333,0.333333333,0.333333333,1`),
     "all,refer,2023-03-16T12:00,1,1,1,1,1,1,1.133333333", "all,refer,2023-03-16T13:00,1,1,1,1,1,1,1.066666667", "all,refer,2023-03-16T14:00,1,1,1,1,1,1,1",
   ]);
-  // All and QKS, eleven capabilities, seven hours; QUY loses nothing.
-  expect(availability.length).toBe(1 + 2 * 11 * 7 + 1);
+  // All and QKS, thirteen capabilities, seven hours; QUY loses nothing.
+  expect(availability.length).toBe(1 + 2 * 13 * 7 + 1);
 });
 
 test("practice timeline: each step of each practice", () => {

@@ -16,7 +16,7 @@ test("it describes every outcome in the words of the page, in the same order", (
 /** Columns of a table in the order of the guide. */
 const columnsOf = (name: string): string[] => [...new RegExp(`### ${name}\n([^]*?)(?=\n##|$)`).exec(guide)![1]!.matchAll(/^\| `([^`]+)` \|/gm)].map(([, column]) => column!);
 
-const results = tables({ ...fixture(), plausible: [], slack: [] }).map(({ name, text }) => ({ name, header: text.replace("\ufeff", "").split(/\r?\n/)[0]!.split(",") }));
+const results = tables({ ...fixture(), plausible: [], slack: [], returns: [] }).map(({ name, text }) => ({ name, header: text.replace("\ufeff", "").split(/\r?\n/)[0]!.split(",") }));
 
 test.each(results)("it says of $name what every column holds", ({ name, header }) => {
   const ids = new RegExp(`^(${descriptions.map(({ id }) => id).join("|")})_(mean|low|high)$`);

@@ -32,6 +32,12 @@ test("other slack has its table once a run is repeated with it: the share before
   expect(rows.map(({ slack, affected, id }) => [slack, affected, id])).toEqual(["0.05", "0.15"].flatMap((slack) => outcomes.map(({ id }) => [slack, "240", id])));
 });
 
+test("so have other shares of those whom NHS 111 sends back: factor and share before each row", () => {
+  const outcomes = document.outcomes.slice(0, 2);
+  const rows = read("returns.csv", { ...document, returns: [{ factor: 0, sentBack: 0, affected: 240, outcomes }, { factor: 2, sentBack: 0.46, affected: 240, outcomes }] });
+  expect(rows.map(({ factor, sent_back, affected, id }) => [factor, sent_back, affected, id])).toEqual([["0", "0"], ["2", "0.46"]].flatMap((setting) => outcomes.map(({ id }) => [...setting, "240", id])));
+});
+
 test("outcomes come back as they were, a row each", () => {
   const rows = read("outcomes.csv");
   expect(rows).toHaveLength(document.outcomes.length);

@@ -4,15 +4,16 @@ import { figureOf, isNothing, rowOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
 import { plain, stated } from "../numbers.js";
+import { returnsCaption, returnsColumns, returnsRows } from "../returns.js";
 import { table } from "../table.js";
 import { stacked } from "../values.js";
 import { section } from "../section.js";
 
 const services = ["service:111", "service:urgent care", "service:pharmacy"] as const;
 
-/** True where anything differs downstream of practices. */
+/** True where anything differs downstream of practices, or it was asked what hangs on it. */
 export function isFeltElsewhere(document: ResultDocument): boolean {
-  return [...["contactsElsewhere", "abandonedElsewhere", "backlogElsewhere"].map((id) => rowOf(document, id)), rowOf(document, "prescriptionDelay", { part: "at pharmacies" })]
+  return document.returns !== undefined || [...["contactsElsewhere", "abandonedElsewhere", "backlogElsewhere"].map((id) => rowOf(document, id)), rowOf(document, "prescriptionDelay", { part: "at pharmacies" })]
     .some((row) => row !== undefined && !isNothing(row));
 }
 
@@ -24,8 +25,13 @@ ${table(
     [{ head: "Service" }, ...["More calls or visits", "More give up", "Wait on the worst day, minutes", "Largest backlog, days of its work", "Back to normal after, days"].map((head) => ({ head, numeric: true }))],
     [{ rows: services.map((part) => rowFor(document, part)) }],
   )}
-${dispensing(document)}<p class="note">How these services are staffed, and that regions do not help each other, is assumed; those who hang up or leave are not followed further.</p>
-`);
+${dispensing(document)}<p class="note">How these services are staffed, and that regions do not help each other, is assumed; those who hang up or leave are not followed further. NHS 111 sends the same share of its callers back to their practices, however busy it is.</p>
+${returnsTable(document)}`);
+}
+
+function returnsTable(document: ResultDocument): Html | null {
+  const rows = returnsRows(document);
+  return rows.length === 0 ? null : table("returns-table", returnsCaption(document), returnsColumns.map(([, head], column) => ({ head, numeric: column > 0 })), [{ rows }]);
 }
 
 function rowFor(document: ResultDocument, part: (typeof services)[number]): Content[] {

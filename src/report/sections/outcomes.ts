@@ -17,7 +17,7 @@ const families: readonly (readonly [name: string, ids: readonly string[]])[] = [
   ["Appointments and consultations", ["appointmentsDisrupted", "appointmentsCancelled", "netUndelivered", "recordedShortfall", "consultations", "consultationsWithoutRecords"]],
   ["Patients who ask for help", ["contactsNotConnected", "requestsDeclined", "excessAbandonment", "needUnmetSameDay", "careDelay", "patientsAffected", "accessDelay"]],
   ["Prescriptions and results", ["prescriptionsWithoutAllergyCheck", "prescriptionDelay", "urgentResultHours"]],
-  ["Paper and staff time", ["notesToTypeIn", "documentationLag", "backEntryHours", "workloadFactor", "extraWorkHours"]],
+  ["Paper and staff time", ["notesToTypeIn", "documentationLag", "backEntryHours", "workloadFactor", "extraWorkHours", "deadlinesMissed"]],
   ["Backlog and recovery", ["peakBacklog", "backlogRecovery", "recoveryRatio", "availability"]],
   ["NHS 111, urgent care and pharmacies", ["contactsElsewhere", "waitsElsewhere", "abandonedElsewhere", "backlogElsewhere", "recoveryElsewhere"]],
 ];

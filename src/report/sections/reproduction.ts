@@ -11,7 +11,7 @@ const stops: Readonly<Record<ResultDocument["stoppedBy"], string>> = {
   maximum: "the greatest number allowed was reached before the default precision was",
 };
 
-export function reproduction({ scenario, inputs, seed, version, schema, stoppedBy, outcomes, slack, warnings }: ResultDocument): Html {
+export function reproduction({ scenario, inputs, seed, version, schema, stoppedBy, outcomes, slack, returns, warnings }: ResultDocument): Html {
   const facts: readonly (readonly [string, Html])[] = [
     ["Outage Lab", html`version ${version}, result schema ${schema}`],
     ["Seed", html`<code>${seed}</code>`],
@@ -21,7 +21,7 @@ export function reproduction({ scenario, inputs, seed, version, schema, stoppedB
   ];
   const beside = inputs.length === 0 ? "" : ` The ${inputs.length === 1 ? "file named under Input" : "files named under Input"} must lie beside FILE, at the same ${inputs.length === 1 ? "path" : "paths"}.`;
   return section("reproduce", "How to get the same numbers again", html`<p>Save the scenario below as a file, here called <code>FILE</code>, and run this with the same version. Every number is the same to the last digit, on any machine and with any number of threads.${beside}</p>
-<pre class="command"><code>outagelab run FILE --seed ${shellWord(seed)} --replications ${outcomes[0]?.replications ?? 1}${slack === undefined ? "" : ` --slack ${slack.map(percentOf).join(",")}`}</code></pre>
+<pre class="command"><code>outagelab run FILE --seed ${shellWord(seed)} --replications ${outcomes[0]?.replications ?? 1}${slack === undefined ? "" : ` --slack ${slack.map((level) => percentOf(level.slack)).join(",")}`}${returns === undefined ? "" : ` --returns ${returns.map(({ factor }) => factor).join(",")}`}</code></pre>
 <dl class="facts">
 ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
 <h3>Warnings</h3>
