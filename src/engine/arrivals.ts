@@ -36,9 +36,10 @@ export function nextArrival(arrivals: Arrivals): number {
 function refill(arrivals: Arrivals): void {
   const { block, stream, rates } = arrivals;
   const { values } = rates;
+  // Known once a period ends: a profile of a year's hours takes longer to add up than a block of arrivals takes to make.
+  let expected = 0;
   arrivals.left = BLOCK;
   if (values.every((rate) => rate === 0)) return void block.fill(Infinity);
-  const expected = inPeriod(rates);
   let time = arrivals.time;
   let period = periodOf(rates, time);
   let piece = pieceAt(rates, period, time);
@@ -50,6 +51,7 @@ function refill(arrivals: Arrivals): void {
       owed -= values[piece]! * left;
       if (++piece === values.length) {
         // Where rates are low, many periods pass at once.
+        if (expected === 0) expected = inPeriod(rates);
         const passed = Math.floor(owed / expected);
         owed = Math.max(0, owed - passed * expected);
         period += 1 + passed;

@@ -2,12 +2,19 @@
 import type { Estate } from "../estate/estate.js";
 import type { Minutes, Period } from "../facts/days.js";
 import { placesOf, type Places } from "./places.js";
-import type { HourlyTally, PracticeTally, UnitTally } from "./tally.js";
+import type { HourlyTally, PracticeTally, Sum, UnitTally } from "./tally.js";
 
 /** By number of the place; places below practices hold weighted sums. */
 interface Totals {
   readonly values: Float64Array;
   readonly over: Float64Array;
+}
+
+/** Of one region, downstream of its practices; of a sample, for all for whom it stands. */
+export interface RegionTally {
+  /** Index in the estate. */
+  readonly region: number;
+  readonly sums: readonly Sum[];
 }
 
 /** One replication. */
@@ -35,9 +42,9 @@ export class Ledger {
 
   /**
    * Adds the next replication: the tallies of its neighbourhoods, in whatever order they were finished; they are added up in the estate's. A neighbourhood
-   * that is absent was not touched and counts 0 in every difference.
+   * that is absent was not touched and counts 0 in every difference, and so does a region that is absent from `regions`.
    */
-  addReplication(units: readonly UnitTally[]): void {
+  addReplication(units: readonly UnitTally[], regions: readonly RegionTally[] = []): void {
     const { places } = this;
     const page = { totals: new Map<string, Totals>(), simulated: new Uint8Array(places.codes.length), practices: [] as PracticeTally[], hourly: [] as HourlyTally[] };
     const inOrder = [...units].sort((a, b) => neighbourhoodOf(a, places) - neighbourhoodOf(b, places));
@@ -60,6 +67,16 @@ export class Ledger {
       }
       const first = unit.practices[0]!.practice;
       for (const place of [0, places.above[first]![0]]) page.hourly[place] = hourlySum(page.hourly[place], unit.hourly, places.weights[first]!);
+    }
+    for (const { region, sums } of regions) {
+      for (const { id, part, arm, values, over } of sums) {
+        const totals = totalsOf(page.totals, key(id, part, arm), places.codes.length);
+        for (const to of [0, 1 + region]) {
+          totals.values[to]! += values[0]!;
+          if (over !== null) totals.over[to]! += over[0]!;
+        }
+      }
+      for (const place of [0, 1 + region]) page.simulated[place] = 1;
     }
     this.pages.push(page);
   }

@@ -107,7 +107,7 @@ function cut({ from, until, censored }: Recovery, over: number): Cut {
   return { value: (until - from) / over, censored };
 }
 
-/** Sum, rate, ratio or remainder at a place. */
+/** Sum, rate, mean over patients, ratio or remainder at a place. */
 function combined(ledger: Ledger, replication: number, { id, kind, combination }: Description, part: string, arm: string, place: number): number | null {
   const { value, over } = ledger.total(replication, id, part, arm, place);
   // Where nobody is simulated nothing is lost.
@@ -115,6 +115,7 @@ function combined(ledger: Ledger, replication: number, { id, kind, combination }
   if (kind === "level" && ledger.pages[replication]!.simulated[place] === 0) return null;
   switch (combination) {
     case "ratio": return over === 0 ? null : value / over;
+    case "patients": return value === 0 ? 0 : value / ledger.places.patients[place]!;
     case "rate": return value === 0 ? 0 : (value * 1000) / ledger.places.patients[place]!;
     default: return value;
   }

@@ -60,7 +60,7 @@ function rowsOf(replicates: Replicates, first: number, end: number): OutcomeRow[
     for (const outcome of descriptions) {
       const arms = outcome.kind === "level" && outcome.outageOnly !== true ? ["none", "outage"] : ["outage"];
       for (const declared of outcome.parts) {
-        if ((declared === byDay || declared === OF_REGION) && place >= places.firstNeighbourhood) continue;
+        if ((declared === byDay || declared === OF_REGION || outcome.ofRegions === true) && place >= places.firstNeighbourhood) continue;
         for (const part of declared === byDay ? days : [declared]) for (const arm of arms) rows.push(rowOf(replicates, outcome, part, arm, place));
       }
     }

@@ -1,5 +1,6 @@
 /** Runs replications until there are enough, and folds them in their order, whatever the order in which units are finished. */
 import { DAY, daysOf } from "../facts/days.js";
+import { Elsewhere } from "./elsewhere.js";
 import { findingsOf, type Findings } from "./findings.js";
 import { Flow } from "./flow.js";
 import { Ledger } from "./ledger.js";
@@ -41,6 +42,7 @@ export async function runExperiment(
 ): Promise<Run> {
   const ledger = new Ledger(model.estate, model.period);
   const timeline = new Timeline(model.estate, model.period);
+  const elsewhere = new Elsewhere(model, ledger.places);
   const horizon = daysOf(model.period) * DAY;
   const { minimum, maximum } = model.replications;
   let events = 0;
@@ -48,6 +50,7 @@ export async function runExperiment(
     (replication) => {
       const disruption = disruptions.of(replication);
       timeline.add(disruption);
+      elsewhere.expect(replication, disruption);
       return unitsOf(model, replication, disruption, horizon);
     },
     simulate,
@@ -58,7 +61,7 @@ export async function runExperiment(
     while (ledger.replications < planned) {
       const results = await flow.next();
       events += results.reduce((sum, result) => sum + result.events, 0);
-      ledger.addReplication(results.map(({ tally }) => tally));
+      ledger.addReplication(results.map(({ tally }) => tally), elsewhere.tallies(ledger.replications, results));
     }
     // What chance has not brought about once is not known well, though all replications agree that it did not happen.
     const isSeen = ledger.onset < Infinity || !disruptions.differ;

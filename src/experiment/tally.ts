@@ -5,7 +5,7 @@ import { meanDay, openAt, openWork, practiceDays, queues, type OpenWork } from "
 import { eachConsultation, isBlind } from "../outcomes/consultations.js";
 import { outcomes } from "../outcomes/index.js";
 import { lossOf } from "../outcomes/loss.js";
-import { byDay, type Outcome, type Pair } from "../outcomes/outcome.js";
+import { byDay, type Fold, type Pair } from "../outcomes/outcome.js";
 import { workingTimeOf } from "../outcomes/working-time.js";
 
 /** Sums of one part of one outcome, by place; `over` only for ratios. */
@@ -81,14 +81,18 @@ export function tallyUnit(pair: Pair): UnitTally {
   };
 }
 
-/** Runs the folds. Throws where one adds to a part that its outcome does not declare. */
-export function sumsOf(folds: readonly Outcome[], pair: Pair): Sum[] {
+export function sumsOf(folds: readonly Fold<Pair>[], pair: Pair): Sum[] {
+  return sumsAt(folds, pair, pair.practices.length);
+}
+
+/** Runs the folds over what has so many places. Throws where one adds to a part that its outcome does not declare. */
+export function sumsAt<Both>(folds: readonly Fold<Both>[], both: Both, places: number): Sum[] {
   const sums: Sum[] = [];
-  const zeros = (): Float64Array => new Float64Array(pair.practices.length);
+  const zeros = (): Float64Array => new Float64Array(places);
   for (const outcome of folds) {
     // By arm and part: one look-up by a string whose hash is known, since a fold adds once for each of a million rows.
     const found = { none: new Map<string, Sum>(), outage: new Map<string, Sum>() };
-    outcome.fold(pair, {
+    outcome.fold(both, {
       add(id, part, place, value, over, arm = "outage") {
         let sum = found[arm].get(part);
         if (sum === undefined) {

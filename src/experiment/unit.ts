@@ -3,6 +3,8 @@ import { simulateNeighbourhood } from "../care/neighbourhood.js";
 import { selects } from "../estate/selector.js";
 import type { Minutes } from "../facts/days.js";
 import type { Disruption, History } from "../infrastructure/disruption.js";
+import { handOverOf, type HandOver } from "../overflow/hand-over.js";
+import type { Arms } from "../overflow/journal.js";
 import type { Model } from "./model.js";
 import { tallyUnit, type UnitTally } from "./tally.js";
 
@@ -19,13 +21,19 @@ export interface Unit {
 
 export interface UnitResult {
   readonly tally: UnitTally;
+  /** What goes on downstream, in the region. */
+  readonly handOver: Arms<HandOver>;
   /** Events executed, the arms' common past counted once. */
   readonly events: number;
 }
 
 export function simulateUnit({ seed, estate, period, parameters, policies }: Model, { replication, neighbourhood, histories, onset }: Unit): UnitResult {
   const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters }, histories, policies);
-  return { tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }), events };
+  const { demand, none, outage } = arms;
+  return {
+    tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }),
+    handOver: { none: handOverOf(demand, none), outage: handOverOf(demand, outage) }, events,
+  };
 }
 
 /**

@@ -6,11 +6,12 @@ import type { Default } from "./default.js";
 import { careDefaults } from "./defaults-care.js";
 import { demandDefaults } from "./defaults-demand.js";
 import { estateDefaults } from "./defaults-estate.js";
+import { overflowDefaults } from "./defaults-overflow.js";
 import { responseDefaults } from "./defaults-response.js";
 
 export type { Default, Grade } from "./default.js";
 
-export const defaults = { estate: estateDefaults, demand: demandDefaults, care: careDefaults, response: responseDefaults } as const;
+export const defaults = { estate: estateDefaults, demand: demandDefaults, care: careDefaults, response: responseDefaults, overflow: overflowDefaults } as const;
 
 export type Group = keyof typeof defaults;
 type Widened<V> = V extends readonly number[] ? readonly number[] : number;

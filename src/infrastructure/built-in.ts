@@ -39,6 +39,8 @@ const plumbing: readonly Component[] = [
   { id: "local-network", label: "Network in the building", scope: "site", service: false, needs: "power" },
   { id: "network", label: "Way out of the building", scope: "site", service: false, needs: { all: ["local-network", { any: ["primary-path", "backup-path", "bypass-path"] }] } },
   { id: "spine", label: "NHS Spine", scope: "national", service: false },
+  // Prescriptions that are sent wait here until a pharmacy pulls them.
+  { id: "prescription-exchange", label: "National exchange of electronic prescriptions", scope: "national", service: false, needs: "spine" },
   { id: "emis-web-hosting", label: "EMIS Web data centres", scope: "national", service: false, where: { clinicalSystem: "EMIS Web" } },
   { id: "systmone-hosting", label: "SystmOne data centres", scope: "national", service: false, where: { clinicalSystem: "SystmOne" } },
 ];
@@ -53,8 +55,8 @@ const services: readonly Component[] = [
   { id: "other-system", label: "Clinical system", scope: "national", service: true, where: { clinicalSystem: "other" }, needs: overInternet },
   // Whichever of them the practice is on.
   { id: "clinical-system", label: "Clinical system in use", scope: "site", service: false, needs: { any: ["emis-web", "systmone", "medicus", "other-system"] } },
-  // Electronic signatures are made with the Smartcard, and prescriptions wait on the Spine until a pharmacy pulls them.
-  { id: "eps", label: "Electronic prescriptions", scope: "national", service: true, needs: { all: [overSpine, "spine"] } },
+  // Electronic signatures are made with the Smartcard. What fails here fails for those who send; in the exchange, for pharmacies as well.
+  { id: "eps", label: "Electronic prescriptions", scope: "national", service: true, needs: { all: [overSpine, "prescription-exchange"] } },
   // Cloud telephones are internet traffic of the practice; handsets take their current from its switches.
   { id: "cloud-telephony", label: "Phone lines", scope: "national", service: true, where: { telephony: "cloud" }, needs: "network" },
   // Parts of the clinical system that can fail, or come back, apart from the log-in.
@@ -88,7 +90,7 @@ const services: readonly Component[] = [
   // Stands in the practice, keeps what is entered and forwards it when the line is back.
   { id: "local-server", label: "Local store-and-forward server", scope: "site", service: true, where: nobody, needs: { all: ["workstations", "local-network"] } },
   // Pharmacies have networks and computers of their own; no capability of a practice rests on them, but its patients wait for their medicines.
-  { id: "pharmacy-systems", label: "Community pharmacies' systems", scope: "national", service: true, needs: { all: ["hscn", "spine"] } },
+  { id: "pharmacy-systems", label: "Community pharmacies' systems", scope: "national", service: true, needs: { all: ["hscn", "prescription-exchange"] } },
 ];
 
 export const builtIn: Infrastructure = {

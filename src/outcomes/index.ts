@@ -8,7 +8,8 @@ import { careDelay } from "./care-delay.js";
 import { consultations, consultationsWithoutRecords, netUndelivered } from "./consultations.js";
 import { contactsNotConnected, excessAbandonment, requestsDeclined } from "./contacts.js";
 import { documentationLag } from "./documentation-lag.js";
-import { byDay, type Description, type Outcome } from "./outcome.js";
+import { abandonedElsewhere, backlogElsewhere, contactsElsewhere, dispensingDelay, recoveryElsewhere, waitsElsewhere } from "./elsewhere.js";
+import { byDay, type Description, type Outcome, type RegionOutcome } from "./outcome.js";
 import { backEntryHours, notesToTypeIn, workloadFactor } from "./paperwork.js";
 import { patientsAffected } from "./patients-affected.js";
 import { prescriptionDelay } from "./prescription-delay.js";
@@ -19,14 +20,16 @@ import { needUnmetSameDay, needUnmetSameDayRate } from "./unmet-need.js";
 import { urgentResultHours } from "./urgent-results.js";
 import { extraWorkHours, workMultiple } from "./work.js";
 
-const inOrder: readonly (Outcome | Description)[] = [
+const inOrder: readonly (Outcome | RegionOutcome | Description)[] = [
   appointmentsDisrupted, appointmentsCancelled, netUndelivered, recordedShortfall, contactsNotConnected, requestsDeclined, excessAbandonment, needUnmetSameDay,
   needUnmetSameDayRate, careDelay, patientsAffected, consultations, consultationsWithoutRecords, prescriptionsWithoutAllergyCheck, urgentResultHours, notesToTypeIn,
-  backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, accessDelay, availability,
+  backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, dispensingDelay, accessDelay, availability,
+  contactsElsewhere, waitsElsewhere, abandonedElsewhere, backlogElsewhere, recoveryElsewhere,
 ];
 
-/** Those that fold journals; the others are computed once every replication is folded. */
-export const outcomes: readonly Outcome[] = inOrder.filter((each) => "fold" in each);
+/** Those that fold journals of neighbourhoods, and those of regions downstream; the others are computed once every replication is folded. */
+export const outcomes: readonly Outcome[] = inOrder.filter((each): each is Outcome => "fold" in each && each.ofRegions !== true);
+export const regionOutcomes: readonly RegionOutcome[] = inOrder.filter((each): each is RegionOutcome => "fold" in each && each.ofRegions === true);
 
 /** All, as plain data. */
 export const descriptions: readonly Description[] = inOrder.map((each) => {

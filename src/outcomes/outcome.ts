@@ -3,6 +3,7 @@ import type { Journal } from "../care/journal.js";
 import type { Demand } from "../demand/demand.js";
 import type { Minutes, Period } from "../facts/days.js";
 import type { History } from "../infrastructure/disruption.js";
+import type { RegionJournals } from "../overflow/journal.js";
 
 /** One neighbourhood of one replication, both arms. */
 export interface Pair {
@@ -20,9 +21,9 @@ export interface Pair {
 
 /**
  * How practices' values make a region's: added up; added up and divided by the place's thousands of registered patients; numerators and denominators
- * added up, then divided; averaged over affected practices; or what remains of 100 after the mean of all practices' losses, of those that lose nothing too.
+ * added up, then divided; averaged over affected practices; averaged over registered patients, of those too whom nothing reaches; or what remains of 100 after the mean of all practices' losses, of those that lose nothing too.
  */
-export type Combination = "sum" | "rate" | "ratio" | "practices" | "remainder";
+export type Combination = "sum" | "rate" | "ratio" | "practices" | "patients" | "remainder";
 
 /** What the page and a scenario may know of an outcome. One id may have several, each with parts of its own, for each unit in which it is expressed. */
 export interface Description {
@@ -32,6 +33,8 @@ export interface Description {
   /** Set for a level of which there is nothing to be learnt in the twin: it has no row there. */
   readonly outageOnly?: true;
   readonly combination: Combination;
+  /** Set for what happens downstream of practices: only "all" and regions have rows. */
+  readonly ofRegions?: true;
   /** Name for the page, such as "Appointments disrupted". */
   readonly label: string;
   /** What it counts, in a sentence or two for a manager. */
@@ -42,9 +45,23 @@ export interface Description {
 
 export const byDay = "day:";
 
-export interface Outcome extends Description {
-  /** Adds what `pair` holds to `tally`. */
-  fold(pair: Pair, tally: Tally): void;
+/** A fold over what both arms of a place hold. */
+export interface Fold<Both> extends Description {
+  /** Adds what `both` hold to `tally`. */
+  fold(both: Both, tally: Tally): void;
+}
+
+export type Outcome = Fold<Pair>;
+
+/** One of a region, whose only place in its tally is 0. */
+export interface RegionOutcome extends Fold<RegionPair> {
+  readonly ofRegions: true;
+}
+
+/** One region of one replication, downstream of its practices. */
+export interface RegionPair extends RegionJournals {
+  readonly patients: number;
+  readonly period: Period;
 }
 
 /** Sums of one unit of work, by outcome, part, arm and practice. */

@@ -6,6 +6,7 @@ import { answer } from "./sections/answer.js";
 import { assumptions } from "./sections/assumptions.js";
 import { backlog } from "./sections/backlog.js";
 import { days } from "./sections/days.js";
+import { elsewhere, isFeltElsewhere } from "./sections/elsewhere.js";
 import { hypotheses } from "./sections/hypotheses.js";
 import { outcomes } from "./sections/outcomes.js";
 import { practices } from "./sections/practices.js";
@@ -17,21 +18,23 @@ import { shell } from "./shell.js";
 export type { PageChart } from "./figure.js";
 
 const contents: readonly (readonly [id: string, name: string])[] = [
-  ["answer", "Answer"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["practices", "Practices"],
+  ["answer", "Answer"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["elsewhere", "Elsewhere"], ["practices", "Practices"],
   ["hypotheses", "Hypotheses"], ["outcomes", "Outcomes"], ["assumptions", "Assumptions"], ["reproduce", "Reproduce"],
 ];
 
 /** A complete HTML document. Every text of `document` is escaped; `svg` of a chart is trusted. A chart that is missing leaves its table. */
 export function page(document: ResultDocument, charts: readonly PageChart[]): string {
   return shell({
-    name: document.scenario.name, question: document.scenario.question, contents, sections: sections(document, charts),
+    name: document.scenario.name, question: document.scenario.question, sections: sections(document, charts),
+    contents: contents.filter(([id]) => id !== "elsewhere" || isFeltElsewhere(document)),
     footer: `Made with Outage Lab ${document.version}, a simulation. It shows what could happen under the assumptions above, not what did happen to any practice or patient.`,
   });
 }
 
 function sections(document: ResultDocument, charts: readonly PageChart[]): Html[] {
   return [
-    answer(document), timeline(document, charts), days(document, charts), backlog(document, charts), workload(document, charts), practices(document),
+    answer(document), timeline(document, charts), days(document, charts), backlog(document, charts), workload(document, charts),
+    ...(isFeltElsewhere(document) ? [elsewhere(document)] : []), practices(document),
     hypotheses(document), outcomes(document), assumptions(document), reproduction(document),
   ];
 }

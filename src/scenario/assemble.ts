@@ -38,7 +38,7 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   const draft: Draft<Scenario> = salvage(scenario, root) ?? {};
   const { question, name, experiment } = draft;
 
-  const parameters = parametersWith({ estate: draft.estate?.defaults, demand: draft.demand, care: draft.care, response: draft.response } as Overrides);
+  const parameters = parametersWith({ estate: draft.estate?.defaults, demand: draft.demand, care: draft.care, response: draft.response, overflow: draft.overflow } as Overrides);
   const seed = String(draft.seed ?? name ?? "");
   const period = periodOf(draft.calendar, warn);
   const { estate, whole } = estatesOf(draft.estate, { root, parameters, seed, files, say, warn }) ?? {};

@@ -83,15 +83,16 @@ export function hypothesisOf(text: string, subject: string): ReadHypothesis | Tr
   }
 
   const read = { text, outcome: outcome.text, part, statistic: statistic.text, of, comparison: comparison.text, value: Number(value.text) };
-  const isOfRegions = part === "region" || part.startsWith(byDay);
-  if (isOfRegions && of === "practices") return trouble(before[0]!, messages.partOfRegions(subject, part));
+  const regional = description.ofRegions === true ? outcome.text : part;
+  const isOfRegions = part === "region" || part.startsWith(byDay) || description.ofRegions === true;
+  if (isOfRegions && of === "practices") return trouble(before[0] ?? outcome, messages.partOfRegions(subject, regional));
   if (next === words.length) return { hypothesis: { ...read, where: "all" } };
   next++;
   const kind = take();
   if (!isIn(placeKinds, kind.text)) return trouble(kind, messages.notAPlace(subject, kind.text, placeKinds));
   const code = take();
   if (code.text === "") return trouble(kind, messages.notAPlace(subject, kind.text, placeKinds));
-  if (isOfRegions && kind.text !== "region") return trouble(kind, messages.partOfRegions(subject, part));
+  if (isOfRegions && kind.text !== "region") return trouble(kind, messages.partOfRegions(subject, regional));
   const surplus = words[next];
   if (surplus) return trouble(surplus, messages.unexpectedWord(subject, surplus.text));
   return { hypothesis: { ...read, where: code.text }, place: { kind: kind.text, within: code.within } };

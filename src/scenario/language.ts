@@ -96,6 +96,7 @@ export const scenario = z.strictObject({
   response: figures("response").default({}).describe("What people do while systems are down, and afterwards: figures that differ from the defaults."),
   demand: figures("demand").default({}).describe("What patients need and what arrives: figures that differ from the defaults."),
   care: figures("care").default({}).describe("How practices work on ordinary days: figures that differ from the defaults."),
+  overflow: figures("overflow").default({}).describe("What happens to patients and prescriptions downstream of practices, at NHS 111, urgent care and pharmacies: figures that differ from the defaults."),
   experiment: experiment.prefault({}).describe("How often the simulation is repeated."),
   hypotheses: z.array(line(500)).max(200).default([]).meta({
     description: "Expectations to be judged, each: outcome, statistic (mean, p5, p10, p50, p90, p95), perhaps \"of practices\" or \"of replications\", comparison, number, perhaps \"where region QKS\".",

@@ -10,6 +10,7 @@ import { parametersWith } from "../../src/facts/defaults.js";
 import type { Disruption } from "../../src/infrastructure/disruption.js";
 import { lossOf } from "../../src/outcomes/loss.js";
 import { workingTimeOf } from "../../src/outcomes/working-time.js";
+import { PRESCRIPTION_KINDS, type HandOver } from "../../src/overflow/hand-over.js";
 import { at, disruptionOf, ONSET, period, RESTORED } from "../outcomes/journal-builder.js";
 import { estate, unitOf } from "./estate-of-three.js";
 
@@ -24,13 +25,15 @@ const nobody = disruptionOf([null, null, null, null]);
 const three = [disruptionOf([null, hit, null, null]), disruptionOf([null, hit, null, [ONSET + 60, at(5, 12)]]), nobody];
 const repeated = (list: readonly Disruption[]): Disruptions => ({ differ: true, of: (replication) => list[replication % list.length]!, incidents: () => [] });
 
+const nobodyGoes: HandOver = { to: new Uint8Array(), at: new Float64Array(), key: new Uint32Array(), prescriptions: new Uint16Array(28 * 24 * PRESCRIPTION_KINDS) };
+
 /** Ten notes to type in for each practice that goes through something, and as many events. */
 async function simulate({ neighbourhood, histories, onset }: Unit): Promise<UnitResult> {
   const { practices } = estate.neighbourhoods[neighbourhood]!;
   const isHit = histories.map(({ services }) => services.length > 0);
   const tally = unitOf({ practices, sums: { "notesToTypeIn all": isHit.map((is) => (is ? 10 : 0)) }, excess: isHit.map((is) => (is ? () => 0 : null)) });
   const restored = histories.map((history) => lossOf(history, period, workingTimeOf(period)).restored);
-  return { tally: { ...tally, onset, practices: tally.practices.map((practice, place) => ({ ...practice, restored: restored[place]! })) }, events: 10 * isHit.filter(Boolean).length };
+  return { handOver: { none: nobodyGoes, outage: nobodyGoes }, tally: { ...tally, onset, practices: tally.practices.map((practice, place) => ({ ...practice, restored: restored[place]! })) }, events: 10 * isHit.filter(Boolean).length };
 }
 
 async function recorded(of: Model, disruptions: Disruptions, run = simulate): Promise<Run & { readonly units: string[]; readonly progress: Progress[]; row(id: string, where: string): OutcomeRow }> {
@@ -103,8 +106,8 @@ describe("replications that differ", () => {
     expect(await recorded(model(2, 9), repeated([three[0]!]))).toMatchObject({ stoppedBy: "precision" });
     // Three rounds: two, seven, nine.
     const { stoppedBy, units } = await recorded(model(2, 9), repeated([nobody, three[0]!]), async (unit) => {
-      const { tally, events } = await simulate(unit);
-      return { tally: { ...tally, sums: tally.sums.map((sum) => ({ ...sum, values: sum.values.map((value) => value * (1 + unit.replication)) })) }, events };
+      const { tally, events, handOver } = await simulate(unit);
+      return { handOver, tally: { ...tally, sums: tally.sums.map((sum) => ({ ...sum, values: sum.values.map((value) => value * (1 + unit.replication)) })) }, events };
     });
     expect([stoppedBy, units.length]).toEqual(["maximum", 4]);
   });

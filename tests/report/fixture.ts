@@ -124,7 +124,23 @@ function outcomes(): OutcomeRow[] {
     ...same("documentationLag", "hours", { all: 96, "95th percentile": 251 }, "level"),
     ...added("prescriptionDelay", "item-hours", { all: 41_200, "prescription:repeat": 38_900, "prescription:put off": 2300 }),
     ...same("accessDelay", "days", { all: 0.8, most: 2.9 }, "difference"),
+    ...elsewhere(),
     ...["all", ...places.map(({ code }) => code)].map((where) => rowOf("availability", "all", "%", "level", where, 95.87, 0.04)),
+  ];
+}
+
+/** Downstream of practices, for regions alone. */
+function elsewhere(): OutcomeRow[] {
+  const rows = (id: string, unit: string, kind: OutcomeRow["kind"], parts: Parts, arm = "outage"): OutcomeRow[] =>
+    ["all", "QKS"].flatMap((where) => Object.entries(parts).map(([part, value]) => rowOf(id, part, unit, kind, where, value, value * 0.03, arm)));
+  return [
+    ...rows("prescriptionDelay", "item-hours", "difference", { "at pharmacies": 93_000 }),
+    ...rows("contactsElsewhere", "contacts", "difference", { all: 1230, "service:111": 610, "service:urgent care": 340, "service:pharmacy": 280 }),
+    ...rows("waitsElsewhere", "minutes", "level", { all: 6.1, "service:111": 0.8, "service:111, worst day": 1.4, "service:urgent care": 11, "service:urgent care, worst day": 14 }, "none"),
+    ...rows("waitsElsewhere", "minutes", "level", { all: 9.2, "service:111": 1.9, "service:111, worst day": 9.7, "service:urgent care": 19, "service:urgent care, worst day": 62 }),
+    ...rows("abandonedElsewhere", "contacts", "difference", { all: 480, "service:111": 410, "service:urgent care": 70 }),
+    ...rows("backlogElsewhere", "days", "difference", { all: 2.6, "service:111": 0.06, "service:urgent care": 0.2, "service:pharmacy": 2.6 }),
+    ...rows("recoveryElsewhere", "days", "difference", { all: 19, "service:111": 4.4, "service:urgent care": 6.1, "service:pharmacy": 19 }),
   ];
 }
 
@@ -301,4 +317,9 @@ const words: Readonly<Record<string, { readonly label: string; readonly definiti
   backlogRecovery: { label: "Recovery time", definition: "Working days from the end of the outage until a practice's open work, needs not yet met included, is back to normal and stays so for five working days." },
   recoveryRatio: { label: "Recovery over outage", definition: "Recovery time over the time the outage lasted." },
   consultations: { label: "Consultations", definition: "Consultations held." },
+  contactsElsewhere: { label: "More calls and visits elsewhere", definition: "Patients who turn to NHS 111, urgent care, A&E or pharmacies, above the usual." },
+  waitsElsewhere: { label: "Wait at NHS 111 and urgent care", definition: "Minutes until the call is answered or the patient seen." },
+  abandonedElsewhere: { label: "Given up while waiting elsewhere", definition: "Callers who hang up and patients who leave, above the usual." },
+  backlogElsewhere: { label: "Largest backlog elsewhere", definition: "Largest excess of those who wait, in days." },
+  recoveryElsewhere: { label: "Time until services elsewhere are back to normal", definition: "Days from the onset until the backlog elsewhere is as usual." },
 };

@@ -11,7 +11,7 @@ const grades: readonly (readonly [Assumption["grade"], string])[] = [
   ["A", "an official statistic"], ["B", "sound, but narrower or older"], ["C", "a single place, or the press"], ["D", "a vendor, or old"], ["assumption", "no source known"],
 ];
 
-const groupNames: Readonly<Record<string, string>> = { estate: "Practices and their staff", demand: "What patients need", care: "How practices work", response: "What people do in an outage" };
+const groupNames: Readonly<Record<string, string>> = { estate: "Practices and their staff", demand: "What patients need", care: "How practices work", response: "What people do in an outage", overflow: "NHS 111, urgent care and pharmacies" };
 
 export function assumptions({ assumptions: rows }: ResultDocument): Html {
   const changed = rows.filter((row) => row.changed).length;

@@ -19,6 +19,7 @@ const families: readonly (readonly [name: string, ids: readonly string[]])[] = [
   ["Prescriptions and results", ["prescriptionsWithoutAllergyCheck", "prescriptionDelay", "urgentResultHours"]],
   ["Paper and staff time", ["notesToTypeIn", "documentationLag", "backEntryHours", "workloadFactor", "extraWorkHours"]],
   ["Backlog and recovery", ["peakBacklog", "backlogRecovery", "recoveryRatio", "availability"]],
+  ["NHS 111, urgent care and pharmacies", ["contactsElsewhere", "waitsElsewhere", "abandonedElsewhere", "backlogElsewhere", "recoveryElsewhere"]],
 ];
 
 export function outcomes(document: ResultDocument): Html {

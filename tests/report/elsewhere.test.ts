@@ -1,0 +1,23 @@
+/** What the page says of services downstream of practices. */
+import { expect, test } from "vitest";
+import { page } from "../../src/report/page.js";
+import { fixture, unaffected } from "./fixture.js";
+
+const sectionOf = (markup: string): string | undefined => /<section aria-labelledby="elsewhere">.*?<\/section>/s.exec(markup)?.[0].replace(/<[^>]+>/g, " ").replaceAll("&amp;", "&").replace(/\s+/g, " ");
+
+test("a row for each service: who comes in addition, who gives up, the worst wait beside the usual, the backlog and its end", () => {
+  const said = sectionOf(page(fixture(), []))!;
+  expect(said).toMatch(/NHS 111 610 \(\d+ to \d+\) 410 \(\d+ to \d+\) 9\.7 instead of 1\.4 0\.06/);
+  expect(said).toMatch(/Urgent treatment and A&E 340 .* 62 instead of 14/);
+  // Nobody is timed at a pharmacy, and nobody leaves.
+  expect(said).toMatch(/Pharmacies 280 \(\d+ to \d+\) – – 2\.60 \([\d.]+ to [\d.]+\) 19\.0/);
+  expect(said).toContain("prescribed items wait about 93,000 (90,000 to 96,000) hours longer");
+  expect(said).toContain("is assumed");
+});
+
+test("where nothing differs downstream the page has no such section and no link to one", () => {
+  const calm = page(unaffected(), []);
+  expect(sectionOf(calm)).toBeUndefined();
+  expect(calm).not.toContain("#elsewhere");
+  expect(page(fixture(), [])).toContain("href=\"#elsewhere\"");
+});
