@@ -3,6 +3,7 @@ import { choice, cumulative, poissonCount } from "../engine/discrete.js";
 import { fromTable, normalTable, type Table } from "../engine/table.js";
 import { draw, hash, stream, unit, type Stream } from "../engine/random.js";
 import type { Estate } from "../estate/estate.js";
+import type { Hub } from "../estate/hub.js";
 import { DAY, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
 import { AT_HOME, BOOKABLE, BY_PRACTICE, BY_TELEPHONE, BY_VIDEO, DESK, INFORMATION, ONLINE, PLANNED, RESULT, SAME_DAY, TELEPHONE, itemKinds, type Demand, type Items, type Needs } from "./demand.js";
@@ -19,6 +20,8 @@ export interface Place {
   readonly neighbourhood: number;
   readonly period: Period;
   readonly parameters: Parameters;
+  /** Those of the estate; none by default. */
+  readonly hubs?: readonly Hub[];
 }
 
 const CONTACTS = [TELEPHONE, ONLINE, DESK] as const;
