@@ -8,8 +8,9 @@ import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
 const SAME_DAY: typeof SameDay = 0;
 
 const destinations: Readonly<Record<number, string>> = {
-  [TO_111]: "destination:111", [TO_URGENT_CARE]: "destination:urgent care", [TO_PHARMACY]: "destination:pharmacy", [AT_HUB]: "destination:hub",
+  [TO_111]: "destination:111", [TO_URGENT_CARE]: "destination:urgent care", [TO_PHARMACY]: "destination:pharmacy",
   [MET]: "destination:next day", [OPEN]: "destination:next day", [LAPSED]: "destination:nowhere",
+  [AT_HUB]: "destination:hub",
 };
 
 const definition =

@@ -1,7 +1,7 @@
 /**
  * A team that serves many practices, in both arms of one replication: a unit of its own, which knows what its practices can do with their systems and none of their queues.
- * Its people take items in the order in which they came. One whose record cannot be reached is passed over: a task until something returns, an appointment
- * until the next day on which the team is open. What is left waits for the slack of later days; nobody goes elsewhere.
+ * Its people hold the day's appointments first and then do what else there is, each in the order in which it came. An item whose record cannot be reached is passed over: a
+ * task until something returns; an appointment, at the time at which it was to be, until the next day on which the team is open, when it is work as any other. What is left waits for the slack of later days; nobody goes elsewhere.
  */
 import { createArrivals, nextArrival } from "../engine/arrivals.js";
 import { createCalendar, schedule } from "../engine/calendar.js";
@@ -95,8 +95,8 @@ function ratesOf(open: readonly boolean[], { from, to }: OpeningHours, itemsADay
 
 /** Kinds of event. */
 const ARRIVES = 0, ENDS = 1, OPENS = 2, CLOSES = 3, SYSTEMS_CHANGE = 4;
-/** What an item is waiting for: to come, for somebody to do it, for what it needs to return, for the next day; or nothing any more. */
-const TO_COME = 0, WAITING = 1, WITHOUT_ACCESS = 2, PUT_OFF = 3, TAKEN = 4;
+/** What an item is waiting for: to come, for somebody to do it, an appointment on its day before all others, for what it needs to return, for the next day; or nothing any more. */
+const TO_COME = 0, WAITING = 1, DUE = 2, WITHOUT_ACCESS = 3, PUT_OFF = 4, TAKEN = 5;
 
 function work({ at, place, isInRecords, isAppointment, minutes, access }: Items, { staff, hours }: Team, open: readonly boolean[], systems: Systems): TeamJournal {
   const count = at.length;
@@ -104,24 +104,27 @@ function work({ at, place, isInRecords, isAppointment, minutes, access }: Items,
   const state = new Uint8Array(count).fill(TO_COME);
   const calendar = createCalendar();
   let now: Access = accessAt(systems, -Infinity);
-  /** Items that have come; all before `first` are not waiting; those that were passed over. */
-  let [come, first, free, isOpen] = [0, 0, staff, false];
+  /** Items that have come; before these none is waiting, and none is due; those that were passed over. */
+  let [come, waiting, due, free, isOpen] = [0, 0, 0, staff, false];
   let passedOver: number[] = [];
 
+  const reach = (item: number): number => 2 * place[item]! + isInRecords[item]!;
+  const canReach = (item: number): boolean => access[item]! < now.level[reach(item)]!;
+  const passOver = (item: number): void => {
+    state[item] = isAppointment[item] === 1 ? PUT_OFF : WITHOUT_ACCESS;
+    passedOver.push(item);
+  };
   const takeUp = (): void => {
     while (isOpen && free > 0) {
-      while (first < come && state[first] !== WAITING) first++;
-      if (first === come) return;
-      const item = first;
-      const at = 2 * place[item]! + isInRecords[item]!;
-      if (access[item]! < now.level[at]!) {
+      while (due < come && state[due] !== DUE) due++;
+      if (due === come) while (waiting < come && state[waiting] !== WAITING) waiting++;
+      const item = due < come ? due : waiting;
+      if (item === come) return;
+      if (canReach(item)) {
         state[item] = TAKEN;
         free--;
-        schedule(calendar, calendar.now + minutes[item]! * now.slowness[at]!, ENDS, item);
-      } else {
-        state[item] = isAppointment[item] === 1 ? PUT_OFF : WITHOUT_ACCESS;
-        passedOver.push(item);
-      }
+        schedule(calendar, calendar.now + minutes[item]! * now.slowness[reach(item)]!, ENDS, item);
+      } else passOver(item);
     }
   };
   const waitAgain = (which: (item: number) => boolean): void => {
@@ -129,13 +132,15 @@ function work({ at, place, isInRecords, isAppointment, minutes, access }: Items,
     passedOver = passedOver.filter((item) => !which(item));
     for (const item of again) {
       state[item] = WAITING;
-      first = Math.min(first, item);
+      waiting = Math.min(waiting, item);
     }
   };
   run(begin(), open.length * DAY, [
     (item: number): void => {
       come = item + 1;
-      state[item] = WAITING;
+      if (isAppointment[item] === 0) state[item] = WAITING;
+      else if (canReach(item)) state[item] = DUE;
+      else passOver(item);
       if (come < count) schedule(calendar, at[come]!, ARRIVES, come);
       takeUp();
     },
@@ -146,6 +151,11 @@ function work({ at, place, isInRecords, isAppointment, minutes, access }: Items,
     },
     (): void => {
       isOpen = true;
+      for (; due < come; due++) {
+        if (state[due] !== DUE) continue;
+        state[due] = WAITING;
+        waiting = Math.min(waiting, due);
+      }
       waitAgain(() => true);
       takeUp();
     },
