@@ -24,7 +24,7 @@ ${table(
     [{ head: "Service" }, ...["More calls or visits", "More give up", "Wait on the worst day, minutes", "Largest backlog, days of its work", "Back to normal after, days"].map((head) => ({ head, numeric: true }))],
     [{ rows: services.map((part) => rowFor(document, part)) }],
   )}
-${dispensing(document)}${teams(document)}<p class="note">How these services are staffed, and that regions do not help each other, is assumed; those who hang up or leave are not followed further.</p>
+${dispensing(document)}${teams(document)}<p class="note">How these services and teams are staffed, and that regions do not help each other, is assumed; those who hang up or leave are not followed further.</p>
 `);
 }
 
