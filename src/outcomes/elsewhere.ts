@@ -37,8 +37,9 @@ export const waitsElsewhere: RegionOutcome = {
   id: "waitsElsewhere", unit: "minutes", kind: "level", combination: "ratio", ofRegions: true,
   label: "Wait at NHS 111 and urgent care",
   definition:
-    "Minutes that callers wait until NHS 111 answers, and patients until an urgent treatment centre or A&E sees them, or until they give up: the mean over all who call or come from the onset to " +
-    "the end of the simulated time, not only those whom practices could not help, and over those of the day of each region on which the outage lengthens it most. In regions that the outage reaches.",
+    "Minutes that callers wait until NHS 111 answers, and patients until an urgent treatment centre or A&E sees them, or until they give up: the mean over all who call or " +
+    "come from the onset to the end of the simulated time, not only those whom practices could not help, and over those of the day of each region on which the outage " +
+    "lengthens it most. In regions that the outage reaches.",
   parts: ["all", ...lines.flatMap(([part]) => [part, `${part}, worst day`])],
   fold(pair, tally) {
     for (const [part, line] of lines) {
@@ -51,6 +52,21 @@ export const waitsElsewhere: RegionOutcome = {
         }
         tally.add("waitsElsewhere", `${part}, worst day`, 0, minutes[worst]!, people[worst]!, arm);
       }
+    }
+  },
+};
+
+export const waitingElsewhere: RegionOutcome = {
+  id: "waitsElsewhere", unit: "hours", kind: "difference", combination: "sum", ofRegions: true,
+  label: "Longer waits at NHS 111 and urgent care, added up",
+  definition:
+    "Hours that callers of NHS 111 and patients of urgent treatment centres and A&E wait until they are served, give up, or the simulated time ends, added up, beyond those " +
+    "of an ordinary period.",
+  parts: ["added up"],
+  fold(pair, tally) {
+    for (const [, line] of lines) {
+      const [none, outage] = [waitsByDay(pair, pair[line].none).minutes, waitsByDay(pair, pair[line].outage).minutes];
+      outage.forEach((minutes, day) => tally.add("waitsElsewhere", "added up", 0, (minutes - none[day]!) / 60));
     }
   },
 };
@@ -76,8 +92,8 @@ export const dispensingDelay: RegionOutcome = {
   id: "prescriptionDelay", unit: "item-hours", kind: "difference", combination: "sum", ofRegions: true,
   label: "Delay of prescriptions at pharmacies",
   definition:
-    "Hours from when a practice issued a prescription until a pharmacy dispensed it, or until the end of the simulated time, added up over its items, beyond those of an ordinary period: because it could not be " +
-    "pulled, took longer on paper, was not on the shelf, or had to wait while pharmacies caught up.",
+    "Hours from when a practice issued a prescription until a pharmacy dispensed it, or until the end of the simulated time, added up over its items, beyond those of an " +
+    "ordinary period: because it could not be pulled, took longer on paper, was not on the shelf, or had to wait while pharmacies caught up.",
   parts: ["at pharmacies"],
   fold({ pharmacies, onset }, tally) {
     for (let hour = Math.floor(onset / 60); hour < pharmacies.none.waiting.length; hour++) {
@@ -90,39 +106,46 @@ export const backlogElsewhere: RegionOutcome = {
   id: "backlogElsewhere", unit: "days", kind: "difference", combination: "patients", ofRegions: true,
   label: "Largest backlog elsewhere",
   definition:
-    "Largest excess over an ordinary period of callers who wait for NHS 111, of patients who wait in urgent care or A&E, and of items that wait at pharmacies, at any full hour, over those of a mean day: in all, the largest of the three. " +
-    "For more than one region, the mean over registered patients.",
+    "Largest excess over an ordinary period of callers who wait for NHS 111, of patients who wait in urgent care or A&E, and of items that wait at pharmacies, at any full " +
+    "hour, over those of a mean day: in all, the largest of the three. For more than one region, the mean over registered patients.",
   parts: ["all", ...services],
-  fold: (pair, tally) => eachService(pair, "backlogElsewhere", tally, (excess) => excess.reduce((most, value) => Math.max(most, value), 0)),
+  fold: (pair, tally) => eachService(pair, "backlogElsewhere", tally, ({ days }) => days.reduce((most, value) => Math.max(most, value), 0)),
 };
 
-/** Excess that counts as normal, as a share of a mean day. */
-const NORMAL = 0.05;
+/** Excess that counts as normal: of a line, this share of those of a mean day, or so many people where that is more; of items at pharmacies, this share of a mean day's. */
+const NORMAL_LINE = 0.01, FEW = 5, NORMAL_ITEMS = 0.05;
 
 export const recoveryElsewhere: RegionOutcome = {
   id: "recoveryElsewhere", unit: "days", kind: "difference", combination: "patients", ofRegions: true,
   label: "Time until services elsewhere are back to normal",
   definition:
-    "Days, of 24 hours, from the onset until the last full hour at which the backlog elsewhere exceeds that of an ordinary period by more than 5% of a mean day, or until the end of the simulated time: in all, of the last of the three services. " +
-    "0 where it never does. For more than one region, the mean over registered patients.",
+    "Days, of 24 hours, from the onset until the last full hour at which the backlog elsewhere exceeds that of an ordinary period by more than 1% of a mean day's calls or " +
+    "attendances (and more than five people), at pharmacies by more than 5% of a mean day's items, or until the end of the simulated time: in all, of the last of the three " +
+    "services. 0 where it never does. For more than one region, the mean over registered patients.",
   parts: ["all", ...services],
   fold(pair, tally) {
     const first = Math.ceil(pair.onset / 60);
-    eachService(pair, "recoveryElsewhere", tally, (excess) => {
-      const last = excess.findLastIndex((value) => value > NORMAL);
+    eachService(pair, "recoveryElsewhere", tally, ({ days, normal }) => {
+      const last = days.findLastIndex((value) => value > normal);
       return last < 0 ? 0 : ((first + last + 1) * 60 - pair.onset) / DAY;
     });
   },
 };
 
-/** Adds what `figure` makes of the excess, in mean days and at every full hour from the onset on, of each service and the most of them; times the patients of the region. */
-function eachService(pair: RegionPair, id: string, tally: Tally, figure: (excess: Float64Array) => number): void {
+/** At every full hour from the onset on, in mean days; and how much of it counts as normal. */
+interface Excess {
+  readonly days: Float64Array;
+  readonly normal: number;
+}
+
+/** Adds what `figure` makes of the excess of each service, and the most of them; times the patients of the region. */
+function eachService(pair: RegionPair, id: string, tally: Tally, figure: (excess: Excess) => number): void {
   const figures = [...lines.map(([part, line]) => [part, figure(excessOf(pair, pair[line]))] as const), [PHARMACY, figure(excessAtPharmacies(pair))] as const];
   for (const [part, value] of figures) tally.add(id, part, 0, value * pair.patients);
   tally.add(id, "all", 0, Math.max(...figures.map(([, value]) => value)) * pair.patients);
 }
 
-function excessOf({ period, onset }: RegionPair, { none, outage }: Arms<LineJournal>): Float64Array {
+function excessOf({ period, onset }: RegionPair, { none, outage }: Arms<LineJournal>): Excess {
   const hours = daysOf(period) * 24;
   const first = Math.ceil(onset / 60);
   const excess = new Float64Array(Math.max(0, hours - first));
@@ -136,18 +159,23 @@ function excessOf({ period, onset }: RegionPair, { none, outage }: Arms<LineJour
       for (let hour = Math.max(first, Math.ceil(at[row]! / 60)); hour * 60 < until; hour++) excess[hour - first]! += sign;
     }
   }
-  return inMeanDays(excess, people);
+  const day = meanDay(people, excess);
+  return { days: inDays(excess, day), normal: Math.max(NORMAL_LINE, day > 0 ? FEW / day : 0) };
 }
 
-function excessAtPharmacies({ onset, pharmacies: { none, outage } }: RegionPair): Float64Array {
+function excessAtPharmacies({ onset, pharmacies: { none, outage } }: RegionPair): Excess {
   const first = Math.ceil(onset / 60);
   const items = none.issued.subarray(first).reduce((sum, value) => sum + value, 0);
-  return inMeanDays(outage.waiting.subarray(first).map((waiting, hour) => waiting - none.waiting[first + hour]!), items);
+  const excess = outage.waiting.subarray(first).map((waiting, hour) => waiting - none.waiting[first + hour]!);
+  return { days: inDays(excess, meanDay(items, excess)), normal: NORMAL_ITEMS };
 }
 
-/** `number`: of those who come in all these hours. */
-function inMeanDays(excess: Float64Array, number: number): Float64Array {
-  const day = (24 * number) / excess.length;
+/** Of `number` in all these hours. */
+function meanDay(number: number, { length }: Float64Array): number {
+  return (24 * number) / length;
+}
+
+function inDays(excess: Float64Array, day: number): Float64Array {
   return excess.map((value) => (day > 0 ? value / day : 0));
 }
 

@@ -8,7 +8,7 @@ import { careDelay } from "./care-delay.js";
 import { consultations, consultationsWithoutRecords, netUndelivered } from "./consultations.js";
 import { contactsNotConnected, excessAbandonment, requestsDeclined } from "./contacts.js";
 import { documentationLag } from "./documentation-lag.js";
-import { abandonedElsewhere, backlogElsewhere, contactsElsewhere, dispensingDelay, recoveryElsewhere, waitsElsewhere } from "./elsewhere.js";
+import { abandonedElsewhere, backlogElsewhere, contactsElsewhere, dispensingDelay, recoveryElsewhere, waitingElsewhere, waitsElsewhere } from "./elsewhere.js";
 import { declaredAs, type Description, type Outcome, type RegionOutcome, type TeamOutcome } from "./outcome.js";
 import { backEntryHours, notesToTypeIn, workloadFactor } from "./paperwork.js";
 import { patientsAffected } from "./patients-affected.js";
@@ -25,7 +25,7 @@ const inOrder: readonly (Outcome | RegionOutcome | TeamOutcome | Description)[] 
   appointmentsDisrupted, appointmentsCancelled, netUndelivered, recordedShortfall, contactsNotConnected, requestsDeclined, excessAbandonment, needUnmetSameDay,
   needUnmetSameDayRate, careDelay, patientsAffected, consultations, consultationsWithoutRecords, prescriptionsWithoutAllergyCheck, urgentResultHours, notesToTypeIn,
   backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, dispensingDelay, accessDelay, availability,
-  contactsElsewhere, waitsElsewhere, abandonedElsewhere, backlogElsewhere, recoveryElsewhere, teamItemsDelayed, teamBacklog, teamRecovery,
+  contactsElsewhere, waitsElsewhere, waitingElsewhere, abandonedElsewhere, backlogElsewhere, recoveryElsewhere, teamItemsDelayed, teamBacklog, teamRecovery,
 ];
 
 /** Those that fold journals of neighbourhoods, and those of regions downstream and of teams; the others are computed once every replication is folded. */

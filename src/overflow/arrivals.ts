@@ -37,8 +37,9 @@ export function ordinaryArrivals(rates: Float64Array, from: Minutes, ...names: r
 }
 
 /**
- * Those of `handOvers` who went to `service` (a final state of a need) between `from` and `until`, in order of time. A patient of a sampled neighbourhood stands for patients of others as well, each
- * with a key of their own, who come within the hour that follows; of a weight that is no whole number the rest is drawn, the same way in every arm.
+ * Those of `handOvers` who went to `service` (a final state of a need) between `from` and `until`, in order of time. A patient of a sampled neighbourhood
+ * stands for patients of others as well, each with a key of their own, who come within the hour that follows; of a weight that is no whole number the rest
+ * is drawn, the same way in every arm.
  */
 export function handedOver(handOvers: readonly Weighted[], service: number, from: Minutes, until: Minutes): Coming {
   const found: [at: number, key: number][] = [];

@@ -36,6 +36,7 @@ const names: Readonly<Record<string, string>> = {
   "queue:tasks": "Other tasks",
   "queue:patients": "Patients not yet seen",
   "at pharmacies": "From issue until dispensed at a pharmacy",
+  "added up": "Longer waits added up, in hours",
   "service:111": "NHS 111",
   "service:111, worst day": "NHS 111, on the worst day",
   "service:urgent care": "Urgent treatment and A&E",

@@ -58,6 +58,8 @@ test.each([
   ["backlogRecovery day:2023-03-16 p90 <= 5", 16, "not a part of backlogRecovery"],
   ["notesToTypeIn day:2023-02-30 mean <= 5", 14, "not a part of notesToTypeIn"],
   ["notesToTypeIn day:2023-03-16 mean <= 5 where practice QKS-001", 45, "less than a region"],
+  ["contactsElsewhere mean <= 5 where practice QKS-001", 34, "less than a region"],
+  ["waitsElsewhere service:111 mean of practices <= 5", 15, "less than a region"],
 ])("%j is refused at character %i", (text, within, message) => {
   const result = hypothesisOf(text, "hypothesis 1");
   expect(result).toMatchObject({ within });

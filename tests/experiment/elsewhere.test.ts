@@ -1,0 +1,89 @@
+/** From what units hand over to rows of regions. */
+import { expect, test } from "vitest";
+import { TO_111, TO_PHARMACY, TO_URGENT_CARE } from "../../src/care/journal.js";
+import { Elsewhere } from "../../src/experiment/elsewhere.js";
+import { pharmacySystemsOf } from "../../src/experiment/pharmacy-systems.js";
+import { placesOf } from "../../src/experiment/places.js";
+import { Replicates } from "../../src/experiment/replicates.js";
+import { groupRows, practiceRows, type OutcomeRow } from "../../src/experiment/rows.js";
+import { Ledger } from "../../src/experiment/ledger.js";
+import type { UnitResult } from "../../src/experiment/unit.js";
+import type { Estate } from "../../src/estate/estate.js";
+import { parametersWith } from "../../src/facts/defaults.js";
+import { undisturbed, type Disruption } from "../../src/infrastructure/disruption.js";
+import { at, ONSET, period } from "../outcomes/journal-builder.js";
+import { handOverBy } from "../overflow/region.js";
+import { estate, unitOf } from "./estate-of-three.js";
+
+const calm: Disruption = { histories: [undisturbed], historyOf: [0, 0, 0, 0], onset: ONSET, restored: ONSET };
+/** In the outage two patients more for NHS 111 on the day after the onset, one for urgent care, three for pharmacies. */
+const handOver = {
+  none: handOverBy([[TO_111, at(4, 9)]], [], period),
+  outage: handOverBy([[TO_111, at(4, 9)], [TO_111, at(4, 10)], [TO_111, at(4, 11)], [TO_URGENT_CARE, at(4, 12)], ...[9, 10, 11].map((hour) => [TO_PHARMACY, at(5, hour)] as const)], [], period),
+};
+const result = (...practices: number[]): UnitResult => ({ tally: unitOf({ practices }), handOver, events: 0 });
+
+function rowsOf(units: readonly UnitResult[], { of = estate, disruption = calm }: { of?: Estate; disruption?: Disruption } = {}): { rows: OutcomeRow[]; row(id: string, part: string, where: string, arm?: string): OutcomeRow } {
+  const ledger = new Ledger(of, period);
+  const elsewhere = new Elsewhere({ seed: "1", estate: of, period, parameters: parametersWith() }, ledger.places);
+  elsewhere.expect(0, disruption);
+  ledger.addReplication(units.map(({ tally }) => tally), elsewhere.tallies(0, units));
+  const replicates = new Replicates(ledger);
+  const rows = [...groupRows(replicates), ...practiceRows(replicates)];
+  return { rows, row: (id, part, where, arm = "outage") => rows.find((row) => row.id === id && row.part === part && row.where === where && row.arm === arm)! };
+}
+
+test("patients are counted where their region's services are, and nowhere below it", () => {
+  const { rows, row } = rowsOf([result(0, 1), result(2)]);
+  const parts = ["all", "service:111", "service:urgent care", "service:pharmacy"];
+  for (const where of ["all", "QA"]) expect(parts.map((part) => row("contactsElsewhere", part, where).mean)).toEqual([12, 4, 2, 6]);
+  expect(parts.map((part) => row("contactsElsewhere", part, "QB").mean)).toEqual([0, 0, 0, 0]);
+  expect([row("contactsElsewhere", "day:2023-03-17", "QA").mean, row("contactsElsewhere", "day:2023-03-18", "QA").mean]).toEqual([6, 6]);
+  const regional = rows.filter(({ id, part }) => id.endsWith("Elsewhere") || part === "at pharmacies");
+  expect(new Set(regional.map(({ where }) => where))).toEqual(new Set(["all", "QA", "QB"]));
+});
+
+test("a region that nothing reaches is not simulated: differences are exactly 0, waits are not defined", () => {
+  const { row } = rowsOf([result(0, 1)]);
+  for (const id of ["contactsElsewhere", "abandonedElsewhere", "backlogElsewhere", "recoveryElsewhere"]) expect(row(id, "all", "QB")).toMatchObject({ mean: 0, low: null });
+  expect(row("waitsElsewhere", "all", "QB")).toMatchObject({ mean: null, defined: 0 });
+  expect(row("waitsElsewhere", "all", "QA", "none").mean).toBeGreaterThanOrEqual(0);
+  expect(rowsOf([]).rows.filter(({ id, mean }) => id.endsWith("Elsewhere") && mean !== 0 && mean !== null)).toEqual([]);
+});
+
+test("the order in which units are given changes no count", () => {
+  const [one, other] = [rowsOf([result(0, 1), result(2)]), rowsOf([result(2), result(0, 1)])];
+  expect(other.row("contactsElsewhere", "all", "QA")).toEqual(one.row("contactsElsewhere", "all", "QA"));
+});
+
+test("in a sample a patient stands for as many as the neighbourhood does", () => {
+  const sampled = { ...estate, sample: { taken: 3, of: 9, weights: [2, 5, 2] } };
+  const { row } = rowsOf([result(0, 1), result(2)], { of: sampled });
+  expect(row("contactsElsewhere", "service:111", "QA").mean).toBe(2 * 2 + 2 * 5);
+  expect(row("contactsElsewhere", "service:pharmacy", "QA").mean).toBe(3 * 2 + 3 * 5);
+});
+
+/** All pharmacies of G4's patients, and so of region B, go down on the day of the onset at 08:30 and come back at 12:00 on the next. */
+const pharmaciesDown: Disruption = {
+  ...calm, historyOf: [0, 0, 0, 1],
+  histories: [undisturbed, { ...undisturbed, services: [{ component: "pharmacy-systems", label: "Pharmacies", steps: { times: [at(3, 8.5), at(4, 12)], level: [0.4, 1], slowness: [1, 1] } }] }],
+};
+
+test("pharmacies share out a region's patients as its practices do, and their systems are means over each hour", () => {
+  const systems = pharmacySystemsOf({ estate, period }, placesOf(estate), 1, pharmaciesDown)!;
+  expect([7, 8, 9].map((hour) => systems[3 * 24 + hour]!)).toEqual([1, 0.7, expect.closeTo(0.4, 12)]);
+  expect([11, 12].map((hour) => systems[4 * 24 + hour]!)).toEqual([expect.closeTo(0.4, 12), 1]);
+  expect(pharmacySystemsOf({ estate, period }, placesOf(estate), 0, pharmaciesDown)).toBeUndefined();
+  // G3 has a quarter of A's patients.
+  const quarter = pharmacySystemsOf({ estate, period }, placesOf(estate), 0, { ...pharmaciesDown, historyOf: [0, 0, 1, 0] })!;
+  expect(quarter[3 * 24 + 9]).toBeCloseTo(1 - 0.25 * 0.6, 12);
+});
+
+test("where pharmacies alone fail their region's prescriptions wait, though no practice there is touched", () => {
+  const { row } = rowsOf([result(0, 1)], { disruption: pharmaciesDown });
+  expect(row("prescriptionDelay", "at pharmacies", "QB").mean).toBeGreaterThan(1000);
+  expect(row("backlogElsewhere", "service:pharmacy", "QB").mean).toBeGreaterThan(0.3);
+  // The mean over the patients of both regions, half of whom are B's.
+  expect(row("backlogElsewhere", "service:pharmacy", "all").mean).toBeGreaterThan(0.15);
+  expect(row("contactsElsewhere", "all", "QB").mean).toBe(0);
+});
