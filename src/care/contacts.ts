@@ -12,6 +12,7 @@ import {
 import { BOOK, CALL_BACK_OFFERED, GIVES_UP, SEE_RECORDS, TAKE_ONLINE, USE_TELEPHONE, levelNow, type Care } from "./care.js";
 import { bookAhead, bookToday } from "./diary.js";
 import { afterDeadLine, afterDeclined, afterGivingUp, afterTurnedAway, callLater, close, comeAtOpening, comeNextDay, telephoneInstead, turnElsewhere } from "./fate.js";
+import { sendToHub } from "./hub.js";
 import { bookWithNeighbour } from "./mutual-aid.js";
 import { URGENT_ONLY, type Directive } from "./policies.js";
 import {
@@ -116,7 +117,7 @@ export function outcomeOf(care: Care, job: number): number {
 
 /** Books a clinical need as it asks for; the state in which the contact ends. */
 export function book(care: Care, need: number): number {
-  const isBooked = care.demand.needs.kind[need] === SAME_DAY ? bookToday(care, need) : bookAhead(care, need);
+  const isBooked = care.demand.needs.kind[need] === SAME_DAY ? bookToday(care, need) || sendToHub(care, need) : bookAhead(care, need);
   if (isBooked) return SERVED;
   afterTurnedAway(care, need);
   return TURNED_AWAY;
@@ -226,6 +227,7 @@ function takeDown(care: Care, need: number, place: number): void {
 }
 
 function decline(care: Care, need: number): number {
+  if (sendToHub(care, need)) return SERVED;
   afterDeclined(care, need);
   return DECLINED;
 }

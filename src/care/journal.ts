@@ -4,11 +4,11 @@
  */
 
 /**
- * Final states of a need, and `open`. A need met elsewhere went to NHS 111, urgent care or A&E, or a pharmacy; one that lapsed is no longer sought. Who calls NHS 111 and
- * is sent back to the practice has a need that stays open, and a visit.
+ * Final states of a need, and `open`. A need met elsewhere went to NHS 111, urgent care or A&E, a pharmacy, or a hub that sees patients of many practices; one that lapsed
+ * is no longer sought. Who calls NHS 111 and is sent back to the practice has a need that stays open, and a visit.
  */
-export const needStates = ["open", "met", "not attended", "to 111", "to urgent care", "to pharmacy", "lapsed", "ended in menu"] as const;
-export const OPEN = 0, MET = 1, NOT_ATTENDED = 2, TO_111 = 3, TO_URGENT_CARE = 4, TO_PHARMACY = 5, LAPSED = 6, ENDED_IN_MENU = 7;
+export const needStates = ["open", "met", "not attended", "to 111", "to urgent care", "to pharmacy", "lapsed", "ended in menu", "at hub"] as const;
+export const OPEN = 0, MET = 1, NOT_ATTENDED = 2, TO_111 = 3, TO_URGENT_CARE = 4, TO_PHARMACY = 5, LAPSED = 6, ENDED_IN_MENU = 7, AT_HUB = 8;
 
 /** Records at a consultation: seen and written, neither seen nor written, or seen and not written (or the other way round). */
 export const recordKinds = ["full", "none", "partial"] as const;

@@ -197,6 +197,7 @@ function beginDay(care: Care, place: number): void {
   const midnight = state.calendar.now;
   const day = Math.floor(midnight / DAY);
   state.helped[place] = 0;
+  state.atHub[place] = 0;
   callToday(care, place, day);
   for (let half = 0; half < 1 + plan.open[day]!; half++) {
     const begins = midnight + sessionStart(plan.open[day]!, half, parameters);

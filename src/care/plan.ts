@@ -4,7 +4,9 @@ import { networkShareOf } from "../demand/rates.js";
 import type { Estate } from "../estate/estate.js";
 import { daysOf, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
+import type { Hub } from "../estate/hub.js";
 import { desksOf } from "./desks.js";
+import { quotaOf, type HubQuota } from "./hub-quota.js";
 import { WORKING_DAYS_A_WEEK, daysAhead } from "./opening.js";
 import { noWork, rosterSessions, rosteredMinutes, together, workOf } from "./roster.js";
 import { SLOT_KINDS, eveningSlots, layOutSlots } from "./slots.js";
@@ -52,6 +54,8 @@ export interface Plan {
   readonly eveningSlots: number;
   /** Minutes rostered: sessions, and desks by half hour; index (place * days + day) * 5 + role. */
   readonly rostered: Float64Array;
+  /** By practice: what a hub sets aside for its patients; null where it has none. */
+  readonly hubs: readonly (HubQuota | null)[];
   /** Telephone lines by practice. */
   readonly lines: Int32Array;
   /** By practice: share of its other direct care that the network's staff give. */
@@ -64,6 +68,7 @@ export interface Site {
   readonly neighbourhood: number;
   readonly period: Period;
   readonly parameters: Parameters;
+  readonly hubs?: readonly Hub[];
 }
 
 export function planOf(site: Site): Plan {
@@ -121,6 +126,6 @@ export function planOf(site: Site): Plan {
     handlers: Uint16Array.from(desks.flatMap((desk) => desk.handlers)), backOffice: Uint16Array.from(desks.flatMap((desk) => desk.backOffice)),
     admin: Uint16Array.from(desks.flatMap((desk) => desk.admin)),
     mostEvenings: Uint8Array.from(mostEvenings), eveningSlots: eveningSlots(work[GP]!, parameters), rostered: rosteredMinutes(on, clinicMinutes, desks, simulated, days, parameters),
-    lines: Int32Array.from(practices.map(({ lines }) => lines)), networkShare: Float64Array.from(shares),
+    hubs: neighbourhood.practices.map((practice) => quotaOf(site.hubs ?? [], practice, simulated)), lines: Int32Array.from(practices.map(({ lines }) => lines)), networkShare: Float64Array.from(shares),
   };
 }

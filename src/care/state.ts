@@ -46,6 +46,8 @@ export interface CareState {
   advice: Uint8Array;
   /** By place: patients of its neighbours whom it has taken today. */
   helped: Int32Array;
+  /** By place: hub appointments of today that its patients have been given. */
+  atHub: Int32Array;
   /** By capability and place: level and slowness now; index capability * practices + p. */
   level: Float64Array;
   slowness: Float64Array;
@@ -147,7 +149,7 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
     isDown: new Uint8Array(practices), lostSince: new Float64Array(practices).fill(NaN), upSince: new Float64Array(practices).fill(-Infinity),
     decisions: new Int32Array(practices), hasPlan: new Uint8Array(practices),
     clinicians: new Uint8Array(practices), declines: new Uint8Array(practices), onlineOff: new Uint8Array(practices), messagingOff: new Uint8Array(practices),
-    sendsNobodyOn: new Uint8Array(practices), advice: new Uint8Array(practices), helped: new Int32Array(practices),
+    sendsNobodyOn: new Uint8Array(practices), advice: new Uint8Array(practices), helped: new Int32Array(practices), atHub: new Int32Array(practices),
     level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
     onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length),
     onHold: new Int32Array(practices), lineDeadAt: new Float64Array(practices).fill(-Infinity),

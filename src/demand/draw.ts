@@ -3,6 +3,7 @@ import { choice, cumulative, poissonCount } from "../engine/discrete.js";
 import { fromTable, normalTable, type Table } from "../engine/table.js";
 import { draw, hash, stream, unit, type Stream } from "../engine/random.js";
 import type { Estate } from "../estate/estate.js";
+import type { Hub } from "../estate/hub.js";
 import { DAY, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
 import { COMES_FOR, COMES_FROM, datedWork, type Dated } from "./dated.js";
@@ -20,6 +21,8 @@ export interface Place {
   readonly neighbourhood: number;
   readonly period: Period;
   readonly parameters: Parameters;
+  /** Those of the estate; none by default. */
+  readonly hubs?: readonly Hub[];
 }
 
 const CONTACTS = [TELEPHONE, ONLINE, DESK] as const;

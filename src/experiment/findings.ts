@@ -54,6 +54,6 @@ export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline, inc
     incidents, directives: directiveFigures(model), timeline: timeline.rows(),
     hypotheses: model.hypotheses.map((hypothesis) => judge(hypothesis, replicates)),
     assumptions: assumptionsOf(model.parameters, estate),
-    glossary: descriptions.filter(({ parts }) => parts[0] === "all").map(({ id, label, unit, definition }) => ({ id, label, unit, definition })),
+    glossary: descriptions.filter(({ parts, ofTeams }) => parts[0] === "all" && (ofTeams !== true || ledger.teams.length > 0)).map(({ id, label, unit, definition }) => ({ id, label, unit, definition })),
   };
 }

@@ -31,20 +31,23 @@ interface Page {
 export class Ledger {
   readonly places: Places;
   readonly period: Period;
+  /** Names of the teams that serve many practices. */
+  readonly teams: readonly string[];
   readonly pages: Page[] = [];
   /** Earliest onset of all replications; Infinity where nothing happens in any. */
   onset: Minutes = Infinity;
 
-  constructor(estate: Estate, period: Period) {
+  constructor(estate: Estate, period: Period, teams: readonly string[] = []) {
     this.places = placesOf(estate);
     this.period = period;
+    this.teams = teams;
   }
 
   /**
    * Adds the next replication: the tallies of its neighbourhoods, in whatever order they were finished; they are added up in the estate's. A neighbourhood
-   * that is absent was not touched and counts 0 in every difference, and so does a region that is absent from `regions`.
+   * that is absent was not touched and counts 0 in every difference, and so does a region that is absent from `regions`. `teams`: sums over teams.
    */
-  addReplication(units: readonly UnitTally[], regions: readonly RegionTally[] = []): void {
+  addReplication(units: readonly UnitTally[], regions: readonly RegionTally[] = [], teams: readonly Sum[] = []): void {
     const { places } = this;
     const page = { totals: new Map<string, Totals>(), simulated: new Uint8Array(places.codes.length), practices: [] as PracticeTally[], hourly: [] as HourlyTally[] };
     const inOrder = [...units].sort((a, b) => neighbourhoodOf(a, places) - neighbourhoodOf(b, places));
@@ -78,6 +81,7 @@ export class Ledger {
       }
       for (const place of [0, 1 + region]) page.simulated[place] = 1;
     }
+    for (const { id, part, arm, values } of teams) totalsOf(page.totals, key(id, part, arm), places.codes.length).values[0]! += values[0]!;
     this.pages.push(page);
   }
 

@@ -1,6 +1,8 @@
 /** A scenario, compiled: all that a run depends on, as plain data that can be sent to a worker. */
 import type { Policies } from "../care/policies.js";
 import type { Estate } from "../estate/estate.js";
+import type { Hub } from "../estate/hub.js";
+import type { Team } from "../estate/team.js";
 import type { Parameters } from "../facts/defaults.js";
 import type { Period } from "../facts/days.js";
 import type { Incident } from "../infrastructure/incident.js";
@@ -27,6 +29,9 @@ export interface Model {
   readonly estate: Estate;
   /** Set where `estate` is a sample: all from which it was drawn. Incidents go through the whole, whose repair crews, say, the sample shares with it. */
   readonly whole?: Estate;
+  /** Those who serve many practices, where there are any. Teams know the practices of the whole, hubs those that are simulated. */
+  readonly teams?: readonly Team[];
+  readonly hubs?: readonly Hub[];
   readonly infrastructure: Infrastructure;
   readonly incidents: readonly Incident[];
   readonly parameters: Parameters;

@@ -1,6 +1,6 @@
 /** Rows of the result: every part of every outcome at every place, with its interval and quantiles. */
 import { descriptions } from "../outcomes/index.js";
-import { byDay, type Description } from "../outcomes/outcome.js";
+import { byDay, byTeam, type Description } from "../outcomes/outcome.js";
 import { dayAt, dayParts } from "../outcomes/window.js";
 import { meanInterval } from "../statistics/interval.js";
 import { quantile } from "../statistics/quantile.js";
@@ -53,15 +53,17 @@ export function practiceRows(replicates: Replicates): OutcomeRow[] {
 }
 
 function rowsOf(replicates: Replicates, first: number, end: number): OutcomeRow[] {
-  const { places, period, onset } = replicates.ledger;
+  const { places, period, onset, teams } = replicates.ledger;
   const days = dayParts(period).filter((_, day) => day >= dayAt(onset));
+  const expanded: Readonly<Record<string, readonly string[]>> = { [byDay]: days, [byTeam]: teams.map((team) => byTeam + team) };
   const rows: OutcomeRow[] = [];
   for (let place = first; place < end; place++) {
     for (const outcome of descriptions) {
+      if (outcome.ofTeams === true && (place > 0 || teams.length === 0)) continue;
       const arms = outcome.kind === "level" && outcome.outageOnly !== true ? ["none", "outage"] : ["outage"];
       for (const declared of outcome.parts) {
         if ((declared === byDay || declared === OF_REGION || outcome.ofRegions === true) && place >= places.firstNeighbourhood) continue;
-        for (const part of declared === byDay ? days : [declared]) for (const arm of arms) rows.push(rowOf(replicates, outcome, part, arm, place));
+        for (const part of expanded[declared] ?? [declared]) for (const arm of arms) rows.push(rowOf(replicates, outcome, part, arm, place));
       }
     }
   }

@@ -6,6 +6,7 @@ import { Flow } from "./flow.js";
 import { Ledger } from "./ledger.js";
 import type { Model } from "./model.js";
 import { isPrecise } from "./precision.js";
+import { Teams } from "./teams.js";
 import { Timeline } from "./timeline.js";
 import { unitsOf, type Unit, type UnitResult } from "./unit.js";
 import { disruptionsOf } from "./upstream.js";
@@ -40,9 +41,10 @@ export async function runExperiment(
   onProgress: (progress: Progress) => void = () => {},
   disruptions = disruptionsOf(model),
 ): Promise<Run> {
-  const ledger = new Ledger(model.estate, model.period);
+  const ledger = new Ledger(model.estate, model.period, model.teams?.map(({ name }) => name));
   const timeline = new Timeline(model.estate, model.period);
   const elsewhere = new Elsewhere(model, ledger.places);
+  const teams = new Teams(model);
   const horizon = daysOf(model.period) * DAY;
   const { minimum, maximum } = model.replications;
   let events = 0;
@@ -51,6 +53,7 @@ export async function runExperiment(
       const disruption = disruptions.of(replication);
       timeline.add(disruption);
       elsewhere.expect(replication, disruption);
+      teams.expect(replication, disruption);
       return unitsOf(model, replication, disruption, horizon);
     },
     simulate,
@@ -61,7 +64,7 @@ export async function runExperiment(
     while (ledger.replications < planned) {
       const results = await flow.next();
       events += results.reduce((sum, result) => sum + result.events, 0);
-      ledger.addReplication(results.map(({ tally }) => tally), elsewhere.tallies(ledger.replications, results));
+      ledger.addReplication(results.map(({ tally }) => tally), elsewhere.tallies(ledger.replications, results), teams.sums(ledger.replications));
     }
     // What chance has not brought about once is not known well, though all replications agree that it did not happen.
     const isSeen = ledger.onset < Infinity || !disruptions.differ;

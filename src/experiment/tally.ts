@@ -5,7 +5,7 @@ import { meanDay, openAt, openWork, practiceDays, queues, type OpenWork } from "
 import { eachConsultation, isBlind } from "../outcomes/consultations.js";
 import { outcomes } from "../outcomes/index.js";
 import { lossOf } from "../outcomes/loss.js";
-import { byDay, type Fold, type Pair } from "../outcomes/outcome.js";
+import { declaredAs, type Fold, type Pair } from "../outcomes/outcome.js";
 import { workingTimeOf } from "../outcomes/working-time.js";
 
 /** Sums of one part of one outcome, by place; `over` only for ratios. */
@@ -96,7 +96,7 @@ export function sumsAt<Both>(folds: readonly Fold<Both>[], both: Both, places: n
       add(id, part, place, value, over, arm = "outage") {
         let sum = found[arm].get(part);
         if (sum === undefined) {
-          if (id !== outcome.id || !outcome.parts.includes(part.startsWith(byDay) ? byDay : part)) throw new RangeError(`"${outcome.id}" adds to "${id} ${part}", which it does not declare`);
+          if (id !== outcome.id || !outcome.parts.includes(declaredAs(part))) throw new RangeError(`"${outcome.id}" adds to "${id} ${part}", which it does not declare`);
           sum = { id, part, arm, values: zeros(), over: over === undefined ? null : zeros() };
           found[arm].set(part, sum);
           sums.push(sum);

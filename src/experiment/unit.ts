@@ -27,8 +27,8 @@ export interface UnitResult {
   readonly events: number;
 }
 
-export function simulateUnit({ seed, estate, period, parameters, policies }: Model, { replication, neighbourhood, histories, onset }: Unit): UnitResult {
-  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters }, histories, policies);
+export function simulateUnit({ seed, estate, period, parameters, policies, hubs }: Model, { replication, neighbourhood, histories, onset }: Unit): UnitResult {
+  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies);
   const { demand, none, outage } = arms;
   return {
     tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }),

@@ -5,11 +5,17 @@ import { isLeftToChance, simulateUpstream } from "../infrastructure/upstream.js"
 import { Figures, type IncidentFigures } from "./incident-figures.js";
 import type { Model } from "./model.js";
 
+/** Of the practices that are simulated. */
+export interface Lived extends Disruption {
+  /** By practice of the whole from which these were drawn: which history it has. Absent: these are the whole. */
+  readonly historyOfWhole?: readonly number[];
+}
+
 export interface Disruptions {
   /** False where every replication has the same. */
   readonly differ: boolean;
   /** To be asked for once, in the order of replications. */
-  of(replication: number): Disruption;
+  of(replication: number): Lived;
   /** What the incidents did in all replications that were asked for; in the whole from which a sample was drawn. */
   incidents(): readonly IncidentFigures[];
 }
@@ -19,16 +25,16 @@ export interface Disruptions {
  * and is always the same object.
  */
 export function disruptionsOf({ infrastructure, incidents, estate, whole = estate, period, seed }: Model): Disruptions {
-  const restrict = whole === estate ? (disruption: Disruption) => disruption : restrictionTo(estate, whole);
+  const restrict = whole === estate ? (disruption: Disruption): Lived => disruption : restrictionTo(estate, whole);
   const figures = new Figures(infrastructure, incidents, whole, period);
-  const simulated = (replication: number): Disruption => {
+  const simulated = (replication: number): Lived => {
     const upstream = simulateUpstream(infrastructure, incidents, whole, period, { seed, replication });
     figures.add(upstream);
     return restrict(upstream.disruption);
   };
   const rows = (): readonly IncidentFigures[] => figures.rows();
   if (isLeftToChance(incidents)) return { differ: true, of: simulated, incidents: rows };
-  let same: Disruption | undefined;
+  let same: Lived | undefined;
   return { differ: false, of: () => (same ??= simulated(0)), incidents: rows };
 }
 
@@ -36,7 +42,7 @@ export function disruptionsOf({ infrastructure, incidents, estate, whole = estat
  * Takes what the practices of `part` go through out of a disruption of `whole`; they are found by their codes. Onset and restoration are theirs.
  * @throws RangeError where `whole` lacks one of them.
  */
-export function restrictionTo(part: Estate, whole: Estate): (disruption: Disruption) => Disruption {
+export function restrictionTo(part: Estate, whole: Estate): (disruption: Disruption) => Lived {
   const indices = new Map(whole.practices.map(({ code }, index) => [code, index]));
   const origin = part.practices.map(({ code }) => {
     const index = indices.get(code);
@@ -45,6 +51,6 @@ export function restrictionTo(part: Estate, whole: Estate): (disruption: Disrupt
   });
   return ({ histories, historyOf }) => {
     const own = origin.map((practice) => historyOf[practice]!);
-    return { histories, historyOf: own, ...extentOf([...new Set(own)].map((number) => histories[number]!)) };
+    return { histories, historyOf: own, historyOfWhole: historyOf, ...extentOf([...new Set(own)].map((number) => histories[number]!)) };
   };
 }

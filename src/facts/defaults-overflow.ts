@@ -88,4 +88,26 @@ export const overflowDefaults = {
     value: 1440, unit: "minutes", grade: "assumption", source: "orders of one day come on the next",
     meaning: "Time from a pharmacy's order to the delivery; while its systems are down it orders nothing",
   },
+  teamItems: {
+    value: 1.2, unit: "items per 1,000 patients served and working day", grade: "assumption",
+    source: "a twentieth of the appointments of general practice; no figure found for teams that serve many practices",
+    meaning: "Work that comes to a team that serves many practices: appointments and tasks",
+  },
+  teamAppointments: {
+    value: 0.6, unit: "share", grade: "assumption", source: none,
+    meaning: "Items of a team that are appointments, put off to the next day where the record cannot be reached; the rest are tasks, which wait until it can",
+  },
+  teamItemMinutes: { value: [25, 12], unit: "minutes: mean, standard deviation", grade: "assumption", source: none, meaning: "Time that an item takes of one of the team" },
+  teamRecords: {
+    value: 1, unit: "share", grade: "assumption", source: "a team that serves 40 practices was stopped by failures of their clinical system (press, 2023)",
+    meaning: "Items of a team that lie in the record of the patient's own practice",
+  },
+  teamHours: {
+    value: [510, 1050], unit: "minutes after midnight", grade: "assumption", source: "08:30 to 17:30",
+    meaning: "When teams that serve many practices, and hubs, are open on working days",
+  },
+  teamOccupancy: {
+    value: 0.85, unit: "share", grade: "assumption", source: "no source: it decides how fast a team catches up",
+    meaning: "Busy share of a team's people for which it is staffed, where their number is not given",
+  },
 } as const satisfies Record<string, Default>;

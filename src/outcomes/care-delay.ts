@@ -15,7 +15,7 @@ export const careDelay: Outcome = {
   label: "Days that patients wait longer",
   definition:
     "Days from when patients would have been seen or answered to when they are, added up over all needs; sooner counts against later. The part of those who are seen or " +
-    "answered either way is what patients waited longer. A need that the practice never meets, because the patient goes elsewhere, lets it rest or waits still, counts to " +
+    "answered either way is what patients waited longer. A need that the practice never meets, because the patient goes elsewhere (but to a hub, which gives the same care), lets it rest or waits still, counts to " +
     "the end of the simulated time: that part, shown apart, and with it the whole depend on how long is simulated.",
   parts: ["all", "met", "not met"],
   fold(pair, tally) {

@@ -10,27 +10,29 @@ import { contactsNotConnected, excessAbandonment, requestsDeclined } from "./con
 import { deadlinesMissed } from "./deadlines.js";
 import { documentationLag } from "./documentation-lag.js";
 import { abandonedElsewhere, backlogElsewhere, contactsElsewhere, dispensingDelay, recoveryElsewhere, waitingElsewhere, waitsElsewhere } from "./elsewhere.js";
-import { byDay, type Description, type Outcome, type RegionOutcome } from "./outcome.js";
+import { declaredAs, type Description, type Outcome, type RegionOutcome, type TeamOutcome } from "./outcome.js";
 import { backEntryHours, notesToTypeIn, workloadFactor } from "./paperwork.js";
 import { patientsAffected } from "./patients-affected.js";
 import { prescriptionDelay } from "./prescription-delay.js";
 import { prescriptionsWithoutAllergyCheck } from "./prescriptions.js";
 import { recordedShortfall } from "./recorded-shortfall.js";
 import { backlogRecovery, recoveryRatio } from "./recovery.js";
+import { teamBacklog, teamItemsDelayed, teamRecovery } from "./teams.js";
 import { needUnmetSameDay, needUnmetSameDayRate } from "./unmet-need.js";
 import { urgentResultHours } from "./urgent-results.js";
 import { extraWorkHours, workMultiple } from "./work.js";
 
-const inOrder: readonly (Outcome | RegionOutcome | Description)[] = [
+const inOrder: readonly (Outcome | RegionOutcome | TeamOutcome | Description)[] = [
   appointmentsDisrupted, appointmentsCancelled, netUndelivered, recordedShortfall, contactsNotConnected, requestsDeclined, excessAbandonment, needUnmetSameDay,
   needUnmetSameDayRate, careDelay, patientsAffected, consultations, consultationsWithoutRecords, prescriptionsWithoutAllergyCheck, urgentResultHours, notesToTypeIn,
   backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, dispensingDelay, accessDelay, deadlinesMissed, availability,
-  contactsElsewhere, waitsElsewhere, waitingElsewhere, abandonedElsewhere, backlogElsewhere, recoveryElsewhere,
+  contactsElsewhere, waitsElsewhere, waitingElsewhere, abandonedElsewhere, backlogElsewhere, recoveryElsewhere, teamItemsDelayed, teamBacklog, teamRecovery,
 ];
 
-/** Those that fold journals of neighbourhoods, and those of regions downstream; the others are computed once every replication is folded. */
-export const outcomes: readonly Outcome[] = inOrder.filter((each): each is Outcome => "fold" in each && each.ofRegions !== true);
+/** Those that fold journals of neighbourhoods, and those of regions downstream and of teams; the others are computed once every replication is folded. */
+export const outcomes: readonly Outcome[] = inOrder.filter((each): each is Outcome => "fold" in each && each.ofRegions !== true && each.ofTeams !== true);
 export const regionOutcomes: readonly RegionOutcome[] = inOrder.filter((each): each is RegionOutcome => "fold" in each && each.ofRegions === true);
+export const teamOutcomes: readonly TeamOutcome[] = inOrder.filter((each): each is TeamOutcome => "fold" in each && each.ofTeams === true);
 
 /** All, as plain data. */
 export const descriptions: readonly Description[] = inOrder.map((each) => {
@@ -41,6 +43,5 @@ export const descriptions: readonly Description[] = inOrder.map((each) => {
 
 /** The description of one part of an outcome; undefined where there is no such outcome or no such part. */
 export function descriptionOf(id: string, part: string): Description | undefined {
-  const declared = part.startsWith(byDay) ? byDay : part;
-  return descriptions.find((description) => description.id === id && description.parts.includes(declared));
+  return descriptions.find((description) => description.id === id && description.parts.includes(declaredAs(part)));
 }

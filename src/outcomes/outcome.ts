@@ -3,7 +3,7 @@ import type { Journal } from "../care/journal.js";
 import type { Demand } from "../demand/demand.js";
 import type { Minutes, Period } from "../facts/days.js";
 import type { History } from "../infrastructure/disruption.js";
-import type { RegionJournals } from "../overflow/journal.js";
+import type { RegionJournals, TeamJournals } from "../overflow/journal.js";
 
 /** One neighbourhood of one replication, both arms. */
 export interface Pair {
@@ -35,15 +35,23 @@ export interface Description {
   readonly combination: Combination;
   /** Set for what happens downstream of practices: only "all" and regions have rows. */
   readonly ofRegions?: true;
+  /** Set for what happens to teams that serve many practices: only "all" has rows, where there are any. */
+  readonly ofTeams?: true;
   /** Name for the page, such as "Appointments disrupted". */
   readonly label: string;
   /** What it counts, in a sentence or two for a manager. */
   readonly definition: string;
-  /** Every part it has, "all" first. `byDay` stands for one part a day, `day:2023-03-16`, from the day of onset; days are kept for regions only. */
+  /** Every part it has, "all" first. `byDay` stands for one part a day, `day:2023-03-16`, from the day of onset; days are kept for regions only. `byTeam` stands for one a team, `team:Bromley`. */
   readonly parts: readonly string[];
 }
 
 export const byDay = "day:";
+export const byTeam = "team:";
+
+/** As which an outcome declares a part. */
+export function declaredAs(part: string): string {
+  return [byDay, byTeam].find((each) => part.startsWith(each)) ?? part;
+}
 
 /** A fold over what both arms of a place hold. */
 export interface Fold<Both> extends Description {
@@ -61,6 +69,17 @@ export interface RegionOutcome extends Fold<RegionPair> {
 /** One region of one replication, downstream of its practices. */
 export interface RegionPair extends RegionJournals {
   readonly patients: number;
+  readonly period: Period;
+}
+
+/** One of teams, whose only place in their tally is 0. */
+export interface TeamOutcome extends Fold<TeamsPair> {
+  readonly ofTeams: true;
+}
+
+/** All teams of one replication. */
+export interface TeamsPair {
+  readonly teams: readonly TeamJournals[];
   readonly period: Period;
 }
 

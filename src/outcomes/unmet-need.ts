@@ -1,4 +1,4 @@
-import { LAPSED, MET, NOT_ATTENDED, OPEN, TO_111, TO_PHARMACY, TO_URGENT_CARE, type Journal } from "../care/journal.js";
+import { AT_HUB, LAPSED, MET, NOT_ATTENDED, OPEN, TO_111, TO_PHARMACY, TO_URGENT_CARE, type Journal } from "../care/journal.js";
 import { DAY, type Minutes } from "../facts/days.js";
 import type { SAME_DAY as SameDay } from "../demand/demand.js";
 import { byDay, type Outcome, type Pair } from "./outcome.js";
@@ -10,11 +10,12 @@ const SAME_DAY: typeof SameDay = 0;
 const destinations: Readonly<Record<number, string>> = {
   [TO_111]: "destination:111", [TO_URGENT_CARE]: "destination:urgent care", [TO_PHARMACY]: "destination:pharmacy",
   [MET]: "destination:next day", [OPEN]: "destination:next day", [LAPSED]: "destination:nowhere",
+  [AT_HUB]: "destination:hub",
 };
 
 const definition =
   "Patients who needed the practice on the day and were not seen or answered that day, beyond those of an ordinary period, by where their need ended: with NHS 111, urgent " +
-  "care or A&E, a pharmacy, the practice on a later day (those still waiting at the end of the simulated time included), nowhere. Whom NHS 111 sends back counts where it ends after that.";
+  "care or A&E, a pharmacy, a hub that sees patients of many practices, the practice on a later day (those still waiting at the end of the simulated time included), nowhere. Whom NHS 111 sends back counts where it ends after that.";
 
 export const needUnmetSameDay: Outcome = {
   id: "needUnmetSameDay", unit: "patients", kind: "difference", combination: "sum",

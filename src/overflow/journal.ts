@@ -39,3 +39,20 @@ export interface RegionJournals {
   readonly urgentCare: Arms<LineJournal>;
   readonly pharmacies: Arms<PharmacyJournal>;
 }
+
+/** What a team had to do, in order of arrival. */
+export interface TeamJournal {
+  /** When an item came, of an appointment when it was to be. */
+  readonly at: Float64Array;
+  /** When it was done; NaN for one that is open at the horizon. */
+  readonly doneAt: Float64Array;
+}
+
+/** One team in one replication. */
+export interface TeamJournals extends Arms<TeamJournal> {
+  readonly team: string;
+  /** Items that it expects on a day on which it is open. */
+  readonly itemsADay: number;
+  /** End of the last time in which fewer than 95 in 100 of its people could reach anything of what it needs; -Infinity where there is none. */
+  readonly restored: Minutes;
+}

@@ -48,6 +48,7 @@ const names: Readonly<Record<string, string>> = {
   "destination:111": "Went to NHS 111",
   "destination:urgent care": "Went to urgent care or A&E",
   "destination:pharmacy": "Went to a pharmacy",
+  "destination:hub": "Were seen at a hub",
   "destination:next day": "Met on a later day",
   "destination:nowhere": "Went nowhere",
 };

@@ -1,13 +1,14 @@
 /** What a scenario says, section by section -> the model; and every mistake that only shows when the sections are seen together. */
 import { overloaded, unstaffed } from "../care/baseline.js";
-import type { Estate, Role } from "../estate/estate.js";
+import type { Role } from "../estate/estate.js";
 import type { Hypothesis, Model } from "../experiment/model.js";
 import { bankHolidays } from "../facts/bank-holidays.js";
 import { type Overrides, parametersWith } from "../facts/defaults.js";
 import { DAY, dateOf, dayNumber, daysOf, firstDay, isWorkingDay, type Period } from "../facts/days.js";
 import type { EstateFiles } from "../imports/files.js";
 import type { Incident } from "../infrastructure/incident.js";
-import { byDay } from "../outcomes/outcome.js";
+import { descriptionOf } from "../outcomes/index.js";
+import { byDay, byTeam } from "../outcomes/outcome.js";
 import { infrastructureOf } from "./dependencies.js";
 import { directivesOf } from "./directives.js";
 import { beginnings, lastEnd } from "./ends.js";
@@ -18,6 +19,8 @@ import { laterHabitsOf } from "./later-habits.js";
 import { messages } from "./messages.js";
 import type { Mistake, Say } from "./mistake.js";
 import { estatesOf } from "./practices.js";
+import { hubsOf, teamsOf } from "./teams.js";
+import type { Setting } from "./setting.js";
 import { type Draft, salvage } from "./schema-walk.js";
 import { knownIn, suggestionsFor } from "./selection.js";
 import { aboutOf } from "./subject.js";
@@ -50,20 +53,23 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   }
   const infrastructure = infrastructureOf(draft.infrastructure ?? {}, root, whole, say);
   const setting = { root, period, whole, estate, infrastructure, say, warn };
+  const teams = teamsOf(draft.estate?.teams ?? [], parameters, seed, setting);
+  const hubs = hubsOf(draft.estate?.hubs ?? [], parameters, setting);
   const incidents = incidentsOf(draft.incidents ?? [], setting);
   const isOrdinary = incidents.length === 0;
   const directives = directivesOf(draft.directives ?? [], isOrdinary, setting);
   const habits = laterHabitsOf(draft.habits ?? [], isOrdinary, directives, setting);
   if (period && isWhole(incidents)) checkEnd(period, incidents, warn);
   if (estate?.sample && estate.sample.taken < estate.sample.of) warn(messages.sampled(estate.sample.taken, estate.sample.of));
-  const hypotheses = (draft.hypotheses ?? []).map((text, index) => (text === undefined ? undefined : hypothesisIn(text, index, root, period, estate, say)));
+  const teamNames = (draft.estate?.teams ?? []).flatMap((team) => team?.name ?? []);
+  const hypotheses = (draft.hypotheses ?? []).map((text, index) => (text === undefined ? undefined : hypothesisIn(text, index, teamNames, setting)));
   const replications = experiment?.replications;
 
   if (question === undefined || name === undefined || !period || !estate || replications === undefined) return { model: undefined, mistakes, warnings };
   if (!isWhole(incidents) || !isWhole(directives) || !isWhole(habits) || !isWhole(hypotheses)) return { model: undefined, mistakes, warnings };
   const { minimum = 1, maximum = 1 } = typeof replications === "number" ? { minimum: replications, maximum: replications } : replications;
   const model = {
-    name, question, seed, period, estate, ...(estate.sample && whole && { whole }), infrastructure, incidents, parameters, policies: { directives, habits },
+    name, question, seed, period, estate, ...(estate.sample && whole && { whole }), ...(teams.length > 0 && { teams }), ...(hubs.length > 0 && { hubs }), infrastructure, incidents, parameters, policies: { directives, habits },
     replications: { minimum, maximum }, hypotheses,
   };
   return { model, mistakes, warnings };
@@ -100,7 +106,7 @@ function checkEnd(period: Period, incidents: readonly Incident[], warn: (warning
   if (left < FEW) warn(messages.shortCalendar(left, from - period.warmUpDays + 28));
 }
 
-function hypothesisIn(text: string, index: number, root: unknown, period: Period | undefined, estate: Estate | undefined, say: Say): Hypothesis | undefined {
+function hypothesisIn(text: string, index: number, teams: readonly string[], { root, period, estate, say }: Setting): Hypothesis | undefined {
   const path = ["hypotheses", index];
   const { subject } = aboutOf(root, path);
   const read = hypothesisOf(text, subject);
@@ -120,6 +126,9 @@ function hypothesisIn(text: string, index: number, root: unknown, period: Period
   if (period && hypothesis.part.startsWith(byDay)) {
     const day = dayNumber(hypothesis.part.slice(byDay.length)) - dayNumber(period.start);
     if (day < 0 || day >= period.days) say(path, messages.dayOutside(subject, hypothesis.part), { within: text.indexOf(hypothesis.part) });
+  }
+  if (descriptionOf(hypothesis.outcome, hypothesis.part)?.ofTeams === true && !(hypothesis.part === "all" ? teams.length > 0 : teams.includes(hypothesis.part.slice(byTeam.length)))) {
+    say(path, messages.unknownTeam(subject, hypothesis.part, teams.map((team) => byTeam + team)), { within: hypothesis.part === "all" ? 0 : text.indexOf(hypothesis.part) });
   }
   return hypothesis;
 }

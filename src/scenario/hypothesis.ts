@@ -85,6 +85,7 @@ export function hypothesisOf(text: string, subject: string): ReadHypothesis | Tr
   const read = { text, outcome: outcome.text, part, statistic: statistic.text, of, comparison: comparison.text, value: Number(value.text) };
   const regional = description.ofRegions === true ? outcome.text : part;
   const isOfRegions = part === "region" || part.startsWith(byDay) || description.ofRegions === true;
+  if (description.ofTeams === true && (of === "practices" || next < words.length)) return trouble(outcome, messages.keptByTeam(subject, outcome.text));
   if (isOfRegions && of === "practices") return trouble(before[0] ?? outcome, messages.partOfRegions(subject, regional));
   if (next === words.length) return { hypothesis: { ...read, where: "all" } };
   next++;

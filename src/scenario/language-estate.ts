@@ -4,6 +4,7 @@ import { clinicalSystems, roles } from "../estate/estate.js";
 import { share } from "./amounts.js";
 import { figures } from "./figures.js";
 import { selector } from "./language-selector.js";
+import { hub, team } from "./language-teams.js";
 import { exactlyOne, icb, line, oneOrMore, regions, sample, unless } from "./leaf.js";
 
 const patients = z.int().min(1).max(1_000_000).meta({ description: "Registered patients.", examples: [8800] });
@@ -69,6 +70,14 @@ export const estate = z.strictObject({
     share: share.optional().meta({ description: "Of those, each with this chance, 0 to 1 or as a percentage; drawn once, the same in every replication. All by default.", examples: [0.6] }),
     set: z.strictObject({ patients: patients.optional(), ...equipment }).meta({ description: "What they have instead.", examples: [{ telephony: "on site" }] }),
   })).max(1000).default([]).meta({ description: "Changes to practices, made one after another.", examples: [[{ where: { region: "QKS" }, set: { telephony: "cloud" } }]] }),
+  teams: z.array(team).max(100).default([]).meta({
+    description: "Teams that work for the patients of many practices: they lose work where what they log in to fails.",
+    examples: [[{ name: "Bromley team", serves: { region: "QKK" }, practices: 40, patients: 365_000 }]],
+  }),
+  hubs: z.array(hub).max(100).default([]).meta({
+    description: "Hubs that see patients whom their practices cannot see that day, on ordinary days too.",
+    examples: [[{ name: "Same-day hub", serves: { region: "QKK" }, appointments: 40 }]],
+  }),
   sample: sample.optional().meta({ description: "Simulate so many neighbourhoods, drawn at random, that stand for all: quicker, less precise.", examples: ["40 neighbourhoods"] }),
   defaults: figures("estate").default({}).describe("Figures from which practices are made, where they differ from the defaults."),
 }).superRefine(unless(exactlyOne("generate", "import", "written")))

@@ -32,7 +32,7 @@ const anyOf = (options: readonly string[]): string => options.join(", ").replace
 const allOf = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]*)$/, " and $1");
 const didYouMean = (suggestion: string | undefined): string | undefined => suggestion && `Did you mean "${suggestion}"?`;
 const orNothing = (word: string): string => (word === "" ? "nothing" : shown(word));
-const partsOf = (parts: readonly string[]): string => oneOf(parts.map((part) => (part.endsWith(":") ? `${part}2023-03-16` : part)));
+const partsOf = (parts: readonly string[]): string => oneOf(parts.map((part) => (part === "day:" ? "day:2023-03-16" : part === "team:" ? "team:NAME" : part)));
 const oneOf = (options: readonly string[]): string =>
   options.length > 30 ? `${options.slice(0, 30).join(", ")} and ${options.length - 30} more` : options.join(", ");
 const found = ({ subject, verb }: About, value: unknown): string => `${subject} ${verb} ${shown(value)}`;
@@ -149,6 +149,16 @@ export const messages = {
     const own = reason.split("\n")[0]!.replace(`${path}: `, "").replace(/[.:]?$/, ".");
     return words(`the file ${shown(path)} cannot be read: ${own}`, "Check its name; it is looked for in the folder of the scenario.");
   },
+
+  // Teams and hubs.
+  servesTooMany: (about: About, value: unknown, available: number) => words(`${found(about, value)}, and only ${available} can be served.`, `Write ${available} or fewer, or let it serve more.`),
+  twoHubs: (subject: string, practice: string, other: string) => words(`${subject} takes in practice ${practice}, which hub ${shown(other)} serves already.`, "Let every practice have one hub."),
+  nameTaken: (list: string, name: string) => words(`several of the ${list} are called ${shown(name)}.`, "Give each a name of its own."),
+  notAService: (about: About, value: unknown, services: readonly string[]) =>
+    words(`${found(about, value)}, which is no service that people log in to.`, `Write the id of a service, such as ${oneOf(services)}.`),
+  keptByTeam: (subject: string, outcome: string) => words(`${subject} asks for ${outcome} by place, and it is kept by team.`, "Ask for it of replications and everywhere, or of one team by its part team:NAME."),
+  unknownTeam: (subject: string, part: string, known: readonly string[]) =>
+    words(`${subject} is about ${part === "all" ? "teams" : shown(part)}, and the estate has no such team.`, known.length === 0 ? "Describe the team under estate: {teams: ...}." : `The estate has ${oneOf(known)}.`),
 
   // Infrastructure.
   unknownComponent: (about: About, value: unknown, suggestion: string | undefined) =>

@@ -26,9 +26,9 @@ export function checkSelector(selector: Selector, path: Path, estate: Estate, ro
   if (isKnown && !estate.practices.some((_, practice) => selects(selector, estate, practice))) say(path, messages.selectsNothing(aboutOf(root, path).subject, keyOf(path)));
 }
 
-/** Setting of a release that the selector is, or "where": it may also stand under the name of a component. */
+/** Setting of a release, a team or a hub that the selector is, or "where": it may also stand under the name of a component. */
 function keyOf(path: Path): string {
-  return ["target", "sentTo", "breaks"].find((key) => key === path.at(-1)) ?? "where";
+  return ["serves", "target", "sentTo", "breaks"].find((key) => key === path.at(-1)) ?? "where";
 }
 
 /** What the estate has under a code or label, by kind: code to name. */

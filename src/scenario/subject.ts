@@ -13,6 +13,8 @@ export function valueAt(value: unknown, path: Path): unknown {
 const named: Readonly<Record<string, readonly [kind: string, key: string]>> = {
   incidents: ["incident", "name"],
   directives: ["directive", "name"],
+  teams: ["team", "name"],
+  hubs: ["hub", "name"],
   habits: ["habit", ""],
   hypotheses: ["hypothesis", ""],
   components: ["component", "id"],
@@ -26,13 +28,14 @@ const named: Readonly<Record<string, readonly [kind: string, key: string]>> = {
 /** Lists of which there is one in each incident: their entries are called by both. */
 const ofIncidents: ReadonlySet<unknown> = new Set(["rings", "shares"]);
 /** Settings that select practices. */
-const selectors: ReadonlySet<unknown> = new Set(["where", "target", "sentTo", "breaks"]);
+const selectors: ReadonlySet<unknown> = new Set(["where", "serves", "target", "sentTo", "breaks"]);
 
 /** By the setting, or by the group and the setting where they are not the same in every group. */
 const verbs: Readonly<Record<string, string>> = {
   for: "lasts", at: "begins at", until: "ends at", fades: "fades over", needs: "needs", name: "has the name", found: "is found after", "suspected.for": "is suspected for",
   "suspected.cause": "is suspected to be", "follows.incident": "follows", after: "comes after", takes: "takes", rollback: "is rolled back in", down: "is down for", up: "is up for",
   over: "comes back over", spread: "spreads over", "spread.over": "spreads over", "spread.until": "spreads until", "units.of": "hits",
+  "logsInTo.practice": "logs in as", "logsInTo.component": "logs in to", practices: "serves",
   followed: "is followed by", heeded: "is heeded by",
 };
 

@@ -24,8 +24,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   infrastructure: { may: ["engine", "facts", "estate"] },
   demand: { may: ["engine", "facts", "estate"] },
   care: { may: ["engine", "facts", "estate", "demand", "infrastructure/disruption"] },
-  // What becomes of a patient elsewhere hangs on draws by the keys that demand gave, for purposes that demand numbers.
-  overflow: { may: ["engine", "facts", "estate", "care/journal", "demand/purposes"], mayTypes: ["demand"] },
+  // What becomes of a patient elsewhere hangs on draws by the keys that demand gave, for purposes that demand numbers. A team that serves many practices reads what each can do.
+  overflow: { may: ["engine", "facts", "estate", "care/journal", "demand/purposes", "infrastructure/disruption"], mayTypes: ["demand"] },
   outcomes: {
     may: ["facts", "statistics", "estate", "care/journal", "overflow/journal"],
     // A pair carries what its two journals were made from.

@@ -3,7 +3,7 @@
  * the journal and the demand alone, so that they judge what a run claims and not how it came by it.
  */
 import {
-  ABANDONED, ACTION_TASK, ATTENDED, AT_DESK, BOOKED, BY_HAND, CALL, CANCELLED_BY_PRACTICE, CHECK_IN, CLOSED, CONSULTING, CONTACT, DECLINED, DEFERRED, DEFERRED_PRESCRIPTION, DID_NOT_ATTEND, DONE,
+  ABANDONED, ACTION_TASK, ATTENDED, AT_DESK, AT_HUB, BOOKED, BY_HAND, CALL, CANCELLED_BY_PRACTICE, CHECK_IN, CLOSED, CONSULTING, CONTACT, DECLINED, DEFERRED, DEFERRED_PRESCRIPTION, DID_NOT_ATTEND, DONE,
   ELECTRONIC, ENDED_IN_MENU, FULL_RECORDS, INVITATION, IN_MENU, LETTER_TASK, MET, NOTE, NOT_ATTENDED, NOT_CONNECTED, NO_PRESCRIPTION, NO_SUBJECT, ONLINE_REQUEST, ON_PAPER, OPEN, PAPER_QUERY,
   PAPER_REQUEST, PAYROLL_TASK, PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, RETURN_TASK, SENT_HOME, SERVED, TASK, TO_111, TO_PHARMACY, TO_URGENT_CARE, TRIAGE, TURNED_AWAY, TYPING_IN, URGENT_REFERRAL, URGENT_RESULT,
   WAITING, activities, jobKinds, needStates, workedIndex, type Journal,
@@ -63,7 +63,7 @@ export function inNeeds({ needs }: Demand, { needs: rows, days }: Journal): stri
     if (needs.arrivesAt[need]! >= days * DAY && state !== OPEN) say("arises after the horizon");
     if (state === NOT_ATTENDED && kind > PLANNED) say("nobody waited for it");
     if (state === ENDED_IN_MENU && kind !== INFORMATION) say("the menu answers information, and nothing else");
-    if ((state === TO_111 || state === TO_URGENT_CARE) && kind !== SAME_DAY) say("only what cannot wait is taken elsewhere");
+    if ((state === TO_111 || state === TO_URGENT_CARE || state === AT_HUB) && kind !== SAME_DAY) say("only what cannot wait is taken elsewhere");
     if (state === TO_PHARMACY && kind !== SAME_DAY && kind !== PRESCRIPTION) say("a pharmacy does not help with it");
     const consulted = rows.consultedAt[need]!;
     const isSeen = !Number.isNaN(consulted);

@@ -24,6 +24,12 @@ test("shares of those whom NHS 111 sends back stand side by side, where they wer
   expect(page(base, [])).not.toContain("returns-table");
 });
 
+test("a row for each team that serves many practices, and no table where there is none", () => {
+  expect(sectionOf(page(fixture(), []))).toMatch(/Teams that serve many practices.* Bromley team 720 \(\d+ to \d+\) 0\.90 \([\d.]+ to [\d.]+\) 4\.2/);
+  const document = fixture();
+  expect(sectionOf(page({ ...document, outcomes: document.outcomes.filter(({ id }) => !id.startsWith("team")) }, []))).not.toContain("Teams");
+});
+
 test("where nothing differs downstream the page has no such section and no link to one", () => {
   const calm = page(unaffected(), []);
   expect(sectionOf(calm)).toBeUndefined();

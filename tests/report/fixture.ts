@@ -130,7 +130,12 @@ function outcomes(): OutcomeRow[] {
   ];
 }
 
-/** Downstream of practices, for regions alone. */
+/** Of one team, in all alone. */
+function teams(id: string, unit: string, value: number): OutcomeRow[] {
+  return ["all", "team:Bromley team"].map((part) => rowOf(id, part, unit, "difference", "all", value, value * 0.05));
+}
+
+/** Downstream of practices, for regions alone; and of teams. */
 function elsewhere(): OutcomeRow[] {
   const rows = (id: string, unit: string, kind: OutcomeRow["kind"], parts: Parts, arm = "outage"): OutcomeRow[] =>
     ["all", "QKS"].flatMap((where) => Object.entries(parts).map(([part, value]) => rowOf(id, part, unit, kind, where, value, value * 0.03, arm)));
@@ -142,6 +147,7 @@ function elsewhere(): OutcomeRow[] {
     ...rows("abandonedElsewhere", "contacts", "difference", { all: 480, "service:111": 410, "service:urgent care": 70 }),
     ...rows("backlogElsewhere", "days", "difference", { all: 2.6, "service:111": 0.06, "service:urgent care": 0.2, "service:pharmacy": 2.6 }),
     ...rows("recoveryElsewhere", "days", "difference", { all: 19, "service:111": 4.4, "service:urgent care": 6.1, "service:pharmacy": 19 }),
+    ...teams("teamItemsDelayed", "items", 720), ...teams("teamBacklog", "team-days", 0.9), ...teams("teamRecovery", "working days", 4.2),
   ];
 }
 
@@ -323,5 +329,8 @@ const words: Readonly<Record<string, { readonly label: string; readonly definiti
   waitsElsewhere: { label: "Wait at NHS 111 and urgent care", definition: "Minutes until the call is answered or the patient seen." },
   abandonedElsewhere: { label: "Given up while waiting elsewhere", definition: "Callers who hang up and patients who leave, above the usual." },
   backlogElsewhere: { label: "Largest backlog elsewhere", definition: "Largest excess of those who wait, in days." },
+  teamItemsDelayed: { label: "Work of teams not done on its day", definition: "Items of teams done on a later day, above the usual." },
+  teamBacklog: { label: "Largest backlog of teams", definition: "Largest excess of what teams have not done, in days." },
+  teamRecovery: { label: "Time until teams are back to normal", definition: "Working days until their backlog is as usual." },
   recoveryElsewhere: { label: "Time until services elsewhere are back to normal", definition: "Days from the onset until the backlog elsewhere is as usual." },
 };

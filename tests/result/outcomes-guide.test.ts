@@ -10,7 +10,7 @@ const guide = readFileSync(new URL("../../docs/outcomes.md", import.meta.url), "
 test("it describes every outcome in the words of the page, in the same order", () => {
   const rows = /## Outcomes\n[^]*?\|---\|[-|]+\n([^]*?)\n\n/.exec(guide)![1]!.split("\n");
   expect(rows).toEqual(descriptions.map(({ id, label, unit, kind, parts, definition }) =>
-    `| \`${id}\` | ${label} | ${unit} | ${kind} | ${parts.map((part) => `\`${part === "day:" ? "day:DATE" : part}\``).join(", ")} | ${definition} |`));
+    `| \`${id}\` | ${label} | ${unit} | ${kind} | ${parts.map((part) => `\`${part === "day:" ? "day:DATE" : part === "team:" ? "team:NAME" : part}\``).join(", ")} | ${definition} |`));
 });
 
 /** Columns of a table in the order of the guide. */

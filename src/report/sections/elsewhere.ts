@@ -1,4 +1,4 @@
-/** What becomes of those whom practices could not help, and of prescriptions, service by service. */
+/** What becomes of those whom practices could not help, and of prescriptions, service by service; and of the work of teams that serve many practices. */
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { figureOf, isNothing, rowOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
@@ -13,7 +13,7 @@ const services = ["service:111", "service:urgent care", "service:pharmacy"] as c
 
 /** True where anything differs downstream of practices, or it was asked what hangs on it. */
 export function isFeltElsewhere(document: ResultDocument): boolean {
-  return document.returns !== undefined || [...["contactsElsewhere", "abandonedElsewhere", "backlogElsewhere"].map((id) => rowOf(document, id)), rowOf(document, "prescriptionDelay", { part: "at pharmacies" })]
+  return document.returns !== undefined || [...["contactsElsewhere", "abandonedElsewhere", "backlogElsewhere", "teamItemsDelayed", "teamBacklog"].map((id) => rowOf(document, id)), rowOf(document, "prescriptionDelay", { part: "at pharmacies" })]
     .some((row) => row !== undefined && !isNothing(row));
 }
 
@@ -25,7 +25,7 @@ ${table(
     [{ head: "Service" }, ...["More calls or visits", "More give up", "Wait on the worst day, minutes", "Largest backlog, days of its work", "Back to normal after, days"].map((head) => ({ head, numeric: true }))],
     [{ rows: services.map((part) => rowFor(document, part)) }],
   )}
-${dispensing(document)}<p class="note">How these services are staffed, and that regions do not help each other, is assumed; those who hang up or leave are not followed further. NHS 111 sends the same share of its callers back to their practices, however busy it is.</p>
+${dispensing(document)}${teams(document)}<p class="note">How these services and teams are staffed, and that regions do not help each other, is assumed; those who hang up or leave are not followed further. NHS 111 sends the same share of its callers back to their practices, however busy it is.</p>
 ${returnsTable(document)}`);
 }
 
@@ -37,6 +37,18 @@ function returnsTable(document: ResultDocument): Html | null {
 function rowFor(document: ResultDocument, part: (typeof services)[number]): Content[] {
   const of = (id: string): OutcomeRow | undefined => figureOf(document, id, { part });
   return [partName(part), stacked(of("contactsElsewhere")), stacked(of("abandonedElsewhere")), worstWait(document, part), stacked(of("backlogElsewhere")), stacked(of("recoveryElsewhere"))];
+}
+
+/** None where the scenario has no teams. */
+function teams(document: ResultDocument): Html | null {
+  const parts = document.outcomes.filter(({ id, where, part }) => id === "teamItemsDelayed" && where === "all" && part !== "all").map(({ part }) => part);
+  if (parts.length === 0) return null;
+  const ids = ["teamItemsDelayed", "teamBacklog", "teamRecovery"] as const;
+  return html`${table(
+    "teams-table", "Teams that serve many practices, compared with an ordinary period",
+    [{ head: "Team" }, ...["Items not done on their day", "Largest backlog, days of its work", "Back to normal after, working days"].map((head) => ({ head, numeric: true }))],
+    [{ rows: parts.map((part): Content[] => [partName(part), ...ids.map((id) => stacked(figureOf(document, id, { part })))]) }],
+  )}\n`;
 }
 
 /** `11 instead of 2.1`. */

@@ -20,6 +20,7 @@ const families: readonly (readonly [name: string, ids: readonly string[]])[] = [
   ["Paper and staff time", ["notesToTypeIn", "documentationLag", "backEntryHours", "workloadFactor", "extraWorkHours", "deadlinesMissed"]],
   ["Backlog and recovery", ["peakBacklog", "backlogRecovery", "recoveryRatio", "availability"]],
   ["NHS 111, urgent care and pharmacies", ["contactsElsewhere", "waitsElsewhere", "abandonedElsewhere", "backlogElsewhere", "recoveryElsewhere"]],
+  ["Teams that serve many practices", ["teamItemsDelayed", "teamBacklog", "teamRecovery"]],
 ];
 
 export function outcomes(document: ResultDocument): Html {
