@@ -67,7 +67,7 @@ export const publishedWork: readonly PublishedFigure[] = [
   },
   {
     group: "work", parameter: "EPS items; share electronic; total items", value: "996m; 0.95; 1.04bn", unit: "per year", year: "2021/22", source: "NHS Digital, by govmemo.com, 9 February 2023", grade: "A",
-    usedBy: ["demand.repeatRate"],
+    usedBy: ["demand.repeatRate", "overflow.itemRate"],
     unused: "of the first two: in the model all prescriptions are electronic as long as they can be sent; they would tell of the 5% that no outage stops",
   },
 ];
