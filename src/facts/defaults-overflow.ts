@@ -103,7 +103,7 @@ export const overflowDefaults = {
     meaning: "Items of a team that lie in the record of the patient's own practice",
   },
   teamHours: {
-    value: [510, 1050], unit: "minutes after midnight", grade: "assumption", source: "08:30 to 17:30",
+    value: [510, 1050], unit: "minutes after midnight", grade: "assumption", range: { fixed: "times of day" }, source: "08:30 to 17:30",
     meaning: "When teams that serve many practices, and hubs, are open on working days",
   },
   teamOccupancy: {

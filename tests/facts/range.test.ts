@@ -53,7 +53,7 @@ test("lists that add up to 1, 100 or the number of their entries keep to it, oth
   const kept = all.filter(([, { value }]) => typeof value !== "number").flatMap(([id, stated]) => ("sum" in rangeOf(stated) ? [] : [id]));
   expect(kept.sort()).toEqual([
     "care.notAttendedByLead", "care.prescribedShare", "care.punctuality", "demand.minutesAtHome", "demand.minutesByTelephone", "demand.minutesGp", "demand.minutesNurse", "demand.minutesOnline",
-    "demand.minutesOther", "demand.onlineByPractice", "overflow.attendanceMinutes", "overflow.itemsPerPrescription", "overflow.minutes111", "overflow.pharmacyDays", "overflow.pharmacyHours", "response.handwrittenShare",
+    "demand.minutesOther", "demand.onlineByPractice", "overflow.attendanceMinutes", "overflow.itemsPerPrescription", "overflow.minutes111", "overflow.pharmacyDays", "overflow.pharmacyHours", "overflow.teamHours", "overflow.teamItemMinutes", "response.handwrittenShare",
   ]);
 });
 
