@@ -86,7 +86,9 @@ export function employ(care: Care, place: number, pool: number): void {
   while (state.busy[at]! < state.onDuty[at]!) {
     let job = -1;
     if (pool === BY_HANDLER) {
-      job = nextCaller(care, place);
+      // Where nobody else is at the desk, who stands there to be asked goes before who is on the line.
+      if (state.onDuty[3 * place + BY_BACK_OFFICE] === 0) job = takeKind(care, place, RECEPTION, CHECK_IN);
+      if (job === -1) job = nextCaller(care, place);
       if (job === -1 && canHelp(care, place)) job = takeJob(care, place, RECEPTION);
     } else job = takeJob(care, place, pool === BY_BACK_OFFICE ? RECEPTION : ADMIN);
     if (job === -1) return;
@@ -106,6 +108,11 @@ export function takeJob(care: Care, place: number, role: number): number {
     if (head[first + rank] !== -1 && isPossible(care, place, ORDER[rank]!)) return takeNext(care, place, role, ORDER[rank]!);
   }
   return -1;
+}
+
+/** The next job of this kind, which nothing hinders, out of the queue; -1 where there is none. */
+function takeKind(care: Care, place: number, role: number, kind: number): number {
+  return care.state.work.head[(5 * place + role) * KINDS + RANK[kind]!]! === -1 ? -1 : takeNext(care, place, role, kind);
 }
 
 function isPressing({ state, parameters }: Care, job: number): boolean {

@@ -17,7 +17,9 @@ test("every ICB of England has staff for its baseline", () => {
 test("a practice without difference between practices needs what the arithmetic on paper says", () => {
   // Kent and Medway, 10,000 patients: (10.4 + 4.2 + 8.9) x 19.6 / 23.3 = 19.768 clinical needs per 1,000 and day, 197.68 in all; GPs are 4.587 of
   // 4.587 + 2.659 + 3.258 + 2.5 = 13.004 full-time equivalents, 0.3527 / 0.425 = 0.830 of the national share.
-  const place = placeOf({ patients: [10_000], overrides: { demand: { practiceSd: 0 } } });
+  const place = placeOf({ patients: [10_000], overrides: {
+    demand: { practiceSd: 0, sameDayRate: 10.4, bookableRate: 4.2, plannedRate: 8.9, gpShareSameDay: 0.62 }, care: { saturdayShare: 0.0436, sundayShare: 0.0029 },
+  } });
   const { sameDay, ahead, atWeekends, required } = workloadOf(place.estate, place.estate.practices[0]!, place.parameters, "paper");
   const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
   expect(sum([...sameDay, ...ahead, ...atWeekends])).toBeCloseTo(197.68, 1);

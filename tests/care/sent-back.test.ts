@@ -45,7 +45,9 @@ describe("who is sent back", () => {
   test("is seen in the end, or waits still, as anybody who asks", () => {
     const { outage: journal } = some;
     const ends = sentBack(journal).map((visit) => journal.needs.state[journal.visits.need[visit]!]);
-    expect(ends.filter((state) => state === MET).length).toBeGreaterThan(0.4 * ends.length);
+    // Who asks again once the line is back: of those sent back on the second day the 42% who wait until the next, so some three in ten in all; the others find it
+    // dead once more, and mostly leave. Of 49 that share is known to 0.065, of which this is three below.
+    expect(ends.filter((state) => state === MET).length).toBeGreaterThan(0.1 * ends.length);
     expect(ends.filter((state) => state === OPEN).length).toBeLessThan(0.1 * ends.length);
   });
 
