@@ -26,8 +26,8 @@ const folder = new URL("../../scenarios/", import.meta.url);
 const REPLICATIONS = 5;
 /** So few that all scenarios together take two cores about a minute and a half, over the whole of each calendar. */
 const MOST_NEIGHBOURHOODS = 4;
-/** A year takes as long as six of the other calendars. */
-const LONG_DAYS = 200, MOST_OVER_LONG = 2;
+/** A year takes as long as six of the other calendars; and each region of a nation has services downstream that are as large as those of a region simulated whole. */
+const LONG_DAYS = 200, FEWER = 2;
 
 /** Rows that tell the story of an outage, and one of the ordinary weeks beside it. */
 const told: readonly (readonly [id: string, part: string, arm?: string])[] = [
@@ -79,6 +79,6 @@ export async function expectationOf({ path, toTheByte }: Expected, options: Pick
 
 function settled(model: Model): Model {
   const { whole = model.estate, period, seed } = model;
-  const most = period.days > LONG_DAYS ? MOST_OVER_LONG : MOST_NEIGHBOURHOODS;
+  const most = period.days > LONG_DAYS || whole.regions.length > 1 ? FEWER : MOST_NEIGHBOURHOODS;
   return { ...model, whole, estate: sampleEstate(whole, most, seed), replications: { minimum: REPLICATIONS, maximum: REPLICATIONS } };
 }
