@@ -56,11 +56,11 @@ export async function fit(simulate: Simulate, onProgress: (done: number, total: 
     jacobian.push(moved.map((value, row) => value - reference[row]!));
   }
 
-  let covariance = solveWithPrior(jacobian, residualsOf(best.figures, units), start).covariance;
+  // Of the answers alone, wherever the search ends.
+  const { covariance } = solveWithPrior(jacobian, reference, start);
   let reach = 1;
   for (let round = 0; round < ROUNDS; round++) {
-    const { step, covariance: given } = solveWithPrior(jacobian, residualsOf(best.figures, units), best.position);
-    covariance = given;
+    const { step } = solveWithPrior(jacobian, residualsOf(best.figures, units), best.position);
     const longest = Math.max(...step.map(Math.abs));
     const share = reach * Math.min(1, LONGEST / longest);
     const position = best.position.map((value, which) => value + share * step[which]!);
