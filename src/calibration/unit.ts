@@ -1,5 +1,7 @@
 /** The unit of work of a calibration: one neighbourhood's ordinary weeks in one replication, simulated and counted. */
 import { simulateNeighbourhood } from "../care/neighbourhood.js";
+import { noPolicies } from "../care/policies.js";
+import { createMemory } from "../engine/memory.js";
 import type { Estate } from "../estate/estate.js";
 import type { Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
@@ -26,11 +28,11 @@ export interface CalibrationUnit {
   readonly neighbourhood: number;
 }
 
-export function simulateOrdinaryWeeks(weeks: OrdinaryWeeks, { replication, neighbourhood }: CalibrationUnit): Tally {
+export function simulateOrdinaryWeeks(weeks: OrdinaryWeeks, { replication, neighbourhood }: CalibrationUnit, memory = createMemory()): Tally {
   const { estate, period, parameters, seed } = weeks;
   const members = estate.neighbourhoods[neighbourhood]!.practices;
   const practices = members.map((index) => estate.practices[index]!);
-  const { demand, none } = simulateNeighbourhood({ ...weeks, replication, neighbourhood }, members.map(() => undisturbed));
+  const { demand, none } = simulateNeighbourhood({ ...weeks, replication, neighbourhood }, members.map(() => undisturbed), noPolicies, memory);
   return tallyOf({
     demand, journal: none, period, parameters, patients: practices.map(({ patients }) => patients), expected: practices.map((practice) => expectedOf(estate, practice, parameters, seed)),
   });

@@ -4,6 +4,7 @@ import { simulateArms } from "../care/neighbourhood.js";
 import { planOf } from "../care/plan.js";
 import { drawDemand } from "../demand/draw.js";
 import { ratesOf } from "../demand/rates.js";
+import { createMemory } from "../engine/memory.js";
 import { sampleEstate } from "../estate/sample.js";
 import type { Period } from "../facts/days.js";
 import { parametersWith } from "../facts/defaults.js";
@@ -48,13 +49,13 @@ export function startUnits({ weeks: { estate }, replications }: WarmUpStudy): St
     Array.from({ length: replications }, (_unused, replication) => starts.map((start) => ({ neighbourhood, replication, start }))).flat());
 }
 
-export function simulateStart(weeks: OrdinaryWeeks, { replication, neighbourhood, start }: StartUnit): Weekly {
+export function simulateStart(weeks: OrdinaryWeeks, { replication, neighbourhood, start }: StartUnit, memory = createMemory()): Weekly {
   const { estate, period, parameters, seed } = weeks;
   const place = { ...weeks, replication, neighbourhood };
   const practices = estate.neighbourhoods[neighbourhood]!.practices.map((index) => estate.practices[index]!);
   const habits = practices.map((practice) => habitsOf(practice, parameters, seed, replication));
   const demand = demandFrom(start, place, drawDemand(place));
-  const { none } = simulateArms({ plan: planOf(place), demand, habits, parameters }, practices.map(() => undisturbed), [], []);
+  const { none } = simulateArms({ plan: planOf(place), demand, habits, parameters }, practices.map(() => undisturbed), [], [], memory);
   return weeklyOf({
     journal: none, period, parameters, patients: practices.map(({ patients }) => patients), rates: practices.map((practice) => ratesOf(estate, practice, parameters, seed)),
   });

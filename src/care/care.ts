@@ -2,6 +2,7 @@
 import { cumulative } from "../engine/discrete.js";
 import { exponentialTable, lognormalTable, normalTable, type Table } from "../engine/table.js";
 import { AT_HOME, FACE_TO_FACE, type Demand } from "../demand/demand.js";
+import type { InOrder } from "../demand/in-order.js";
 import { tablesOf, type DemandTables } from "../demand/tables.js";
 import type { Parameters } from "../facts/defaults.js";
 import { capabilities, type Capability, type History } from "../infrastructure/disruption.js";
@@ -11,26 +12,24 @@ import type { Plan } from "./plan.js";
 import type { LaterHabits } from "./policies.js";
 import type { CareState } from "./state.js";
 
-/** Kinds of event, and what their subject is. */
-export const NEED_ARRIVES = 0, // place
-  ITEM_ARRIVES = 1, // place
-  COMES_AGAIN = 2, // need
-  GIVES_UP = 3, // job
-  JOB_ENDS = 4, // job
-  PATIENT_ARRIVES = 5, // booking
-  CLINICIAN_ENDS = 6, // server
-  DAY_BEGINS = 7, // place
-  SESSION_BEGINS = 8, // 2 * place + half
-  SESSION_ENDS = 9, // 2 * place + half
-  DESKS_CHANGE = 10, // place
-  SYSTEMS_CHANGE = 11, // place
-  PRACTICE_DECIDES = 12, // place
-  STAFF_LEAVE = 13, // place
-  INSTRUCTIONS_CHANGE = 14, // none
-  CALL_BACK_OFFERED = 15, // job
-  EXTRA_SESSIONS = 16, // place
-  EVENING_BEGINS = 17, // place
-  WEEKEND_BEGINS = 18; // none
+/** Kinds of event, and what their subject is. What arrives is no event of the calendar: see `arrivals`. */
+export const COMES_AGAIN = 0, // need
+  GIVES_UP = 1, // job
+  JOB_ENDS = 2, // job
+  PATIENT_ARRIVES = 3, // booking
+  CLINICIAN_ENDS = 4, // server
+  DAY_BEGINS = 5, // place
+  SESSION_BEGINS = 6, // 2 * place + half
+  SESSION_ENDS = 7, // 2 * place + half
+  DESKS_CHANGE = 8, // place
+  SYSTEMS_CHANGE = 9, // place
+  PRACTICE_DECIDES = 10, // place
+  STAFF_LEAVE = 11, // place
+  INSTRUCTIONS_CHANGE = 12, // none
+  CALL_BACK_OFFERED = 13, // job
+  EXTRA_SESSIONS = 14, // place
+  EVENING_BEGINS = 15, // place
+  WEEKEND_BEGINS = 16; // none
 
 export const SEE_RECORDS = place("seeRecords"), WRITE_RECORDS = place("writeRecords"), SEE_LIST = place("seeAppointmentList"), BOOK = place("book"),
   PRESCRIBE = place("prescribeElectronically"), SEE_RESULTS = place("seeResults"), RECEIVE_DOCUMENTS = place("receiveDocuments"), REFER = place("refer"),
@@ -40,6 +39,7 @@ export const SEE_RECORDS = place("seeRecords"), WRITE_RECORDS = place("writeReco
 export interface Care {
   readonly plan: Plan;
   readonly demand: Demand;
+  readonly arrivals: InOrder;
   readonly habits: readonly Habits[];
   readonly parameters: Parameters;
   readonly tables: CareTables;

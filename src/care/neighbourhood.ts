@@ -1,17 +1,18 @@
 /** Simulates one neighbourhood: the common past once, then each arm. */
-import { schedule } from "../engine/calendar.js";
+import { advance, reach, schedule } from "../engine/calendar.js";
+import { createMemory, takeBack } from "../engine/memory.js";
 import { dequeue } from "../engine/queue.js";
-import { run } from "../engine/simulation.js";
 import { copyState } from "../engine/state.js";
 import { DAY } from "../facts/days.js";
 import { drawDemand, type Place } from "../demand/draw.js";
 import type { Demand } from "../demand/demand.js";
+import { inOrder } from "../demand/in-order.js";
 import type { Parameters } from "../facts/defaults.js";
 import { undisturbed, type History } from "../infrastructure/disruption.js";
 import { thirdNextAvailable } from "./access.js";
 import { bookBefore, daysBefore } from "./before.js";
 import {
-  CALL_BACK_OFFERED, CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, EVENING_BEGINS, EXTRA_SESSIONS, GIVES_UP, INSTRUCTIONS_CHANGE, ITEM_ARRIVES, JOB_ENDS, NEED_ARRIVES, PATIENT_ARRIVES,
+  CALL_BACK_OFFERED, CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, EVENING_BEGINS, EXTRA_SESSIONS, GIVES_UP, INSTRUCTIONS_CHANGE, JOB_ENDS, PATIENT_ARRIVES,
   PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, WEEKEND_BEGINS, careTablesOf, type Care,
 } from "./care.js";
 import { admit, arrive, beginSession, endSession, finish, passOn, receive, sendHome, serveNext } from "./clinic.js";
@@ -48,26 +49,34 @@ export interface Prospect {
   readonly parameters: Parameters;
 }
 
-/** Both arms of a neighbourhood in one replication; `histories`: what its practices go through, by place. */
-export function simulateNeighbourhood(place: Place, histories: readonly History[], policies: Policies = noPolicies): Arms {
+/** Both arms of a neighbourhood in one replication; `histories`: what its practices go through, by place. The journals lie in `memory`, until the next ones take it. */
+export function simulateNeighbourhood(place: Place, histories: readonly History[], policies: Policies = noPolicies, memory = createMemory()): Arms {
   const { estate, parameters, seed, replication } = place;
   const { practices } = estate.neighbourhoods[place.neighbourhood]!;
   const habits = practices.map((index) => habitsOf(estate.practices[index]!, parameters, seed, replication));
   const told = instructionsFor(policies, estate, practices, habits);
-  return simulateArms({ plan: planOf(place), demand: drawDemand(place), habits, parameters }, histories, told, policies.habits);
+  return simulateArms({ plan: planOf(place), demand: drawDemand(place), habits, parameters }, histories, told, policies.habits, memory);
 }
 
 /** Both arms of a prospect. They part at the first change of anything that practices go through or are told. */
-export function simulateArms({ plan, demand, habits, parameters }: Prospect, histories: readonly History[], told: readonly Instruction[], later: readonly LaterHabits[]): Arms {
+export function simulateArms(
+  { plan, demand, habits, parameters }: Prospect, histories: readonly History[], told: readonly Instruction[], later: readonly LaterHabits[], memory = createMemory(),
+): Arms {
+  takeBack(memory);
+  const [arrivals, tables] = [inOrder(demand), careTablesOf(parameters)];
   const arm = (lived: readonly History[], instructions: readonly Instruction[], state: CareState): Care =>
-    ({ plan, demand, habits, parameters, tables: careTablesOf(parameters), histories: lived, instructions, later, state });
-  const past = arm(habits.map(() => undisturbed), [], createState(plan, demand));
+    ({ plan, demand, arrivals, habits, parameters, tables, histories: lived, instructions, later, state });
+  const past = arm(habits.map(() => undisturbed), [], createState(plan, demand, memory));
   habits.forEach(({ hasPlan }, at) => (past.state.hasPlan[at] = Number(hasPlan)));
   const end = plan.days * DAY;
   begin(past);
   const parts = Math.min(end, firstOf(told), ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end)));
   runCare(past, parts);
-  const outage = arm(histories, told, copyState(past.state, createState(plan, demand)));
+  if (parts === end) {
+    const journal = journalOf(past);
+    return { demand, none: journal, outage: journal, events: executed(past) };
+  }
+  const outage = arm(histories, told, copyState(past.state, createState(plan, demand, memory)));
   const shared = executed(past);
   runCare(past, end);
   habits.forEach((_, at) => {
@@ -81,53 +90,51 @@ export function simulateArms({ plan, demand, habits, parameters }: Prospect, his
 
 /** Fills the diary with what was booked before the first day, and sets the first events. */
 export function begin(care: Care): void {
-  const { state, plan } = care;
+  const { plan, demand: { needs } } = care;
   const before = daysBefore(care);
-  for (let place = firstToAsk(care); place !== -1; place = firstToAsk(care)) {
-    const need = state.nextNeed[place]!++;
+  const next = needs.firstOf.slice(0, plan.practices);
+  for (let place = firstToAsk(care, next); place !== -1; place = firstToAsk(care, next)) {
+    const need = next[place]!++;
     // Who has been seen, or found no place in the diary, has nothing to seek before anything is simulated.
     if (!bookBefore(care, before, need)) close(care, need, LAPSED);
-  }
-  for (let place = 0; place < plan.practices; place++) {
-    scheduleNeed(care, place);
-    scheduleItem(care, place);
   }
   for (let place = 0; place <= plan.practices; place++) scheduleDay(care, place, 0);
 }
 
-/** The practice whose patient is the next to ask before the first day, or -1: of those whom the network sees, no practice's come first. */
-function firstToAsk({ state, plan, demand: { needs } }: Care): number {
+/** The practice whose next patient is the first to ask before the first day, or -1: of those whom the network sees, no practice's come first. */
+function firstToAsk({ plan, demand: { needs } }: Care, next: Int32Array): number {
   let [first, earliest] = [-1, 0];
   for (let place = 0; place < plan.practices; place++) {
-    const next = state.nextNeed[place]!;
-    if (next === needs.firstOf[place + 1] || !(needs.arrivesAt[next]! < earliest)) continue;
+    const need = next[place]!;
+    if (need === needs.firstOf[place + 1] || !(needs.arrivesAt[need]! < earliest)) continue;
     first = place;
-    earliest = needs.arrivesAt[next]!;
+    earliest = needs.arrivesAt[need]!;
   }
   return first;
 }
 
+/** Lets everything happen that comes before `until`. What arrives has no place in the calendar: nothing but its time brings it about. */
 function runCare(care: Care, until: number): void {
-  run(care.state.calendar, until, (kind, subject) => dispatch(care, kind, subject));
+  const { state, arrivals: { times, what } } = care;
+  const { calendar } = state;
+  for (;;) {
+    const time = times[state.arrived]!;
+    if (time < until && reach(calendar, time)) {
+      const arriving = what[state.arrived++]!;
+      if (arriving >= 0) ask(care, arriving);
+      else receive(care, -1 - arriving);
+    } else if (advance(calendar, until)) dispatch(care, calendar.kind, calendar.subject);
+    else return;
+  }
 }
 
 function executed({ state }: Care): number {
-  return state.calendar.sequence - state.calendar.size;
+  return state.arrived + state.calendar.sequence - state.calendar.size;
 }
 
 function dispatch(care: Care, kind: number, subject: number): void {
   const { state } = care;
   switch (kind) {
-    case NEED_ARRIVES: {
-      const need = state.nextNeed[subject]!++;
-      scheduleNeed(care, subject);
-      return ask(care, need);
-    }
-    case ITEM_ARRIVES: {
-      const item = state.nextItem[subject]!++;
-      scheduleItem(care, subject);
-      return receive(care, item);
-    }
     case COMES_AGAIN: return ask(care, subject);
     case GIVES_UP: return giveUp(care, subject);
     case JOB_ENDS: return jobEnds(care, subject);
@@ -154,16 +161,6 @@ function dispatch(care: Care, kind: number, subject: number): void {
     case EVENING_BEGINS: return beginEvening(care, subject);
     case WEEKEND_BEGINS: return settleAll(care);
   }
-}
-
-function scheduleNeed({ state, demand }: Care, place: number): void {
-  const next = state.nextNeed[place]!;
-  if (next < demand.needs.firstOf[place + 1]!) schedule(state.calendar, demand.needs.arrivesAt[next]!, NEED_ARRIVES, place);
-}
-
-function scheduleItem({ state, demand }: Care, place: number): void {
-  const next = state.nextItem[place]!;
-  if (next < demand.items.firstOf[place + 1]!) schedule(state.calendar, demand.items.arrivesAt[next]!, ITEM_ARRIVES, place);
 }
 
 function jobEnds(care: Care, job: number): void {

@@ -1,5 +1,6 @@
 /** Everything about a neighbourhood at work that changes: typed arrays and numbers, so that it can be copied where arms part. */
 import { createCalendar, type Calendar } from "../engine/calendar.js";
+import { columnIn, createMemory } from "../engine/memory.js";
 import { createQueues, type Queues } from "../engine/queue.js";
 import { capabilities } from "../infrastructure/disruption.js";
 import type { Demand } from "../demand/demand.js";
@@ -25,9 +26,9 @@ export interface CareState {
   /** Patients waiting for a clinician: resource is the server, entity the booking. */
   line: Queues;
 
-  /** By place: next need and item to arrive, how far the practice is in deciding how to go on (`UNDECIDED` and on). */
-  nextNeed: Int32Array;
-  nextItem: Int32Array;
+  /** How many of the `arrivals` have come. */
+  arrived: number;
+  /** By place: how far the practice is in deciding how to go on (`UNDECIDED` and on). */
   decided: Uint8Array;
   /** By place: when a practice that is deciding will have decided. */
   decidesAt: Float64Array;
@@ -136,7 +137,8 @@ export interface CareState {
   access: Float64Array;
 }
 
-export function createState(plan: Plan, { needs, items }: Demand): CareState {
+/** `memory` must not be taken back while the state, or a journal of it, is in use. */
+export function createState(plan: Plan, { needs, items }: Demand, memory = createMemory()): CareState {
   const { practices, days } = plan;
   const servers = plan.serverPlace.length;
   const bookings = Math.ceil(needs.count * 0.8) + 64;
@@ -144,31 +146,31 @@ export function createState(plan: Plan, { needs, items }: Demand): CareState {
   const visits = Math.ceil(needs.count * 0.05) + 64;
   return {
     calendar: createCalendar(2048),
-    work: createQueues(practices * 5, jobKinds.length, jobs), callers: createQueues(practices, 1, jobs), callBacks: createQueues(practices, 1, jobs), line: createQueues(servers, 1, bookings),
-    nextNeed: needs.firstOf.slice(0, practices), nextItem: items.firstOf.slice(0, practices), decided: new Uint8Array(practices), decidesAt: new Float64Array(practices),
-    isDown: new Uint8Array(practices), lostSince: new Float64Array(practices).fill(NaN), upSince: new Float64Array(practices).fill(-Infinity),
-    decisions: new Int32Array(practices), hasPlan: new Uint8Array(practices),
-    clinicians: new Uint8Array(practices), declines: new Uint8Array(practices), onlineOff: new Uint8Array(practices), messagingOff: new Uint8Array(practices),
-    sendsNobodyOn: new Uint8Array(practices), advice: new Uint8Array(practices), helped: new Int32Array(practices), atHub: new Int32Array(practices),
-    level: new Float64Array(capabilities.length * practices).fill(1), slowness: new Float64Array(capabilities.length * practices).fill(1),
-    onDuty: new Int32Array(practices * 3), busy: new Int32Array(practices * 3), openMinutes: new Float64Array(practices * 5 * jobKinds.length),
-    onHold: new Int32Array(practices), lineDeadAt: new Float64Array(practices).fill(-Infinity),
-    mode: new Uint8Array(servers), doing: new Int32Array(servers).fill(-1), since: new Float64Array(servers), sessionEnd: new Float64Array(servers),
-    overtimeUsed: new Float64Array(servers), extras: new Uint8Array(servers * 2 * plan.diaryDays), idle: new Int32Array((practices + 1) * 3), turn: 0,
-    slotBooking: new Int32Array(plan.slotStart.length).fill(-1), taken: new Int32Array(plan.slotFrom.length), evenings: new Uint8Array(practices * plan.diaryDays),
-    needState: new Uint8Array(needs.count), closedAt: new Float64Array(needs.count).fill(NaN), consultedAt: new Float64Array(needs.count).fill(NaN),
-    consultedMinutes: new Float64Array(needs.count), records: new Uint8Array(needs.count), entryMinutes: new Float64Array(needs.count),
-    enteredAt: new Float64Array(needs.count).fill(NaN), prescription: new Uint8Array(needs.count), prescribedAt: new Float64Array(needs.count).fill(NaN),
-    attempts: new Uint8Array(needs.count), delays: new Uint16Array(needs.count), sentBack: new Uint8Array(needs.count), notCalled: new Uint8Array(needs.count),
-    bookingOf: new Int32Array(needs.count).fill(-1), nextChannel: needs.channel.slice(),
-    visits: 0, visitNeed: new Int32Array(visits), visitTo: new Uint8Array(visits), visitAt: new Float64Array(visits),
-    bookings: 0, bookingNeed: new Int32Array(bookings), bookingSlot: new Int32Array(bookings), bookingServer: new Int32Array(bookings),
-    madeAt: new Float64Array(bookings), startsAt: new Float64Array(bookings), bookingState: new Uint8Array(bookings), bookingEndedAt: new Float64Array(bookings),
-    jobs: 0, jobPlace: new Uint16Array(jobs), jobKind: new Uint8Array(jobs), jobSubject: new Int32Array(jobs), jobRole: new Uint8Array(jobs), jobState: new Uint8Array(jobs),
-    jobArrivedAt: new Float64Array(jobs), jobStartedAt: new Float64Array(jobs), jobEndedAt: new Float64Array(jobs), jobDueAt: new Float64Array(jobs), jobMinutes: new Float64Array(jobs),
-    jobBy: new Int32Array(jobs), jobCalledBack: new Uint8Array(jobs),
-    worked: new Float64Array(practices * days * 5 * 4), overtime: new Float64Array(practices * days * 5),
-    access: new Float64Array(practices * days).fill(NaN),
+    work: createQueues(practices * 5, jobKinds.length, jobs, memory), callers: createQueues(practices, 1, jobs, memory), callBacks: createQueues(practices, 1, jobs, memory), line: createQueues(servers, 1, bookings, memory),
+    arrived: 0, decided: columnIn(memory, Uint8Array, practices), decidesAt: columnIn(memory, Float64Array, practices),
+    isDown: columnIn(memory, Uint8Array, practices), lostSince: columnIn(memory, Float64Array, practices, NaN), upSince: columnIn(memory, Float64Array, practices, -Infinity),
+    decisions: columnIn(memory, Int32Array, practices), hasPlan: columnIn(memory, Uint8Array, practices),
+    clinicians: columnIn(memory, Uint8Array, practices), declines: columnIn(memory, Uint8Array, practices), onlineOff: columnIn(memory, Uint8Array, practices), messagingOff: columnIn(memory, Uint8Array, practices),
+    sendsNobodyOn: columnIn(memory, Uint8Array, practices), advice: columnIn(memory, Uint8Array, practices), helped: columnIn(memory, Int32Array, practices), atHub: columnIn(memory, Int32Array, practices),
+    level: columnIn(memory, Float64Array, capabilities.length * practices, 1), slowness: columnIn(memory, Float64Array, capabilities.length * practices, 1),
+    onDuty: columnIn(memory, Int32Array, practices * 3), busy: columnIn(memory, Int32Array, practices * 3), openMinutes: columnIn(memory, Float64Array, practices * 5 * jobKinds.length),
+    onHold: columnIn(memory, Int32Array, practices), lineDeadAt: columnIn(memory, Float64Array, practices, -Infinity),
+    mode: columnIn(memory, Uint8Array, servers), doing: columnIn(memory, Int32Array, servers, -1), since: columnIn(memory, Float64Array, servers), sessionEnd: columnIn(memory, Float64Array, servers),
+    overtimeUsed: columnIn(memory, Float64Array, servers), extras: columnIn(memory, Uint8Array, servers * 2 * plan.diaryDays), idle: columnIn(memory, Int32Array, (practices + 1) * 3), turn: 0,
+    slotBooking: columnIn(memory, Int32Array, plan.slotStart.length, -1), taken: columnIn(memory, Int32Array, plan.slotFrom.length), evenings: columnIn(memory, Uint8Array, practices * plan.diaryDays),
+    needState: columnIn(memory, Uint8Array, needs.count), closedAt: columnIn(memory, Float64Array, needs.count, NaN), consultedAt: columnIn(memory, Float64Array, needs.count, NaN),
+    consultedMinutes: columnIn(memory, Float64Array, needs.count), records: columnIn(memory, Uint8Array, needs.count), entryMinutes: columnIn(memory, Float64Array, needs.count),
+    enteredAt: columnIn(memory, Float64Array, needs.count, NaN), prescription: columnIn(memory, Uint8Array, needs.count), prescribedAt: columnIn(memory, Float64Array, needs.count, NaN),
+    attempts: columnIn(memory, Uint8Array, needs.count), delays: columnIn(memory, Uint16Array, needs.count), sentBack: columnIn(memory, Uint8Array, needs.count), notCalled: columnIn(memory, Uint8Array, needs.count),
+    bookingOf: columnIn(memory, Int32Array, needs.count, -1), nextChannel: needs.channel.slice(),
+    visits: 0, visitNeed: columnIn(memory, Int32Array, visits), visitTo: columnIn(memory, Uint8Array, visits), visitAt: columnIn(memory, Float64Array, visits),
+    bookings: 0, bookingNeed: columnIn(memory, Int32Array, bookings), bookingSlot: columnIn(memory, Int32Array, bookings), bookingServer: columnIn(memory, Int32Array, bookings),
+    madeAt: columnIn(memory, Float64Array, bookings), startsAt: columnIn(memory, Float64Array, bookings), bookingState: columnIn(memory, Uint8Array, bookings), bookingEndedAt: columnIn(memory, Float64Array, bookings),
+    jobs: 0, jobPlace: columnIn(memory, Uint16Array, jobs), jobKind: columnIn(memory, Uint8Array, jobs), jobSubject: columnIn(memory, Int32Array, jobs), jobRole: columnIn(memory, Uint8Array, jobs), jobState: columnIn(memory, Uint8Array, jobs),
+    jobArrivedAt: columnIn(memory, Float64Array, jobs), jobStartedAt: columnIn(memory, Float64Array, jobs), jobEndedAt: columnIn(memory, Float64Array, jobs), jobDueAt: columnIn(memory, Float64Array, jobs), jobMinutes: columnIn(memory, Float64Array, jobs),
+    jobBy: columnIn(memory, Int32Array, jobs), jobCalledBack: columnIn(memory, Uint8Array, jobs),
+    worked: columnIn(memory, Float64Array, practices * days * 5 * 4), overtime: columnIn(memory, Float64Array, practices * days * 5),
+    access: columnIn(memory, Float64Array, practices * days, NaN),
   };
 }
 

@@ -193,8 +193,25 @@ function strike(calendar: Calendar, slot: number, mark: number): boolean {
 
 /** Time of the next event; Infinity where none is pending. */
 export function nextTime(calendar: Calendar): number {
-  if (calendar.gap === 1) close(calendar);
-  return calendar.size === 0 ? Infinity : calendar.times[0]!;
+  const { times, size } = calendar;
+  if (size === 0) return Infinity;
+  if (calendar.gap === 0) return times[0]!;
+  if (calendar.cancelled > 0) {
+    close(calendar);
+    return times[0]!;
+  }
+  // Below the gap there is a next one on either side.
+  return size > 1 && times[2]! < times[1]! ? times[2]! : times[1]!;
+}
+
+/**
+ * Makes `time` the present and says true if it lies before everything that is pending; else changes nothing and says false. So what is known from the beginning to
+ * come at set times, as in a list of arrivals in order of time, need not go through the calendar; among events at one time it comes last.
+ */
+export function reach(calendar: Calendar, time: number): boolean {
+  if (!(time < nextTime(calendar))) return false;
+  calendar.now = time;
+  return true;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A small discrete-event kernel: time, chance, waiting. It knows nothing of what is simulated. Its guide is docs/engine.md. */
 
 // Time: events as a kind and a subject, both integers, and what happens at them.
-export { advance, cancel, createCalendar, isPending, nextTime, reschedule, schedule, scheduleTimer, type Calendar, type Timer } from "./calendar.js";
+export { advance, cancel, createCalendar, isPending, nextTime, reach, reschedule, schedule, scheduleTimer, type Calendar, type Timer } from "./calendar.js";
 export { run, stop, traced, type Handle, type Handler } from "./simulation.js";
 export { createProfile, nextEdge, valueAt, type Profile } from "./profile.js";
 

@@ -1,4 +1,5 @@
 import { longer } from "./column.js";
+import { columnIn, createMemory } from "./memory.js";
 
 /**
  * Those who wait. One `Queues` holds many queues, each with the same number of priorities; entities are integers, and an entity waits in one queue at
@@ -19,11 +20,11 @@ export interface Queues {
 /** Answered where an entity is asked for and there is none. */
 export const NOBODY = -1;
 
-export function createQueues(count: number, priorities = 1, entities = 256): Queues {
+export function createQueues(count: number, priorities = 1, entities = 256, memory = createMemory()): Queues {
   return {
     priorities,
     head: new Int32Array(count * priorities).fill(NOBODY), tail: new Int32Array(count * priorities).fill(NOBODY), waiting: new Int32Array(count * priorities),
-    next: new Int32Array(entities), previous: new Int32Array(entities), line: new Int32Array(entities).fill(-1),
+    next: columnIn(memory, Int32Array, entities), previous: columnIn(memory, Int32Array, entities), line: columnIn(memory, Int32Array, entities, -1),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The unit of work: one neighbourhood in one replication, both arms, simulated and folded; its journals end with it. */
 import { simulateNeighbourhood } from "../care/neighbourhood.js";
+import { createMemory } from "../engine/memory.js";
 import { selects } from "../estate/selector.js";
 import type { Minutes } from "../facts/days.js";
 import type { Disruption, History } from "../infrastructure/disruption.js";
@@ -27,8 +28,9 @@ export interface UnitResult {
   readonly events: number;
 }
 
-export function simulateUnit({ seed, estate, period, parameters, policies, hubs }: Model, { replication, neighbourhood, histories, onset }: Unit): UnitResult {
-  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies);
+/** `memory` serves one unit after the other. */
+export function simulateUnit({ seed, estate, period, parameters, policies, hubs }: Model, { replication, neighbourhood, histories, onset }: Unit, memory = createMemory()): UnitResult {
+  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies, memory);
   const { demand, none, outage } = arms;
   return {
     tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }),
