@@ -9,7 +9,7 @@ import { AT_HOME, BY_TELEPHONE, LETTER, PAYROLL, REPORT, RESULT, SAME_DAY, YEAR_
 import { ACTION, ATTENDANCE, CALLED, CHECK_IN_MINUTES, RECORD_ACCESS, REFERRAL_MINUTES, REFERRED, TASK_MINUTES, TASK_ROLE, TIME_CRITICAL, TYPIST } from "../demand/purposes.js";
 import { CLINICIAN_ENDS, SEE_LIST, SEE_RECORDS, USE_TELEPHONE, WRITE_RECORDS, isInPerson, levelNow, messagingNow, slownessNow, type Care } from "./care.js";
 import { afterDeadLine, close, openDayAfter } from "./fate.js";
-import { CLOSES, sessionStart } from "./opening.js";
+import { CLOSES, clockOf, sessionStart } from "./opening.js";
 import { rebook } from "./contacts.js";
 import { CANCEL_ROUTINE } from "./policies.js";
 import {
@@ -67,7 +67,7 @@ export function arrive(care: Care, booking: number): void {
   if (host !== place && host < care.plan.practices) return admit(care, booking);
   if (!isSeen(care, need)) return sendHome(care, booking);
   // At the desk nobody is left in the evening, or there at a weekend.
-  const isAtDesk = isInPerson(care, need) && state.startsAt[booking]! % DAY < CLOSES && care.plan.open[Math.floor(state.startsAt[booking]! / DAY)] === 1;
+  const isAtDesk = isInPerson(care, need) && clockOf(state.startsAt[booking]!) < CLOSES && care.plan.open[Math.floor(state.startsAt[booking]! / DAY)] === 1;
   if (!isAtDesk || levelNow(care, SEE_LIST, place) >= WORKABLE) return admit(care, booking);
   // Nobody knows who is to come: patients are asked at the desk, and written down.
   const minutes = care.parameters.response.checkInMinutes * fromTable(care.tables.handling, hash(demand.needs.key[need]!, CHECK_IN_MINUTES, 0));

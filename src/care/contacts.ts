@@ -3,7 +3,6 @@ import { schedule } from "../engine/calendar.js";
 import { fromTable } from "../engine/table.js";
 import { enqueue, leaveQueue } from "../engine/queue.js";
 import { hash, unit } from "../engine/random.js";
-import { DAY } from "../facts/days.js";
 import { BY_PRACTICE, DESK, INFORMATION, ONLINE, PLANNED, PRESCRIPTION, SAME_DAY, TELEPHONE } from "../demand/demand.js";
 import {
   BOOKING_ACCESS, CALL_BACK, CONNECTION, HANDLING, HEEDS, INVITATION_MINUTES, ONLINE_CONNECTION, PATIENCE, REBOOKING_MINUTES, REQUEST_MINUTES, TASK_MINUTES, TRIAGED,
@@ -19,7 +18,7 @@ import {
   ABANDONED, AT_DESK, CALL, CLOSED, DECLINED, ENDED_IN_MENU, INVITATION, IN_MENU, LAPSED, MET, NOT_CONNECTED, ONLINE_REQUEST, ON_PAPER, NO_SUBJECT, PAPER_QUERY,
   PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TO_111, TO_PHARMACY, TRIAGE, TURNED_AWAY, WAITING,
 } from "./journal.js";
-import { CLOSES, OPENS } from "./plan.js";
+import { CLOSES, OPENS, clockOf } from "./opening.js";
 import { AGAIN_BY_PRACTICE, BY_HANDLER, NOBODY, addJob } from "./state.js";
 import { RECEPTION, openJob } from "./work.js";
 
@@ -140,7 +139,7 @@ function telephone(care: Care, need: number): void {
   const { state, demand, plan, tables } = care;
   const place = demand.needs.practice[need]!;
   const now = state.calendar.now;
-  const clock = now - Math.floor(now / DAY) * DAY;
+  const clock = clockOf(now);
   const key = demand.needs.key[need]!;
   const attempt = state.attempts[need]!;
   const isInformation = demand.needs.kind[need] === INFORMATION;
@@ -183,7 +182,7 @@ function askOnline(care: Care, need: number): void {
   }
   if (unit(hash(demand.needs.key[need]!, ONLINE_CONNECTION, state.attempts[need]!)) >= levelNow(care, TAKE_ONLINE, place)) {
     ended(care, place, need, ONLINE_REQUEST, NOT_CONNECTED);
-    if (state.calendar.now % DAY >= OPENS) return afterDeadLine(care, need);
+    if (clockOf(state.calendar.now) >= OPENS) return afterDeadLine(care, need);
     return telephoneInstead(care, need);
   }
   openJob(care, place, ONLINE_REQUEST, RECEPTION, need, handling(care, need, HANDLING, care.parameters.care.onlineMinutes));

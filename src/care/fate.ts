@@ -8,7 +8,7 @@ import { ASKS_SOON, DELAY, FATE, LATER, SENT_BACK, SENT_ON } from "../demand/pur
 import { timeOfDay } from "../demand/tables.js";
 import { COMES_AGAIN, type Care } from "./care.js";
 import { LAPSED, TO_111, TO_PHARMACY, TO_URGENT_CARE } from "./journal.js";
-import { CLOSES, OPENS } from "./plan.js";
+import { CLOSES, OPENS, clockOf } from "./opening.js";
 import { addVisit } from "./state.js";
 
 /** Ways of trying again, in minutes from now; later than closing time they mean the next working day. */
@@ -50,7 +50,7 @@ export function afterDeclined(care: Care, need: number): void {
 export function telephoneInstead(care: Care, need: number): void {
   const { state } = care;
   state.nextChannel[need] = TELEPHONE;
-  if (state.calendar.now % DAY < OPENS) comeAtOpening(care, need);
+  if (clockOf(state.calendar.now) < OPENS) comeAtOpening(care, need);
   else comeAgain(care, need, WITHIN_HOUR);
 }
 

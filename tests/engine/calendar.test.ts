@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { advance, cancel, createCalendar, isPending, nextTime, reschedule, schedule, scheduleTimer, type Timer } from "../../src/engine/calendar.js";
+import { advance, cancel, createCalendar, isPending, nextTime, reach, reschedule, schedule, scheduleTimer, type Timer } from "../../src/engine/calendar.js";
 import { copyState } from "../../src/engine/state.js";
 
 interface Event {
@@ -23,7 +23,7 @@ type Operation =
   | { readonly do: "cancel"; readonly which: number }
   | { readonly do: "reschedule"; readonly which: number; readonly delay: number }
   | { readonly do: "advance" | "look" }
-  | { readonly do: "advance until"; readonly delay: number }
+  | { readonly do: "advance until" | "reach"; readonly delay: number }
   | { readonly do: "flood"; readonly count: number; readonly delay: number; readonly keep: number };
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(
@@ -34,6 +34,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant("advance" as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("advance until" as const), delay }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("look" as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("reach" as const), delay }) },
 );
 
 /** Many timers at once and then most of them cancelled, which makes the calendar sweep its heap. */
@@ -78,6 +79,12 @@ function compare(operations: readonly Operation[], capacity: number): void {
     expect({ now: calendar.now, kind: calendar.kind, subject: calendar.subject }).toEqual(expected);
     if (comes) list.splice(list.indexOf(next), 1);
   };
+  const go = (time: number): void => {
+    const next = first()?.time ?? Infinity;
+    const { now } = calendar;
+    expect(reach(calendar, time)).toBe(time < next);
+    expect(calendar.now).toBe(time < next ? time : now);
+  };
   const look = (): void => {
     expect(nextTime(calendar)).toBe(first()?.time ?? Infinity);
     const pending = new Set(list.flatMap(({ timer }) => timer ?? []));
@@ -100,6 +107,7 @@ function compare(operations: readonly Operation[], capacity: number): void {
     else if (operation.do === "reschedule") move(timers[operation.which % timers.length] ?? -1, calendar.now + operation.delay);
     else if (operation.do === "advance") step(Infinity);
     else if (operation.do === "advance until") step(calendar.now + operation.delay);
+    else if (operation.do === "reach") go(calendar.now + operation.delay);
     else if (operation.do === "flood") swell(operation.count, operation.delay, operation.keep);
     else look();
     expect(calendar.size).toBe(list.length);

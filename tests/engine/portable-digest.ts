@@ -4,7 +4,7 @@ import {
   createResources, createServices, createTally, createVariates, cumulative, dequeue, dequeueFrom, discrete, dispose, draw, empirical, empiricalTable, endService,
   enqueue, enqueueFirst, exp, exponential, exponentialTable, followTimetable, forgoService, fromTable, gamma, handOver, hash, inverseNormal, isPending, isWaiting, leaveQueue, lengthOf,
   ln, lnUnit, loadState, logGamma, lognormal, lognormalTable, meanLevel, mixture, next, nextArrival, nextEdge, nextTime, NOBODY, normal, normalTable, poisson,
-  poissonCount, power, preempt, quantileOf, record, release, renege, reschedule, restartLevel, restartTally, restartUsage, run, saveState, schedule, scheduleTimer,
+  poissonCount, power, preempt, quantileOf, reach, record, release, renege, reschedule, restartLevel, restartTally, restartUsage, run, saveState, schedule, scheduleTimer,
   seize, setLevel, setServers, skip, stop, stream, tabulated, traced, triangular, truncated, uniform, uniformBetween, unit, usage, valueAt, variate, varianceOf,
   weibull, withdraw, type Distribution,
 } from "outagelab/engine";
@@ -149,7 +149,7 @@ function happenings(): Groups {
     else if (act < 5) timers.push(scheduleTimer(calendar, time, 1, i));
     else if (act === 5) events.push(Number(cancel(calendar, timers[at]!)));
     else if (act === 6 && isPending(calendar, timers[at]!)) timers[at] = reschedule(calendar, timers[at]!, time + 0.1);
-    else events.push(nextTime(calendar), Number(advance(calendar)), calendar.now, calendar.kind, calendar.subject);
+    else events.push(nextTime(calendar), Number(reach(calendar, time)), Number(advance(calendar)), calendar.now, calendar.kind, calendar.subject);
     const entity = word & 63;
     if (isWaiting(queues, entity)) waiting.push(Number(leaveQueue(queues, entity)));
     else (word & 64 ? enqueue : enqueueFirst)(queues, act & 1, entity, (act >> 1) % 3);
