@@ -33,9 +33,13 @@ export function disrupt(infrastructure: Infrastructure, estate: Estate, troubles
     if (number === undefined) {
       const history = historyIn(graph, equipment, own, services);
       const content = digest(history);
-      const alike = contents.get(content) ?? [];
-      number = alike.find((other) => isSameHistory(histories[other]!, history)) ?? histories.push(history) - 1;
-      contents.set(content, [...alike, number]);
+      const alike = contents.get(content);
+      number = alike?.find((other) => isSameHistory(histories[other]!, history));
+      if (number === undefined) {
+        number = histories.push(history) - 1;
+        if (alike === undefined) contents.set(content, [number]);
+        else alike.push(number);
+      }
       numbers.set(key, number);
     }
     return number;
@@ -158,7 +162,7 @@ function isSameHistory(one: History, other: History): boolean {
 /** Equal for equal histories, and seldom for others. */
 function digest({ capabilities: all, services }: History): number {
   let sum = services.length;
-  all.forEach(({ times, level }, index) => (sum += (index + 1) * (times.length + (times[0] ?? 0) + (times.at(-1) ?? 0) + (level[0] ?? 0))));
+  [...all, ...services.map(({ steps }) => steps)].forEach(({ times, level }, index) => (sum += (index + 1) * (times.length + (times[0] ?? 0) + (times.at(-1) ?? 0) + (level[0] ?? 0))));
   return sum;
 }
 
