@@ -95,3 +95,15 @@ test("where pharmacies alone fail their region's prescriptions wait, though no p
   expect(row("backlogElsewhere", "service:pharmacy", "all").mean).toBeGreaterThan(0.15);
   expect(row("contactsElsewhere", "all", "QB").mean).toBe(0);
 });
+
+test("what is cut at the horizon counts as the horizon in the mean and as infinite in quantiles, and is counted", async () => {
+  const services = [{ component: "pharmacy-systems", label: "Pharmacies", steps: { times: [at(3, 8.5)], level: [0.4], slowness: [1] } }];
+  const { row } = await rowsOf({ ...pharmaciesDown, histories: pharmaciesDown.histories.map((history, index) => (index === 2 ? { ...history, services } : history)) });
+  const horizon = (28 * 1440 - ONSET) / 1440;
+  expect(row("recoveryElsewhere", "service:pharmacy", "QB")).toMatchObject({ mean: expect.closeTo(horizon, 6), p50: null, p95: null, defined: 1, censored: 1 });
+  // Region A has half of the patients, and is back to normal.
+  const own = row("recoveryElsewhere", "service:pharmacy", "QA");
+  expect(own.censored).toBe(0);
+  expect(row("recoveryElsewhere", "service:pharmacy", "all")).toMatchObject({ mean: expect.closeTo((own.mean! + horizon) / 2, 6), p50: null, censored: 1 });
+  expect(row("backlogElsewhere", "service:pharmacy", "QB").censored).toBe(0);
+});
