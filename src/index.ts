@@ -18,7 +18,7 @@ export type { Model } from "./experiment/model.js";
 export { runExperiment, type Progress, type Run } from "./experiment/run.js";
 export { returnsLevels } from "./experiment/returns.js";
 export { slackLevels } from "./experiment/slack.js";
-export { simulateUnit, type Unit, type UnitResult } from "./experiment/unit.js";
+export { simulateUnit, type Simulate, type Unit, type UnitResult } from "./experiment/unit.js";
 export { appointmentCounts, sharesOf as appointmentShares } from "./imports/appointments.js";
 export { deriveFacts, factsModule } from "./imports/derive-facts.js";
 export { onlineTable } from "./imports/online.js";

@@ -1,5 +1,5 @@
 /** A model simulated in threads, with its progress on standard error. */
-import { runExperiment, type Model, type Run } from "../index.js";
+import { runExperiment, type Model, type Run, type Simulate } from "../index.js";
 import { startProgress } from "./progress.js";
 import { startThreads } from "./threads.js";
 
@@ -18,7 +18,8 @@ export async function simulate(model: Model, { threads: count, quiet, worker }: 
   signal.addEventListener("abort", stop);
   try {
     signal.throwIfAborted();
-    return await runExperiment(model, threads.simulate, quiet === true ? undefined : progress.update);
+    // A unit's result is of its kind, which a thread's answer does not tell the compiler.
+    return await runExperiment(model, threads.simulate as Simulate, quiet === true ? undefined : progress.update);
   } finally {
     signal.removeEventListener("abort", stop);
     progress.end();

@@ -1,5 +1,11 @@
 /** Keeps those who simulate busy with units of a few replications, begun in order as they are needed and handed over in the same order. */
-import type { Unit, UnitResult } from "./unit.js";
+import type { ResultOf, Simulate, Unit } from "./unit.js";
+
+/** A replication: how many units it has, and what comes of them. `simulate` may be asked for one when the results of others are there, and for each once. */
+export interface Layout<Result> {
+  readonly units: number;
+  readonly simulate: (simulate: Simulate) => Promise<Result>;
+}
 
 /** Numbers of units finished and known of, and of replications begun and planned. */
 export interface State {
@@ -12,20 +18,20 @@ export interface State {
 /** With fewer units than this still to be finished the next replication is begun: several for each thread of a large machine, and few replications in memory. */
 const ENOUGH = 256;
 
-export class Flow {
-  readonly #unitsOf: (replication: number) => readonly Unit[];
-  readonly #simulate: (unit: Unit) => Promise<UnitResult>;
+export class Flow<Result> {
+  readonly #layoutOf: (replication: number) => Layout<Result>;
+  readonly #simulate: Simulate;
   readonly #onChange: (state: State) => void;
   /** Results of replications begun and not handed over, in order. */
-  readonly #waiting: Promise<UnitResult[]>[] = [];
+  readonly #waiting: Promise<Result>[] = [];
   #done = 0;
   #units = 0;
   #begun = 0;
   #planned = 0;
 
-  /** `unitsOf` is asked once for each replication, in their order; `onChange` hears of every one begun and every unit finished. */
-  constructor(unitsOf: (replication: number) => readonly Unit[], simulate: (unit: Unit) => Promise<UnitResult>, onChange: (state: State) => void) {
-    this.#unitsOf = unitsOf;
+  /** `layoutOf` is asked once for each replication, in their order; `onChange` hears of every one begun and every unit finished. */
+  constructor(layoutOf: (replication: number) => Layout<Result>, simulate: Simulate, onChange: (state: State) => void) {
+    this.#layoutOf = layoutOf;
     this.#simulate = simulate;
     this.#onChange = onChange;
   }
@@ -36,29 +42,29 @@ export class Flow {
     this.#fill();
   }
 
-  /** Results of the next replication, in the order of its units; rejects with what making or simulating them threw. To be called only for one that is planned. */
-  async next(): Promise<UnitResult[]> {
-    const results = await this.#waiting[0]!;
+  /** What came of the next replication; rejects with what making or simulating it threw. To be called only for one that is planned. */
+  async next(): Promise<Result> {
+    const result = await this.#waiting[0]!;
     this.#waiting.shift();
     this.#fill();
-    return results;
+    return result;
   }
 
   #fill(): void {
     while (this.#begun < this.#planned && this.#units - this.#done < ENOUGH) {
-      const results = this.#begin(this.#begun++);
+      const result = this.#begin(this.#begun++);
       // One that fails before its turn comes is not unheard: its turn throws, unless an earlier one has.
-      results.catch(() => {});
-      this.#waiting.push(results);
+      result.catch(() => {});
+      this.#waiting.push(result);
     }
   }
 
-  async #begin(replication: number): Promise<UnitResult[]> {
+  async #begin(replication: number): Promise<Result> {
     try {
-      const units = this.#unitsOf(replication);
-      this.#units += units.length;
+      const { units, simulate } = this.#layoutOf(replication);
+      this.#units += units;
       this.#report();
-      return await Promise.all(units.map((unit) => this.#finished(unit)));
+      return await simulate((unit) => this.#finished(unit));
     } catch (error) {
       // Nothing that comes after a failure will be asked for.
       this.#planned = this.#begun;
@@ -66,7 +72,7 @@ export class Flow {
     }
   }
 
-  async #finished(unit: Unit): Promise<UnitResult> {
+  async #finished<U extends Unit>(unit: U): Promise<ResultOf<U>> {
     const result = await this.#simulate(unit);
     this.#done++;
     this.#report();

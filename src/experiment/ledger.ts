@@ -8,6 +8,8 @@ import type { HourlyTally, PracticeTally, Sum, UnitTally } from "./tally.js";
 interface Totals {
   readonly values: Float64Array;
   readonly over: Float64Array;
+  /** How many values were cut at the horizon; a place of which none was is absent. */
+  readonly censored: Map<number, number>;
 }
 
 /** Of one region, downstream of its practices; of a sample, for all for whom it stands. */
@@ -72,16 +74,21 @@ export class Ledger {
       for (const place of [0, places.above[first]![0]]) page.hourly[place] = hourlySum(page.hourly[place], unit.hourly, places.weights[first]!);
     }
     for (const { region, sums } of regions) {
-      for (const { id, part, arm, values, over } of sums) {
+      for (const { id, part, arm, values, over, censored } of sums) {
         const totals = totalsOf(page.totals, key(id, part, arm), places.codes.length);
         for (const to of [0, 1 + region]) {
+          cut(totals, to, censored);
           totals.values[to]! += values[0]!;
           if (over !== null) totals.over[to]! += over[0]!;
         }
       }
       for (const place of [0, 1 + region]) page.simulated[place] = 1;
     }
-    for (const { id, part, arm, values } of teams) totalsOf(page.totals, key(id, part, arm), places.codes.length).values[0]! += values[0]!;
+    for (const { id, part, arm, values, censored } of teams) {
+      const totals = totalsOf(page.totals, key(id, part, arm), places.codes.length);
+      cut(totals, 0, censored);
+      totals.values[0]! += values[0]!;
+    }
     this.pages.push(page);
   }
 
@@ -89,10 +96,10 @@ export class Ledger {
     return this.pages.length;
   }
 
-  /** Sum (and, for a ratio, denominator) of one part at a place in one replication; 0 where nothing was added. */
-  total(replication: number, id: string, part: string, arm: string, place: number): { readonly value: number; readonly over: number } {
+  /** Sum (and, for a ratio, denominator) of one part at a place in one replication, and how many values were cut at the horizon; 0 where nothing was added. */
+  total(replication: number, id: string, part: string, arm: string, place: number): { readonly value: number; readonly over: number; readonly censored: number } {
     const totals = this.pages[replication]!.totals.get(key(id, part, arm));
-    return { value: totals?.values[place] ?? 0, over: totals?.over[place] ?? 0 };
+    return { value: totals?.values[place] ?? 0, over: totals?.over[place] ?? 0, censored: totals?.censored.get(place) ?? 0 };
   }
 
   /** Tallies of a place's practices that go through something in a replication, ascending. */
@@ -109,6 +116,10 @@ function key(id: string, part: string, arm: string): string {
   return `${id} ${part} ${arm}`;
 }
 
+function cut({ censored }: Totals, place: number, number: number): void {
+  if (number > 0) censored.set(place, (censored.get(place) ?? 0) + number);
+}
+
 function neighbourhoodOf({ practices }: UnitTally, places: Places): number {
   return places.above[practices[0]!.practice]![1];
 }
@@ -116,7 +127,7 @@ function neighbourhoodOf({ practices }: UnitTally, places: Places): number {
 function totalsOf(all: Map<string, Totals>, name: string, places: number): Totals {
   let totals = all.get(name);
   if (totals === undefined) {
-    totals = { values: new Float64Array(places), over: new Float64Array(places) };
+    totals = { values: new Float64Array(places), over: new Float64Array(places), censored: new Map() };
     all.set(name, totals);
   }
   return totals;

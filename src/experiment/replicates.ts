@@ -66,7 +66,7 @@ export class Replicates {
   #replicate(replication: number, outcome: Description, part: string, arm: string, place: number): Replicate {
     if (outcome.combination !== "practices") {
       const value = combined(this.ledger, replication, outcome, part, arm, place);
-      return { value, isDefined: value !== null, censored: 0 };
+      return { value, isDefined: value !== null, censored: this.ledger.total(replication, outcome.id, part, arm, place).censored };
     }
     const nothing = { value: outcome.kind === "difference" ? 0 : null, isDefined: false, censored: 0 };
     if (part === OF_REGION) {

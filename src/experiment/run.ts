@@ -1,14 +1,12 @@
 /** Runs replications until there are enough, and folds them in their order, whatever the order in which units are finished. */
-import { DAY, daysOf } from "../facts/days.js";
-import { Elsewhere } from "./elsewhere.js";
 import { findingsOf, type Findings } from "./findings.js";
 import { Flow } from "./flow.js";
 import { Ledger } from "./ledger.js";
 import type { Model } from "./model.js";
 import { isPrecise } from "./precision.js";
-import { Teams } from "./teams.js";
+import { replicationOf } from "./replication.js";
 import { Timeline } from "./timeline.js";
-import { unitsOf, type Unit, type UnitResult } from "./unit.js";
+import type { Simulate } from "./unit.js";
 import { disruptionsOf } from "./upstream.js";
 
 export interface Progress {
@@ -37,24 +35,19 @@ const ROUND = 5;
  */
 export async function runExperiment(
   model: Model,
-  simulate: (unit: Unit) => Promise<UnitResult>,
+  simulate: Simulate,
   onProgress: (progress: Progress) => void = () => {},
   disruptions = disruptionsOf(model),
 ): Promise<Run> {
   const ledger = new Ledger(model.estate, model.period, model.teams?.map(({ name }) => name));
   const timeline = new Timeline(model.estate, model.period);
-  const elsewhere = new Elsewhere(model, ledger.places);
-  const teams = new Teams(model);
-  const horizon = daysOf(model.period) * DAY;
   const { minimum, maximum } = model.replications;
   let events = 0;
   const flow = new Flow(
     (replication) => {
       const disruption = disruptions.of(replication);
       timeline.add(disruption);
-      elsewhere.expect(replication, disruption);
-      teams.expect(replication, disruption);
-      return unitsOf(model, replication, disruption, horizon);
+      return replicationOf(model, ledger.places, replication, disruption);
     },
     simulate,
     ({ done, units, begun, planned }) => onProgress({ done, total: Math.round((units / begun) * planned), replications: planned }),
@@ -62,9 +55,9 @@ export async function runExperiment(
   for (let planned = minimum; ; planned = Math.min(maximum, planned + ROUND)) {
     flow.plan(planned);
     while (ledger.replications < planned) {
-      const results = await flow.next();
-      events += results.reduce((sum, result) => sum + result.events, 0);
-      ledger.addReplication(results.map(({ tally }) => tally), elsewhere.tallies(ledger.replications, results), teams.sums(ledger.replications));
+      const { tallies, regions, teams, events: executed } = await flow.next();
+      events += executed;
+      ledger.addReplication(tallies, regions, teams);
     }
     // What chance has not brought about once is not known well, though all replications agree that it did not happen.
     const isSeen = ledger.onset < Infinity || !disruptions.differ;

@@ -15,6 +15,8 @@ export interface Sum {
   readonly arm: "none" | "outage";
   readonly values: Float64Array;
   readonly over: Float64Array | null;
+  /** How many of the values were cut at the horizon: of a region or of teams, since practices' recovery is known only once all replications are in. */
+  readonly censored: number;
 }
 
 /** Of one practice. */
@@ -85,25 +87,28 @@ export function sumsOf(folds: readonly Fold<Pair>[], pair: Pair): Sum[] {
   return sumsAt(folds, pair, pair.practices.length);
 }
 
+type Writable = Omit<Sum, "censored"> & { censored: number };
+
 /** Runs the folds over what has so many places. Throws where one adds to a part that its outcome does not declare. */
 export function sumsAt<Both>(folds: readonly Fold<Both>[], both: Both, places: number): Sum[] {
-  const sums: Sum[] = [];
+  const sums: Writable[] = [];
   const zeros = (): Float64Array => new Float64Array(places);
   for (const outcome of folds) {
     // By arm and part: one look-up by a string whose hash is known, since a fold adds once for each of a million rows.
-    const found = { none: new Map<string, Sum>(), outage: new Map<string, Sum>() };
+    const found = { none: new Map<string, Writable>(), outage: new Map<string, Writable>() };
     outcome.fold(both, {
       add(id, part, place, value, over, arm = "outage") {
         let sum = found[arm].get(part);
         if (sum === undefined) {
           if (id !== outcome.id || !outcome.parts.includes(declaredAs(part))) throw new RangeError(`"${outcome.id}" adds to "${id} ${part}", which it does not declare`);
-          sum = { id, part, arm, values: zeros(), over: over === undefined ? null : zeros() };
+          sum = { id, part, arm, values: zeros(), over: over === undefined ? null : zeros(), censored: 0 };
           found[arm].set(part, sum);
           sums.push(sum);
         }
         sum.values[place]! += value;
         if (sum.over !== null) sum.over[place]! += over!;
       },
+      cut: (_, part) => void found.outage.get(part)!.censored++,
     });
   }
   return sums;

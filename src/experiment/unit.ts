@@ -1,53 +1,33 @@
-/** The unit of work: one neighbourhood in one replication, both arms, simulated and folded; its journals end with it. */
-import { simulateNeighbourhood } from "../care/neighbourhood.js";
-import { createMemory } from "../engine/memory.js";
-import { selects } from "../estate/selector.js";
-import type { Minutes } from "../facts/days.js";
-import type { Disruption, History } from "../infrastructure/disruption.js";
-import { handOverOf, type HandOver } from "../overflow/hand-over.js";
-import type { Arms } from "../overflow/journal.js";
+/** Units of work: what one thread does at a time. Each is plain data, as is its result, and hangs on nothing but itself and the model. */
+import type { Memory } from "../engine/memory.js";
+import { simulateElsewhere, type RegionUnit } from "./elsewhere.js";
+import type { RegionTally } from "./ledger.js";
 import type { Model } from "./model.js";
-import { tallyUnit, type UnitTally } from "./tally.js";
+import { simulateAndTally, type NeighbourhoodResult, type NeighbourhoodUnit } from "./neighbourhoods.js";
+import type { Sum } from "./tally.js";
+import { simulateTeams, type TeamsUnit } from "./teams.js";
 
-/** All that a thread needs beside the model: what happens upstream is simulated where the units are made. */
-export interface Unit {
-  readonly replication: number;
-  /** Index into `estate.neighbourhoods`. */
-  readonly neighbourhood: number;
-  /** By place in the neighbourhood: what the practice goes through in this replication. */
-  readonly histories: readonly History[];
-  /** First change for any practice of the estate in this replication; outcomes are counted from then on. */
-  readonly onset: Minutes;
+/** In one model the kind, the replication and, but for teams, the index of the neighbourhood or region tell one from all others. */
+export type Unit = NeighbourhoodUnit | RegionUnit | TeamsUnit;
+
+interface Results {
+  readonly neighbourhood: NeighbourhoodResult;
+  readonly region: RegionTally;
+  readonly teams: readonly Sum[];
 }
 
-export interface UnitResult {
-  readonly tally: UnitTally;
-  /** What goes on downstream, in the region. */
-  readonly handOver: Arms<HandOver>;
-  /** Events executed, the arms' common past counted once. */
-  readonly events: number;
-}
+export type ResultOf<U extends Unit> = Results[U["kind"]];
+export type UnitResult = ResultOf<Unit>;
+
+/** Simulates one unit, here or in a thread. */
+export type Simulate = <U extends Unit>(unit: U) => Promise<ResultOf<U>>;
 
 /** `memory` serves one unit after the other. */
-export function simulateUnit({ seed, estate, period, parameters, policies, hubs }: Model, { replication, neighbourhood, histories, onset }: Unit, memory = createMemory()): UnitResult {
-  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies, memory);
-  const { demand, none, outage } = arms;
-  return {
-    tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }),
-    handOver: { none: handOverOf(demand, none), outage: handOverOf(demand, outage) }, events,
-  };
-}
-
-/**
- * Those of one replication: neighbourhoods of which at least one practice loses a capability, in level or speed, before the horizon, or is told something that works
- * without that, to it or to its patients. The others are exactly their twins and are not simulated.
- */
-export function unitsOf({ estate, policies }: Pick<Model, "estate" | "policies">, replication: number, { histories, historyOf, onset: falls }: Disruption, horizon: Minutes): Unit[] {
-  const isFelt = histories.map(({ capabilities }) => capabilities.some(({ times }) => times[0]! < horizon));
-  const told = policies.directives.filter(({ at, advice, online, messaging, refer }) => at < horizon && (advice ?? online ?? messaging ?? refer) !== undefined);
-  const isTold = (practice: number): boolean => told.some(({ where }) => where === undefined || selects(where, estate, practice));
-  const onset = told.reduce((first, { at }) => Math.min(first, at), falls);
-  return estate.neighbourhoods.flatMap(({ practices }, neighbourhood) =>
-    practices.some((practice) => isFelt[historyOf[practice]!] || isTold(practice)) ? [{ replication, neighbourhood, histories: practices.map((practice) => histories[historyOf[practice]!]!), onset }] : [],
-  );
+export function simulateUnit<U extends Unit>(model: Model, unit: U, memory?: Memory): ResultOf<U>;
+export function simulateUnit(model: Model, unit: Unit, memory?: Memory): UnitResult {
+  switch (unit.kind) {
+    case "neighbourhood": return simulateAndTally(model, unit, memory);
+    case "region": return simulateElsewhere(model, unit);
+    case "teams": return simulateTeams(model, unit);
+  }
 }

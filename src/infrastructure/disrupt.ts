@@ -33,9 +33,13 @@ export function disrupt(infrastructure: Infrastructure, estate: Estate, troubles
     if (number === undefined) {
       const history = historyIn(graph, equipment, own, services);
       const content = digest(history);
-      const alike = contents.get(content) ?? [];
-      number = alike.find((other) => isSameHistory(histories[other]!, history)) ?? histories.push(history) - 1;
-      contents.set(content, [...alike, number]);
+      const alike = contents.get(content);
+      number = alike?.find((other) => isSameHistory(histories[other]!, history));
+      if (number === undefined) {
+        number = histories.push(history) - 1;
+        if (alike === undefined) contents.set(content, [number]);
+        else alike.push(number);
+      }
       numbers.set(key, number);
     }
     return number;
@@ -72,26 +76,25 @@ export function equipmentsOf(graph: Graph, estate: Estate): readonly Equipment[]
 
 /** Moments at which something changes, ascending, each with the state of the graph from then on. `see` must not keep the state. */
 export function eachMoment(graph: Graph, { own }: Equipment, troubles: readonly Trouble[], see: (time: number, state: State) => void): void {
-  const coming = troubles.map(({ component, steps }) => ({ place: graph.placeOf.get(component)!, steps, next: 0 })).sort((a, b) => a.steps.times[0]! - b.steps.times[0]!);
+  const coming = troubles.map(({ component, steps }) => courseOf(graph.placeOf.get(component)!, steps)).sort((a, b) => a.until - b.until);
   let begun = 0;
   // Only what lasts is looked at: a year has many troubles, and few at a time.
-  let lasting: typeof coming = [];
+  let lasting: Course[] = [];
   const state = createState(graph);
   for (;;) {
-    let time = coming[begun]?.steps.times[0] ?? Infinity;
-    for (const { steps: { times }, next } of lasting) if (next < times.length && times[next]! < time) time = times[next]!;
+    let time = begun < coming.length ? coming[begun]!.until : Infinity;
+    for (const { until } of lasting) if (until < time) time = until;
     if (time === Infinity) return;
-    while (begun < coming.length && coming[begun]!.steps.times[0] === time) lasting.push(coming[begun++]!);
+    while (begun < coming.length && coming[begun]!.until === time) lasting.push(coming[begun++]!);
     state.level.set(own.level);
     state.slowness.set(own.slowness);
     let areOver = false;
     for (const course of lasting) {
-      const { place, steps: { times, level, slowness } } = course;
-      if (times[course.next] === time) course.next++;
-      const [its, speed] = [level[course.next - 1]!, slowness[course.next - 1]!];
+      if (course.until === time) step(course);
+      const { place, level, slowness } = course;
       // Of several troubles of one component the deepest counts, and the slowest: they are taken to hit the same users.
-      if (its < state.level[place]!) state.level[place] = its;
-      if (speed > state.slowness[place]!) state.slowness[place] = speed;
+      if (level < state.level[place]!) state.level[place] = level;
+      if (slowness > state.slowness[place]!) state.slowness[place] = slowness;
       areOver ||= isOver(course);
     }
     if (areOver) lasting = lasting.filter((course) => !isOver(course));
@@ -100,8 +103,30 @@ export function eachMoment(graph: Graph, { own }: Equipment, troubles: readonly 
   }
 }
 
-function isOver({ steps: { times, level, slowness }, next }: { readonly steps: Steps; readonly next: number }): boolean {
-  return next === times.length && level[next - 1] === 1 && slowness[next - 1] === 1;
+/** A trouble at one moment: its level and slowness, and until when they hold. */
+interface Course {
+  readonly place: number;
+  readonly steps: Steps;
+  next: number;
+  level: number;
+  slowness: number;
+  until: number;
+}
+
+function courseOf(place: number, steps: Steps): Course {
+  return { place, steps, next: 0, level: 1, slowness: 1, until: steps.times[0]! };
+}
+
+function step(course: Course): void {
+  const { times, level, slowness } = course.steps;
+  course.level = level[course.next]!;
+  course.slowness = slowness[course.next]!;
+  course.next++;
+  course.until = course.next < times.length ? times[course.next]! : Infinity;
+}
+
+function isOver({ until, level, slowness }: Course): boolean {
+  return until === Infinity && level === 1 && slowness === 1;
 }
 
 /** What practices of one equipment with the same troubles go through. */
@@ -158,7 +183,7 @@ function isSameHistory(one: History, other: History): boolean {
 /** Equal for equal histories, and seldom for others. */
 function digest({ capabilities: all, services }: History): number {
   let sum = services.length;
-  all.forEach(({ times, level }, index) => (sum += (index + 1) * (times.length + (times[0] ?? 0) + (times.at(-1) ?? 0) + (level[0] ?? 0))));
+  [...all, ...services.map(({ steps }) => steps)].forEach(({ times, level }, index) => (sum += (index + 1) * (times.length + (times[0] ?? 0) + (times.at(-1) ?? 0) + (level[0] ?? 0))));
   return sum;
 }
 

@@ -109,7 +109,7 @@ export const backlogElsewhere: RegionOutcome = {
     "Largest excess over an ordinary period of callers who wait for NHS 111, of patients who wait in urgent care or A&E, and of items that wait at pharmacies, at any full " +
     "hour, over those of a mean day: in all, the largest of the three. For more than one region, the mean over registered patients.",
   parts: ["all", ...services],
-  fold: (pair, tally) => eachService(pair, "backlogElsewhere", tally, ({ days }) => days.reduce((most, value) => Math.max(most, value), 0)),
+  fold: (pair, tally) => eachService(pair, "backlogElsewhere", tally, ({ days }) => ({ value: days.reduce((most, value) => Math.max(most, value), 0), isCut: false })),
 };
 
 /** Excess that counts as normal: of a line, this share of those of a mean day, or so many people where that is more; of items at pharmacies, this share of a mean day's. */
@@ -120,14 +120,14 @@ export const recoveryElsewhere: RegionOutcome = {
   label: "Time until services elsewhere are back to normal",
   definition:
     "Days, of 24 hours, from the onset until the last full hour at which the backlog elsewhere exceeds that of an ordinary period by more than 1% of a mean day's calls or " +
-    "attendances (and more than five people), at pharmacies by more than 5% of a mean day's items, or until the end of the simulated time: in all, of the last of the three " +
-    "services. 0 where it never does. For more than one region, the mean over registered patients.",
+    "attendances (and more than five people), at pharmacies by more than 5% of a mean day's items, or until the end of the simulated time, which is a lower bound: in all, of " +
+    "the last of the three services. 0 where it never does. For more than one region, the mean over registered patients.",
   parts: ["all", ...services],
   fold(pair, tally) {
     const first = Math.ceil(pair.onset / 60);
     eachService(pair, "recoveryElsewhere", tally, ({ days, normal }) => {
       const last = days.findLastIndex((value) => value > normal);
-      return last < 0 ? 0 : ((first + last + 1) * 60 - pair.onset) / DAY;
+      return last < 0 ? { value: 0, isCut: false } : { value: ((first + last + 1) * 60 - pair.onset) / DAY, isCut: last === days.length - 1 };
     });
   },
 };
@@ -138,11 +138,20 @@ interface Excess {
   readonly normal: number;
 }
 
+interface Figure {
+  readonly value: number;
+  /** It is not over at the horizon: the value is a lower bound. */
+  readonly isCut: boolean;
+}
+
 /** Adds what `figure` makes of the excess of each service, and the most of them; times the patients of the region. */
-function eachService(pair: RegionPair, id: string, tally: Tally, figure: (excess: Excess) => number): void {
+function eachService(pair: RegionPair, id: string, tally: Tally, figure: (excess: Excess) => Figure): void {
   const figures = [...lines.map(([part, line]) => [part, figure(excessOf(pair, pair[line]))] as const), [PHARMACY, figure(excessAtPharmacies(pair))] as const];
-  for (const [part, value] of figures) tally.add(id, part, 0, value * pair.patients);
-  tally.add(id, "all", 0, Math.max(...figures.map(([, value]) => value)) * pair.patients);
+  const most = { value: Math.max(...figures.map(([, { value }]) => value)), isCut: figures.some(([, { isCut }]) => isCut) };
+  for (const [part, { value, isCut }] of [...figures, ["all", most] as const]) {
+    tally.add(id, part, 0, value * pair.patients);
+    if (isCut) tally.cut(id, part);
+  }
 }
 
 function excessOf({ period, onset }: RegionPair, { none, outage }: Arms<LineJournal>): Excess {

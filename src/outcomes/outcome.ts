@@ -90,4 +90,6 @@ export interface Tally {
    * numerator and `over` the denominator. `arm` is "outage" unless it is a level of the twin, "none".
    */
   add(id: string, part: string, place: number, value: number, over?: number, arm?: "outage" | "none"): void;
+  /** Says that a value which was added to the part, that of a region or of teams, was cut at the horizon. */
+  cut(id: string, part: string): void;
 }

@@ -36,16 +36,19 @@ export const teamRecovery: TeamOutcome = {
   id: "teamRecovery", unit: "working days", kind: "difference", combination: "sum", ofTeams: true,
   label: "Time until teams are back to normal",
   definition:
-    "Working days from when all that a team reaches its work through has returned until the last hour at which its backlog exceeds that of an ordinary period by more than 5% of a day's items, or until the end of the simulated time: " +
-    "in all, of the last team. 0 where it never does, or where nothing returns before the end.",
+    "Working days from when all that a team reaches its work through has returned until the last hour at which its backlog exceeds that of an ordinary period by more than 5% of a day's items, or until the end of the simulated time, which is a lower bound: " +
+    "in all, of the last team. 0 where it never does.",
   parts: ["all", byTeam],
   fold: (pair, tally) => {
     const clock = workingTimeOf(pair.period);
-    const days = pair.teams.map((team) => {
-      const last = excessOf(team, pair).findLastIndex((value) => value > NORMAL);
-      return last < 0 ? 0 : Math.max(0, workingDaysAt(clock, (last + 1) * 60) - workingDaysAt(clock, team.restored));
-    });
+    const excess = pair.teams.map((team) => excessOf(team, pair));
+    const last = excess.map((hours) => hours.findLastIndex((value) => value > NORMAL));
+    const days = pair.teams.map(({ restored }, team) => (last[team]! < 0 ? 0 : Math.max(0, workingDaysAt(clock, (last[team]! + 1) * 60) - workingDaysAt(clock, restored))));
     eachTeam(pair, days, (part, value) => tally.add("teamRecovery", part, 0, value));
+    // Who waits for something to return at the horizon is not seen to recover, as no practice is.
+    const isCut = pair.teams.map(({ restored }, team) => last[team]! >= 0 && (last[team] === excess[team]!.length - 1 || restored >= daysOf(pair.period) * DAY));
+    pair.teams.forEach(({ team }, index) => isCut[index] && tally.cut("teamRecovery", byTeam + team));
+    if (isCut.includes(true)) tally.cut("teamRecovery", "all");
   },
 };
 

@@ -37,12 +37,12 @@ export function ordinaryArrivals(rates: Float64Array, from: Minutes, ...names: r
 }
 
 /**
- * Those of `handOvers` who went to `service` (a final state of a need) between `from` and `until`, in order of time. A patient of a sampled neighbourhood
- * stands for patients of others as well, each with a key of their own, who come within the hour that follows; of a weight that is no whole number the rest
- * is drawn, the same way in every arm.
+ * Those of `handOvers` who went to `service` (a final state of a need) before `until`, in order of time. A patient of a sampled neighbourhood stands for patients
+ * of others as well, each with a key of their own, who come within the hour that follows; of a weight that is no whole number the rest is drawn, the same way in
+ * every arm.
  */
-export function handedOver(handOvers: readonly Weighted[], service: number, from: Minutes, until: Minutes): Coming {
-  const found: [at: number, key: number][] = [];
+export function handedOver(handOvers: readonly Weighted[], service: number, until: Minutes): Coming {
+  const [times, keys]: [number[], number[]] = [[], []];
   for (const { handOver: { to, at, key }, weight } of handOvers) {
     for (let row = 0; row < to.length; row++) {
       if (to[row] !== service) continue;
@@ -50,12 +50,25 @@ export function handedOver(handOvers: readonly Weighted[], service: number, from
       const number = Math.floor(weight) + (unit(hash(own, STANDS_FOR, 0)) < weight % 1 ? 1 : 0);
       for (let copy = 0; copy < number; copy++) {
         const time = copy === 0 ? at[row]! : at[row]! + 60 * unit(hash(own, COMES_AT, copy));
-        if (time >= from && time < until) found.push([time, copy === 0 ? own : hash(own, STANDS_FOR, copy) >>> 0]);
+        if (time >= until) continue;
+        times.push(time);
+        keys.push(copy === 0 ? own : hash(own, STANDS_FOR, copy) >>> 0);
       }
     }
   }
-  found.sort(([a, one], [b, other]) => a - b || one - other);
-  return { at: found.map(([time]) => time), key: found.map(([, own]) => own) };
+  const order = Uint32Array.from(times, (_, index) => index).sort((a, b) => times[a]! - times[b]! || keys[a]! - keys[b]!);
+  return { at: Array.from(order, (index) => times[index]!), key: Array.from(order, (index) => keys[index]!) };
+}
+
+/** Those of them who come from `from` on. */
+export function since(from: Minutes, { at, key }: Coming): Coming {
+  const first = at.findIndex((time) => time >= from);
+  return first < 0 ? { at: [], key: [] } : { at: at.slice(first), key: key.slice(first) };
+}
+
+/** Whether the same people come at the same times. */
+export function isSame(one: Coming, other: Coming): boolean {
+  return one.at.length === other.at.length && one.at.every((time, row) => time === other.at[row] && one.key[row] === other.key[row]);
 }
 
 /** Both, in order of time; at one moment others go first. */

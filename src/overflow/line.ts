@@ -1,9 +1,6 @@
 /** Those who call or come, and who serves them: a number of servers that changes by the hour, first come, first served, and limited patience. */
-import { cancel, createCalendar, schedule, scheduleTimer } from "../engine/calendar.js";
-import { NOBODY } from "../engine/queue.js";
+import { advance, createCalendar, schedule } from "../engine/calendar.js";
 import { hash } from "../engine/random.js";
-import { admit, createResources, handOver, renege, seize, setServers } from "../engine/resource.js";
-import { run } from "../engine/simulation.js";
 import { fromTable, type Table } from "../engine/table.js";
 import { ELSEWHERE_MINUTES, ELSEWHERE_PATIENCE } from "../demand/purposes.js";
 import type { Minutes } from "../facts/days.js";
@@ -25,47 +22,49 @@ export interface Line {
   readonly patience: Table;
 }
 
-const ARRIVES = 0, ENDS = 1, GIVES_UP = 2, HOUR_BEGINS = 3;
+/** The only kind of event in the calendar: somebody has been served. */
+const ENDS = 0;
 
-/** From empty at `from`, a full hour before which nobody arrives, until `until`. */
+/**
+ * From empty at `from`, a full hour before which nobody arrives, until `until`. Who gives up changes nothing for others, and so is looked for only when it would be
+ * their turn; arrivals and hours are in order already. The calendar is left with as many events as there are people being served.
+ */
 export function serve({ at, key, isHandedOver }: Arrivals, { servers, minutes, patience }: Line, from: Minutes, until: Minutes): LineJournal {
   const count = at.length;
   const startedAt = new Float64Array(count).fill(NaN);
   const gaveUpAt = new Float64Array(count).fill(NaN);
-  const timers = new Float64Array(count);
   const calendar = createCalendar();
-  const line = createResources([0], 1, Math.max(1, count));
+  /** Those who have come; those of them whose turn has been; and servers on duty. */
+  let [come, seen, onDuty] = [0, 0, 0];
 
-  const begin = (who: number): void => {
-    startedAt[who] = calendar.now;
-    schedule(calendar, calendar.now + fromTable(minutes, hash(key[who]!, ELSEWHERE_MINUTES, 0)), ENDS, who);
+  const patientUntil = (who: number): Minutes => at[who]! + fromTable(patience, hash(key[who]!, ELSEWHERE_PATIENCE, 0));
+  const admit = (now: Minutes): void => {
+    for (; seen < come && calendar.size < onDuty; seen++) {
+      const limit = at[seen] === now ? Infinity : patientUntil(seen);
+      if (limit < now) {
+        gaveUpAt[seen] = limit;
+        continue;
+      }
+      startedAt[seen] = now;
+      schedule(calendar, now + fromTable(minutes, hash(key[seen]!, ELSEWHERE_MINUTES, 0)), ENDS, seen);
+    }
   };
-  const begun = (who: number): void => {
-    cancel(calendar, timers[who]!);
-    begin(who);
-  };
-  const handlers = [
-    (who: number): void => {
-      if (who + 1 < count) schedule(calendar, at[who + 1]!, ARRIVES, who + 1);
-      if (seize(line, calendar, 0, who)) return begin(who);
-      timers[who] = scheduleTimer(calendar, calendar.now + fromTable(patience, hash(key[who]!, ELSEWHERE_PATIENCE, 0)), GIVES_UP, who);
-    },
-    (): void => {
-      const next = handOver(line, calendar, 0);
-      if (next !== NOBODY) begun(next);
-    },
-    (who: number): void => {
-      renege(line, calendar, who);
-      gaveUpAt[who] = calendar.now;
-    },
-    (hour: number): void => {
-      if (hour + 1 < servers.length) schedule(calendar, (hour + 1) * 60, HOUR_BEGINS, hour + 1);
-      setServers(line, calendar, 0, servers[hour]!);
-      for (let next = admit(line, calendar, 0); next !== NOBODY; next = admit(line, calendar, 0)) begun(next);
-    },
-  ];
-  schedule(calendar, from, HOUR_BEGINS, from / 60);
-  if (count > 0) schedule(calendar, at[0]!, ARRIVES, 0);
-  run(calendar, until, handlers);
+  for (let hour = from / 60; hour * 60 < until; hour++) {
+    onDuty = servers[hour]!;
+    admit(hour * 60);
+    const end = Math.min(until, (hour + 1) * 60);
+    for (;;) {
+      const arrival = come < count ? at[come]! : Infinity;
+      if (advance(calendar, Math.min(arrival, end))) admit(calendar.now);
+      else if (arrival < end) {
+        come++;
+        admit(arrival);
+      } else break;
+    }
+  }
+  for (; seen < come; seen++) {
+    const limit = patientUntil(seen);
+    if (limit < until) gaveUpAt[seen] = limit;
+  }
   return { at, isHandedOver, startedAt, gaveUpAt };
 }

@@ -2,7 +2,7 @@
 import { TO_111, TO_PHARMACY, TO_URGENT_CARE } from "../care/journal.js";
 import { DAY, daysOf, firstDay, isWorkingDay, type Minutes, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
-import { handedOver, merged, ordinaryArrivals, type Weighted } from "./arrivals.js";
+import { handedOver, isSame, merged, ordinaryArrivals, since, type Coming, type Weighted } from "./arrivals.js";
 import { OF_CONSULTATION, PRESCRIPTION_KINDS, REPEAT, WRITTEN, type HandOver } from "./hand-over.js";
 import type { Arms, LineJournal, PharmacyJournal, RegionJournals } from "./journal.js";
 import { serve } from "./line.js";
@@ -50,12 +50,14 @@ function linesOf({ seed, replication, code, members, onset, period }: Downstream
   const from = Math.max(0, Math.floor(onset / DAY) - BEFORE) * DAY;
   const weighted = (arm: "none" | "outage"): Weighted[] => members.map(({ handOver, weight }) => ({ handOver: handOver[arm], weight }));
   // What is published of a service counts those whom practices hand over on ordinary days among the others. It is staffed for both.
-  const known = usualRates(handedOver(weighted("none"), state, 0, end).at, period);
+  const own = { none: handedOver(weighted("none"), state, end), outage: handedOver(weighted("outage"), state, end) };
+  const known = usualRates(own.none.at, period);
   const others = service.rates.map((rate, hour) => Math.max(0, rate - known[hour]!));
   const line = lineFor(service, others.map((rate, hour) => rate + known[hour]!));
   const ordinary = ordinaryArrivals(others, from, seed, replication, code, name);
-  const arm = (which: "none" | "outage"): LineJournal => serve(merged(ordinary, handedOver(weighted(which), state, from, end)), line, from, end);
-  return { none: arm("none"), outage: arm("outage") };
+  const served = (those: Coming): LineJournal => serve(merged(ordinary, since(from, those)), line, from, end);
+  const none = served(own.none);
+  return { none, outage: isSame(own.none, own.outage) ? none : served(own.outage) };
 }
 
 /** Arrivals a minute, by simulated hour: on working days, on which practices are open, the mean of that hour of all of them, otherwise 0. */

@@ -23,6 +23,11 @@ export function stacked(estimate: Estimate | undefined): Html {
   return html`${estimate === undefined ? "–" : rounded(estimate)}${range === "" ? null : html` <span class="interval">(${range})</span>`}`;
 }
 
+/** The same of a row, some of whose values may have been cut at the horizon: `at least 38 (35 to 41)`. */
+export function stackedBound(row: OutcomeRow | undefined): Html {
+  return html`${row !== undefined && row.censored > 0 ? "at least " : null}${stacked(row)}`;
+}
+
 /** `7,200 to 7,600`; an en dash where there is no interval. */
 export function intervalOf(row: OutcomeRow): string {
   return row.mean === null ? "–" : rangeOf(row) || "–";

@@ -4,7 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { compile, simulateUnit } from "../../dist/index.js";
-import { unitsOf } from "../../dist/experiment/unit.js";
+import { neighbourhoodUnits } from "../../dist/experiment/neighbourhoods.js";
 import { disruptionsOf } from "../../dist/experiment/upstream.js";
 import { DAY, daysOf } from "../../dist/facts/days.js";
 import { advance, createCalendar, schedule } from "../../dist/engine/index.js";
@@ -15,7 +15,7 @@ const { estate, period } = model;
 
 let seconds = 0, events = 0;
 const holds = [];
-for (const unit of unitsOf(model, 0, disruptionsOf(model).of(0), daysOf(period) * DAY)) {
+for (const unit of neighbourhoodUnits(model, 0, disruptionsOf(model).of(0), daysOf(period) * DAY)) {
   // The yardstick runs in between, so that a machine that slows down slows both.
   holds.push(nanosecondsOfHold(200_000));
   const began = performance.now();

@@ -40,8 +40,8 @@ export function unitOf({ practices, sums = {}, excess = practices.map(() => () =
       const part = (arm === "none" ? words.slice(0, -1) : words).join(" ");
       const [first, second] = values;
       return typeof first === "number" || first === undefined
-        ? { id, part, arm, values: Float64Array.from(values as readonly number[]), over: null }
-        : { id, part, arm, values: Float64Array.from(first), over: Float64Array.from(second as readonly number[]) };
+        ? { id, part, arm, values: Float64Array.from(values as readonly number[]), over: null, censored: 0 }
+        : { id, part, arm, values: Float64Array.from(first), over: Float64Array.from(second as readonly number[]), censored: 0 };
     }),
     practices: practices.map((practice, place) => {
       const of = excess[place];

@@ -1,17 +1,26 @@
 /** Replications begin as they are needed, and come out in their order. */
 import { expect, test } from "vitest";
-import { Flow, type State } from "../../src/experiment/flow.js";
-import type { Unit, UnitResult } from "../../src/experiment/unit.js";
+import { Flow, type Layout, type State } from "../../src/experiment/flow.js";
+import type { NeighbourhoodResult, NeighbourhoodUnit } from "../../src/experiment/neighbourhoods.js";
+import type { Simulate } from "../../src/experiment/unit.js";
 
-const unit = (replication: number, neighbourhood: number): Unit => ({ replication, neighbourhood, histories: [], onset: 0 });
-const units = (replication: number, count: number): Unit[] => Array.from({ length: count }, (_, neighbourhood) => unit(replication, neighbourhood));
-const named = ({ replication, neighbourhood }: Unit): UnitResult => ({ events: 1000 * replication + neighbourhood }) as UnitResult;
+const unit = (replication: number, neighbourhood: number): NeighbourhoodUnit => ({ kind: "neighbourhood", replication, neighbourhood, histories: [], onset: 0 });
+const named = ({ replication, neighbourhood }: NeighbourhoodUnit): NeighbourhoodResult => ({ events: 1000 * replication + neighbourhood }) as NeighbourhoodResult;
+
+/** A replication of so many units, of which come their names. */
+function units(replication: number, count: number): Layout<number[]> {
+  const all = Array.from({ length: count }, (_, neighbourhood) => unit(replication, neighbourhood));
+  return { units: count, simulate: (simulate) => Promise.all(all.map(async (each) => (await simulate(each)).events)) };
+}
 
 /** Units wait until the test finishes them. */
-function byHand(): { simulate(unit: Unit): Promise<UnitResult>; waiting: { unit: Unit; finish(): void; fail(error: Error): void }[] } {
+function byHand(): { simulate: Simulate; waiting: { unit: NeighbourhoodUnit; finish(): void; fail(error: Error): void }[] } {
   const waiting: ReturnType<typeof byHand>["waiting"] = [];
-  return { waiting, simulate: (unit) => new Promise((resolve, reject) => waiting.push({ unit, finish: () => resolve(named(unit)), fail: reject })) };
+  const simulate = (unit: NeighbourhoodUnit): Promise<NeighbourhoodResult> => new Promise((resolve, reject) => waiting.push({ unit, finish: () => resolve(named(unit)), fail: reject }));
+  return { waiting, simulate: simulate as Simulate };
 }
+
+const atOnce = (async (unit: NeighbourhoodUnit) => named(unit)) as Simulate;
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -20,8 +29,7 @@ test("results come by replication and unit, whatever the order in which they are
   const flow = new Flow((replication) => units(replication, replication === 1 ? 0 : 2), simulate, () => {});
   flow.plan(3);
   for (const { finish } of [...waiting].reverse()) finish();
-  const events = async () => (await flow.next()).map((result) => result.events);
-  expect([await events(), await events(), await events()]).toEqual([[0, 1], [], [2000, 2001]]);
+  expect([await flow.next(), await flow.next(), await flow.next()]).toEqual([[0, 1], [], [2000, 2001]]);
 });
 
 test("a replication begins when fewer than 256 units are left to finish, so that few are in memory and nobody waits", async () => {
@@ -48,7 +56,7 @@ test("a replication begins when fewer than 256 units are left to finish, so that
 });
 
 test("any number of replications without a unit follow one another, and more may be planned", async () => {
-  const flow = new Flow((replication) => units(replication, replication === 500 ? 1 : 0), async (unit) => named(unit), () => {});
+  const flow = new Flow((replication) => units(replication, replication === 500 ? 1 : 0), atOnce, () => {});
   flow.plan(500);
   for (let replication = 0; replication < 500; replication++) expect(await flow.next()).toEqual([]);
   flow.plan(502);
@@ -71,7 +79,7 @@ test("what fails throws at its replication's turn, not before, and nothing begin
 });
 
 test("a replication whose making fails throws at its turn as well", async () => {
-  const flow = new Flow((replication) => { if (replication === 1) throw new RangeError("no such component"); return units(replication, 1); }, async (unit) => named(unit), () => {});
+  const flow = new Flow((replication) => { if (replication === 1) throw new RangeError("no such component"); return units(replication, 1); }, atOnce, () => {});
   flow.plan(3);
   expect(await flow.next()).toHaveLength(1);
   await expect(flow.next()).rejects.toThrow("no such component");
@@ -79,10 +87,28 @@ test("a replication whose making fails throws at its turn as well", async () => 
 
 test("every beginning and every end is told", async () => {
   const states: State[] = [];
-  const flow = new Flow((replication) => units(replication, replication), async (unit) => named(unit), (state) => states.push(state));
+  const flow = new Flow((replication) => units(replication, replication), atOnce, (state) => states.push(state));
   flow.plan(3);
   for (let replication = 0; replication < 3; replication++) await flow.next();
   expect(states[0]).toEqual({ done: 0, units: 0, begun: 1, planned: 3 });
   expect(states.at(-1)).toEqual({ done: 3, units: 3, begun: 3, planned: 3 });
   expect(states).toHaveLength(6);
+});
+
+test("a unit that waits for others counts as known of from the beginning, and the next replication is begun while it waits", async () => {
+  const { simulate, waiting } = byHand();
+  const states: State[] = [];
+  const inTurn = (replication: number): Layout<number> => ({
+    units: 2, simulate: async (simulate) => (await simulate(unit(replication, 0))).events + (await simulate(unit(replication, 1))).events,
+  });
+  const flow = new Flow(inTurn, simulate, (state) => states.push(state));
+  flow.plan(2);
+  expect(waiting.map(({ unit: { replication, neighbourhood } }) => [replication, neighbourhood])).toEqual([[0, 0], [1, 0]]);
+  expect(states.at(-1)).toEqual({ done: 0, units: 4, begun: 2, planned: 2 });
+  for (let next = 0; next < 4; next++) {
+    waiting[next]!.finish();
+    await settled();
+  }
+  expect([await flow.next(), await flow.next()]).toEqual([0 + 1, 1000 + 1001]);
+  expect(states.at(-1)).toEqual({ done: 4, units: 4, begun: 2, planned: 2 });
 });

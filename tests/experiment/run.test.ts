@@ -2,9 +2,9 @@
 import { noPolicies } from "../../src/care/policies.js";
 import { describe, expect, test } from "vitest";
 import type { Model } from "../../src/experiment/model.js";
+import type { NeighbourhoodResult, NeighbourhoodUnit } from "../../src/experiment/neighbourhoods.js";
 import type { OutcomeRow } from "../../src/experiment/rows.js";
 import { runExperiment, type Progress, type Run } from "../../src/experiment/run.js";
-import type { Unit, UnitResult } from "../../src/experiment/unit.js";
 import type { Disruptions } from "../../src/experiment/upstream.js";
 import { parametersWith } from "../../src/facts/defaults.js";
 import type { Disruption } from "../../src/infrastructure/disruption.js";
@@ -12,6 +12,7 @@ import { lossOf } from "../../src/outcomes/loss.js";
 import { workingTimeOf } from "../../src/outcomes/working-time.js";
 import { PRESCRIPTION_KINDS, type HandOver } from "../../src/overflow/hand-over.js";
 import { at, disruptionOf, ONSET, period, RESTORED } from "../outcomes/journal-builder.js";
+import { simulateBy } from "./by-hand.js";
 import { estate, unitOf } from "./estate-of-three.js";
 
 const model = (minimum: number, maximum = minimum): Model => ({
@@ -28,7 +29,7 @@ const repeated = (list: readonly Disruption[]): Disruptions => ({ differ: true, 
 const nobodyGoes: HandOver = { to: new Uint8Array(), at: new Float64Array(), key: new Uint32Array(), prescriptions: new Uint16Array(28 * 24 * PRESCRIPTION_KINDS) };
 
 /** Ten notes to type in for each practice that goes through something, and as many events. */
-async function simulate({ neighbourhood, histories, onset }: Unit): Promise<UnitResult> {
+async function simulate({ neighbourhood, histories, onset }: NeighbourhoodUnit): Promise<NeighbourhoodResult> {
   const { practices } = estate.neighbourhoods[neighbourhood]!;
   const isHit = histories.map(({ services }) => services.length > 0);
   const tally = unitOf({ practices, sums: { "notesToTypeIn all": isHit.map((is) => (is ? 10 : 0)) }, excess: isHit.map((is) => (is ? () => 0 : null)) });
@@ -39,7 +40,8 @@ async function simulate({ neighbourhood, histories, onset }: Unit): Promise<Unit
 async function recorded(of: Model, disruptions: Disruptions, run = simulate): Promise<Run & { readonly units: string[]; readonly progress: Progress[]; row(id: string, where: string): OutcomeRow }> {
   const units: string[] = [];
   const progress: Progress[] = [];
-  const result = await runExperiment(of, (unit) => { units.push(`${unit.replication} ${estate.neighbourhoods[unit.neighbourhood]!.code}`); return run(unit); }, (state) => progress.push(state), disruptions);
+  const noted = simulateBy(of, (unit) => { units.push(`${unit.replication} ${estate.neighbourhoods[unit.neighbourhood]!.code}`); return run(unit); });
+  const result = await runExperiment(of, noted, (state) => progress.push(state), disruptions);
   const rows = [...result.findings.rows, ...result.findings.practiceRows];
   return { ...result, units, progress, row: (id, where) => rows.find((row) => row.id === id && row.part === "all" && row.where === where)! };
 }
@@ -74,14 +76,15 @@ describe("replications that differ", () => {
 
   test("tell how far they are: units known of, and as many for each replication to come as these have on average", async () => {
     const { progress } = await recorded(model(3), repeated(three));
-    expect(progress[0]).toEqual({ done: 0, total: 3, replications: 3 });
-    expect(progress[1]).toEqual({ done: 0, total: Math.round((3 / 2) * 3), replications: 3 });
-    expect(progress.at(-1)).toEqual({ done: 3, total: 3, replications: 3 });
+    // A neighbourhood and its region; two of each; nobody.
+    expect(progress[0]).toEqual({ done: 0, total: 3 * 2, replications: 3 });
+    expect(progress[1]).toEqual({ done: 0, total: Math.round((6 / 2) * 3), replications: 3 });
+    expect(progress.at(-1)).toEqual({ done: 6, total: 6, replications: 3 });
     expect(progress.every(({ done, total }) => done <= total)).toBe(true);
   });
 
   test("are folded in their order, whatever the order in which they are finished", async () => {
-    const slowly = async (unit: Unit): Promise<UnitResult> => {
+    const slowly = async (unit: NeighbourhoodUnit): Promise<NeighbourhoodResult> => {
       for (let turn = 20 - 5 * unit.replication - unit.neighbourhood; turn > 0; turn--) await Promise.resolve();
       return simulate(unit);
     };
@@ -116,7 +119,8 @@ describe("replications that differ", () => {
 test("one disruption for all replications: the total is known from the first moment on", async () => {
   const { progress, units } = await recorded(model(3), { differ: false, of: () => three[1]!, incidents: () => [] });
   expect(units).toHaveLength(6);
-  expect(new Set(progress.map(({ total }) => total))).toEqual(new Set([6]));
+  // In each of three replications two neighbourhoods and their two regions.
+  expect(new Set(progress.map(({ total }) => total))).toEqual(new Set([12]));
 });
 
 test("what a unit throws ends the run", async () => {

@@ -23,7 +23,7 @@ const teams = `  teams:
 
 async function rowsOf(estate: string) {
   const { model } = await compile(scenario(estate), "many.yaml", () => Promise.reject(new Error("no file")));
-  const { findings } = await runExperiment(model, (unit) => Promise.resolve(simulateUnit(model, unit)));
+  const { findings } = await runExperiment(model, async (unit) => structuredClone(simulateUnit(model, structuredClone(unit))));
   return { model, findings, mean: (id: string, part = "all") => findings.rows.find((row) => row.id === id && row.part === part && row.where === "all")?.mean };
 }
 

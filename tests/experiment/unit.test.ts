@@ -2,7 +2,8 @@
 import { noPolicies } from "../../src/care/policies.js";
 import { expect, test } from "vitest";
 import { tallyUnit } from "../../src/experiment/tally.js";
-import { simulateUnit, unitsOf } from "../../src/experiment/unit.js";
+import { neighbourhoodUnits } from "../../src/experiment/neighbourhoods.js";
+import { simulateUnit } from "../../src/experiment/unit.js";
 import type { Model } from "../../src/experiment/model.js";
 import { undisturbed, type Disruption } from "../../src/infrastructure/disruption.js";
 import { outageOf, placeOf, simulate, sufferedBy } from "../care/neighbourhoods.js";
@@ -12,14 +13,14 @@ import { estate } from "./estate-of-three.js";
 test("a unit is a neighbourhood in which somebody goes through something, with what each of its practices goes through", () => {
   const disruption = disruptionOf([null, [ONSET + 60, RESTORED], null, [ONSET, RESTORED]]);
   const [second, fourth] = disruption.histories.slice(1);
-  expect(unitsOf({ estate, policies: noPolicies }, 7, disruption, Infinity)).toEqual([
+  expect(neighbourhoodUnits({ estate, policies: noPolicies }, 7, disruption, Infinity)).toEqual([
     // The onset is that of the whole estate, so that everybody is counted from the same moment on.
-    { replication: 7, neighbourhood: 0, histories: [undisturbed, second], onset: ONSET }, { replication: 7, neighbourhood: 2, histories: [fourth], onset: ONSET },
+    { kind: "neighbourhood", replication: 7, neighbourhood: 0, histories: [undisturbed, second], onset: ONSET }, { kind: "neighbourhood", replication: 7, neighbourhood: 2, histories: [fourth], onset: ONSET },
   ]);
-  expect(unitsOf({ estate, policies: noPolicies }, 7, disruptionOf([null, null, null, null]), Infinity)).toEqual([]);
-  expect(unitsOf({ estate, policies: noPolicies }, 7, disruption, ONSET)).toEqual([]);
+  expect(neighbourhoodUnits({ estate, policies: noPolicies }, 7, disruptionOf([null, null, null, null]), Infinity)).toEqual([]);
+  expect(neighbourhoodUnits({ estate, policies: noPolicies }, 7, disruption, ONSET)).toEqual([]);
   const late = disruptionOf([null, [RESTORED, RESTORED + 60], null, [ONSET, RESTORED]]);
-  expect(unitsOf({ estate, policies: noPolicies }, 7, late, RESTORED).map(({ neighbourhood }) => neighbourhood)).toEqual([2]);
+  expect(neighbourhoodUnits({ estate, policies: noPolicies }, 7, late, RESTORED).map(({ neighbourhood }) => neighbourhood)).toEqual([2]);
 });
 
 test("a unit sent to a thread gives what its neighbourhood gives here, and the model needs no incident for it", () => {
@@ -28,7 +29,7 @@ test("a unit sent to a thread gives what its neighbourhood gives here, and the m
   const whole = outageOf(place, 2);
   const disruption: Disruption = { ...whole, historyOf: [1, 0] };
   const model = { seed: String(seed), estate: two, period, parameters } as Model;
-  const [unit, ...more] = unitsOf({ estate: two, policies: noPolicies }, 3, disruption, Infinity);
+  const [unit, ...more] = neighbourhoodUnits({ estate: two, policies: noPolicies }, 3, disruption, Infinity);
   expect(more).toEqual([]);
   const { tally, events } = simulateUnit(structuredClone(model), structuredClone(unit!));
   const { events: executed, ...arms } = simulate(place, disruption);

@@ -5,7 +5,7 @@ import { planOf, type Plan } from "../../src/care/plan.js";
 import type { Practice } from "../../src/estate/estate.js";
 import type { Model } from "../../src/experiment/model.js";
 import { sumsOf, type Sum } from "../../src/experiment/tally.js";
-import { unitsOf } from "../../src/experiment/unit.js";
+import { neighbourhoodUnits } from "../../src/experiment/neighbourhoods.js";
 import { disruptionsOf } from "../../src/experiment/upstream.js";
 import { DAY, daysOf, minutesAt, type Minutes } from "../../src/facts/days.js";
 import { openWork, queues } from "../../src/outcomes/backlog.js";
@@ -24,7 +24,7 @@ export interface Lived extends Pair {
 export function lived(model: Model, { replication = 0, regions, most = Infinity }: { replication?: number; regions?: readonly string[]; most?: number } = {}): Lived[] {
   const { seed, estate, period, parameters, policies } = model;
   const regionOf = (neighbourhood: number): string => estate.regions[estate.neighbourhoods[neighbourhood]!.region]!.code;
-  return unitsOf(model, replication, disruptionsOf(model).of(replication), daysOf(period) * DAY)
+  return neighbourhoodUnits(model, replication, disruptionsOf(model).of(replication), daysOf(period) * DAY)
     .filter(({ neighbourhood }) => regions === undefined || regions.includes(regionOf(neighbourhood)))
     .slice(0, most)
     .map(({ neighbourhood, histories, onset }) => {

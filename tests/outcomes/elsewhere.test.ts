@@ -1,6 +1,6 @@
 /** Outcomes downstream of practices, on journals written by hand: one caller a row. */
 import { expect, test } from "vitest";
-import { sumsAt } from "../../src/experiment/tally.js";
+import { sumsAt, type Sum } from "../../src/experiment/tally.js";
 import { regionOutcomes } from "../../src/outcomes/index.js";
 import type { RegionPair } from "../../src/outcomes/outcome.js";
 import type { LineJournal, PharmacyJournal } from "../../src/overflow/journal.js";
@@ -25,8 +25,12 @@ const pharmacies = (waiting: (hour: number) => number = () => 0, visits: (hour: 
 const quiet = line([]);
 const calm = pharmacies();
 
+function sumsIn(pair: Partial<RegionPair>): Sum[] {
+  return sumsAt(regionOutcomes, { region: 0, onset: ONSET, nhs111: { none: quiet, outage: quiet }, urgentCare: { none: quiet, outage: quiet }, pharmacies: { none: calm, outage: calm }, patients: 1000, period, ...pair }, 1);
+}
+
 function figures(pair: Partial<RegionPair>): (id: string, part?: string, arm?: "none" | "outage") => number {
-  const sums = sumsAt(regionOutcomes, { region: 0, onset: ONSET, nhs111: { none: quiet, outage: quiet }, urgentCare: { none: quiet, outage: quiet }, pharmacies: { none: calm, outage: calm }, patients: 1000, period, ...pair }, 1);
+  const sums = sumsIn(pair);
   return (id, part = "all", arm = "outage") => {
     const sum = sums.find((each) => each.id === id && each.part === part && each.arm === arm);
     return sum === undefined ? 0 : sum.over === null ? sum.values[0]! : sum.values[0]! / sum.over[0]!;
@@ -73,4 +77,12 @@ test("at pharmacies delay is what waits, hour by hour; the backlog in days of wh
   // A twentieth of 240 items is 12: 480 - 5 * 93 is 15, 480 - 5 * 94 is 10.
   expect(figure("recoveryElsewhere") / 1000).toBeCloseTo((82 + 93 + 1 - 80) / 24, 9);
   expect(figure("contactsElsewhere", "service:pharmacy")).toBe(3);
+});
+
+test("a backlog that is not over at the horizon lasts until then, and is marked as cut, as is that of all services; one that is over an hour before is not", () => {
+  const until = (last: number): Sum[] => sumsIn({ pharmacies: { none: calm, outage: pharmacies((hour) => (hour >= 82 && hour <= last ? 100 : 0)) } });
+  const cut = (sums: readonly Sum[]): string[] => sums.filter(({ censored }) => censored > 0).map(({ id, part, censored }) => `${id} ${part} ${censored}`);
+  expect(cut(until(HOURS - 1))).toEqual(["recoveryElsewhere service:pharmacy 1", "recoveryElsewhere all 1"]);
+  expect(until(HOURS - 1).find(({ id, part }) => id === "recoveryElsewhere" && part === "all")!.values[0]! / 1000).toBeCloseTo((HOURS * 60 - ONSET) / 1440, 9);
+  expect(cut(until(HOURS - 2))).toEqual([]);
 });

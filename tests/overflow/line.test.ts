@@ -5,7 +5,7 @@
  * 8 intervals of 99.99%: a correct program fails for one new seed in a thousand.
  */
 import { expect, test } from "vitest";
-import { exponentialTable } from "../../src/engine/table.js";
+import { exponentialTable, lognormalTable } from "../../src/engine/table.js";
 import { merged, ordinaryArrivals } from "../../src/overflow/arrivals.js";
 import type { LineJournal } from "../../src/overflow/journal.js";
 import { serve } from "../../src/overflow/line.js";
@@ -75,4 +75,13 @@ test("whoever arrives is served, gives up or waits, first come, first served, an
   }
   expect(served + given + waiting).toBe(at.length);
   expect([served > 300, given > 100]).toEqual([true, true]);
+});
+
+test("a line worked by hand: one server in the first hour, none in the second, two in the third; half an hour each, and forty minutes of patience", () => {
+  const at = [5, 10, 20, 30, 85, 100, 130, 170, 175];
+  const line = { servers: Int32Array.of(1, 0, 2), minutes: lognormalTable(30, 0), patience: lognormalTable(40, 0) };
+  const { startedAt, gaveUpAt } = serve(merged({ at, key: at }, nobody), line, 0, 180);
+  // The second is served to the end though nobody is on duty any more; those behind give up before and after that. The last is still waiting at the end.
+  expect([...startedAt]).toEqual([5, 35, NaN, NaN, 120, 120, 150, 170, NaN]);
+  expect([...gaveUpAt]).toEqual([NaN, NaN, 60, 70, NaN, NaN, NaN, NaN, NaN]);
 });

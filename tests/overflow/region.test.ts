@@ -97,11 +97,11 @@ test("everybody else is the same in both arms: of the twin nothing moves, whoeve
 
 test("a patient of a sampled neighbourhood stands for as many as its weight says, the same ones in both arms, within the hour", () => {
   const needs = Array.from({ length: 2000 }, (_, index) => [TO_111, 600 + index] as const);
-  const all = handedOver([{ handOver: handOverBy(needs), weight: 3.25 }], TO_111, 0, Infinity);
+  const all = handedOver([{ handOver: handOverBy(needs), weight: 3.25 }], TO_111, Infinity);
   // 2,000 draws with a chance of a quarter: 500 with a standard deviation of 19; five of these for one seed in a million.
   expect(Math.abs(all.at.length - 6500)).toBeLessThan(100);
-  expect(handedOver([{ handOver: handOverBy(needs), weight: 3.25 }], TO_111, 0, Infinity)).toEqual(all);
-  const one = handedOver([{ handOver: handOverBy([[TO_111, 600]]), weight: 40 }], TO_111, 0, Infinity);
+  expect(handedOver([{ handOver: handOverBy(needs), weight: 3.25 }], TO_111, Infinity)).toEqual(all);
+  const one = handedOver([{ handOver: handOverBy([[TO_111, 600]]), weight: 40 }], TO_111, Infinity);
   expect(one.at).toHaveLength(40);
   expect(new Set(one.key).size).toBe(40);
   expect([one.at[0], one.at.every((at) => at >= 600 && at < 660)]).toEqual([600, true]);

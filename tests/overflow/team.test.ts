@@ -7,7 +7,7 @@ import { teamOutcomes } from "../../src/outcomes/index.js";
 import type { TeamJournal, TeamJournals } from "../../src/overflow/journal.js";
 import { systemsOf } from "../../src/overflow/systems.js";
 import { simulateTeam } from "../../src/overflow/team.js";
-import { sumsAt } from "../../src/experiment/tally.js";
+import { sumsAt, type Sum } from "../../src/experiment/tally.js";
 import { threeWeeks } from "./region.js";
 
 const bromley: Team = {
@@ -30,8 +30,12 @@ function lived(histories: readonly History[], change: Partial<Team> = {}, replic
   return simulateTeam({ seed: "teams", replication, team, systems: systemsOf(team, (practice) => histories[practice]!), period: threeWeeks });
 }
 
+function sumOf(teams: readonly TeamJournals[], id: string, part = "all"): Sum {
+  return sumsAt(teamOutcomes, { teams, period: threeWeeks }, 1).find((sum) => sum.id === id && sum.part === part)!;
+}
+
 function figureOf(teams: readonly TeamJournals[], id: string, part = "all"): number {
-  return sumsAt(teamOutcomes, { teams, period: threeWeeks }, 1).find((sum) => sum.id === id && sum.part === part)!.values[0]!;
+  return sumOf(teams, id, part).values[0]!;
 }
 
 const of = (history: History): History[] => [history, history, history];
@@ -176,6 +180,31 @@ test("in all, items are added up; of backlog and recovery the worst team's count
     expect(figureOf([hit, spared], id, "team:Bromley team")).toBe(figureOf([hit], id));
     expect(figureOf([hit, spared], id, "team:Other team")).toBe(0);
   }
+});
+
+describe("a recovery that is cut at the horizon is marked, of the team and of all", () => {
+  const recovered = lived(of(historyOf(allDay)));
+  const cutIn = (journals: TeamJournals): number[] => ["all", "team:Bromley team", "team:Other team"].map((part) => sumOf([journals, { ...recovered, team: "Other team" }], "teamRecovery", part).censored);
+
+  test("where systems do not return before it", () => {
+    const never = lived(of(historyOf({ times: [thursday], level: [0], slowness: [1] })));
+    expect(cutIn(never)).toEqual([1, 1, 0]);
+    // Of no time after their return is anything known: at least none.
+    expect(figureOf([never], "teamRecovery")).toBe(0);
+  });
+
+  test("where they return and the backlog is not gone by then", () => {
+    const wednesday = 16 * DAY;
+    const late = lived(of(historyOf(fall(wednesday, wednesday + DAY))));
+    expect(cutIn(late)).toEqual([1, 1, 0]);
+    // From Thursday's opening to the end of Friday.
+    expect(figureOf([late], "teamRecovery")).toBe(2);
+  });
+
+  test("and no other", () => {
+    expect(cutIn(recovered)).toEqual([0, 0, 0]);
+    expect(cutIn(lived(of(undisturbed)))).toEqual([0, 0, 0]);
+  });
 });
 
 test("replications differ", () => {

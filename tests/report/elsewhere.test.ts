@@ -30,6 +30,14 @@ test("a row for each team that serves many practices, and no table where there i
   expect(sectionOf(page({ ...document, outcomes: document.outcomes.filter(({ id }) => !id.startsWith("team")) }, []))).not.toContain("Teams");
 });
 
+test("a recovery that was cut at the horizon is said to be a lower bound", () => {
+  const document = fixture();
+  const cut = ["recoveryElsewhere service:pharmacy", "teamRecovery team:Bromley team"];
+  const said = sectionOf(page({ ...document, outcomes: document.outcomes.map((row) => (cut.includes(`${row.id} ${row.part}`) ? { ...row, censored: 1, p95: null } : row)) }, []))!;
+  expect(said).toMatch(/Pharmacies .* at least 19\.0 .* Bromley team .* at least 4\.2/);
+  expect(said.match(/at least/g)).toHaveLength(2);
+});
+
 test("where nothing differs downstream the page has no such section and no link to one", () => {
   const calm = page(unaffected(), []);
   expect(sectionOf(calm)).toBeUndefined();

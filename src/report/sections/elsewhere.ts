@@ -6,7 +6,7 @@ import { partName } from "../labels.js";
 import { plain, stated } from "../numbers.js";
 import { returnsCaption, returnsColumns, returnsRows } from "../returns.js";
 import { table } from "../table.js";
-import { stacked } from "../values.js";
+import { stacked, stackedBound } from "../values.js";
 import { section } from "../section.js";
 
 const services = ["service:111", "service:urgent care", "service:pharmacy"] as const;
@@ -36,18 +36,18 @@ function returnsTable(document: ResultDocument): Html | null {
 
 function rowFor(document: ResultDocument, part: (typeof services)[number]): Content[] {
   const of = (id: string): OutcomeRow | undefined => figureOf(document, id, { part });
-  return [partName(part), stacked(of("contactsElsewhere")), stacked(of("abandonedElsewhere")), worstWait(document, part), stacked(of("backlogElsewhere")), stacked(of("recoveryElsewhere"))];
+  return [partName(part), stacked(of("contactsElsewhere")), stacked(of("abandonedElsewhere")), worstWait(document, part), stacked(of("backlogElsewhere")), stackedBound(of("recoveryElsewhere"))];
 }
 
 /** None where the scenario has no teams. */
 function teams(document: ResultDocument): Html | null {
   const parts = document.outcomes.filter(({ id, where, part }) => id === "teamItemsDelayed" && where === "all" && part !== "all").map(({ part }) => part);
   if (parts.length === 0) return null;
-  const ids = ["teamItemsDelayed", "teamBacklog", "teamRecovery"] as const;
+  const of = (id: string, part: string): OutcomeRow | undefined => figureOf(document, id, { part });
   return html`${table(
     "teams-table", "Teams that serve many practices, compared with an ordinary period",
     [{ head: "Team" }, ...["Items not done on their day", "Largest backlog, days of its work", "Back to normal after, working days"].map((head) => ({ head, numeric: true }))],
-    [{ rows: parts.map((part): Content[] => [partName(part), ...ids.map((id) => stacked(figureOf(document, id, { part })))]) }],
+    [{ rows: parts.map((part): Content[] => [partName(part), stacked(of("teamItemsDelayed", part)), stacked(of("teamBacklog", part)), stackedBound(of("teamRecovery", part))]) }],
   )}\n`;
 }
 

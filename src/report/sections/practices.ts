@@ -7,7 +7,7 @@ import { html, type Content, type Html } from "../html.js";
 import { withinSentence } from "../labels.js";
 import { exact, type Estimate } from "../numbers.js";
 import { table, type Column } from "../table.js";
-import { quantileOf, stacked } from "../values.js";
+import { quantileOf, stacked, stackedBound } from "../values.js";
 import { section } from "../section.js";
 
 const TEN = 10;
@@ -101,7 +101,7 @@ function recoveryOrder(row: OutcomeRow | undefined): number {
 
 function recoveryCell(document: ResultDocument, row: OutcomeRow | undefined): Content {
   if (row === undefined || row.defined === 0) return "not affected";
-  return isBeyondHorizon(row) ? `beyond ${horizonOf(document)}` : [row.censored > 0 ? "at least " : null, stacked(row)];
+  return isBeyondHorizon(row) ? `beyond ${horizonOf(document)}` : stackedBound(row);
 }
 
 function regions(document: ResultDocument): Html | null {

@@ -1,0 +1,59 @@
+/** Units of work that are neighbourhoods: one in one replication, both arms, simulated and folded; its journals end with it. */
+import { simulateNeighbourhood } from "../care/neighbourhood.js";
+import type { Memory } from "../engine/memory.js";
+import { selects } from "../estate/selector.js";
+import type { Minutes } from "../facts/days.js";
+import type { Disruption, History } from "../infrastructure/disruption.js";
+import { handOverOf, type HandOver } from "../overflow/hand-over.js";
+import type { Arms } from "../overflow/journal.js";
+import type { Model } from "./model.js";
+import { tallyUnit, type UnitTally } from "./tally.js";
+
+/** All that a thread needs beside the model: what happens upstream is simulated where the units are made. */
+export interface NeighbourhoodUnit {
+  readonly kind: "neighbourhood";
+  readonly replication: number;
+  /** Index into `estate.neighbourhoods`. */
+  readonly neighbourhood: number;
+  /** By place in the neighbourhood: what the practice goes through in this replication. */
+  readonly histories: readonly History[];
+  /** First change for any practice of the estate in this replication; outcomes are counted from then on. */
+  readonly onset: Minutes;
+}
+
+export interface NeighbourhoodResult {
+  readonly tally: UnitTally;
+  /** What goes on downstream, in the region. */
+  readonly handOver: Arms<HandOver>;
+  /** Events executed, the arms' common past counted once. */
+  readonly events: number;
+}
+
+type Needed = Pick<Model, "seed" | "estate" | "period" | "parameters" | "policies" | "hubs">;
+
+/** `memory` serves one unit after the other. */
+export function simulateAndTally(
+  { seed, estate, period, parameters, policies, hubs }: Needed, { replication, neighbourhood, histories, onset }: NeighbourhoodUnit, memory?: Memory,
+): NeighbourhoodResult {
+  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies, memory);
+  const { demand, none, outage } = arms;
+  return {
+    tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }),
+    handOver: { none: handOverOf(demand, none), outage: handOverOf(demand, outage) }, events,
+  };
+}
+
+/**
+ * Those of one replication: neighbourhoods of which at least one practice loses a capability, in level or speed, before the horizon, or is told something that works
+ * without that, to it or to its patients. The others are exactly their twins and are not simulated.
+ */
+export function neighbourhoodUnits({ estate, policies }: Pick<Model, "estate" | "policies">, replication: number, { histories, historyOf, onset: falls }: Disruption, horizon: Minutes): NeighbourhoodUnit[] {
+  const isFelt = histories.map(({ capabilities }) => capabilities.some(({ times }) => times[0]! < horizon));
+  const told = policies.directives.filter(({ at, advice, online, messaging, refer }) => at < horizon && (advice ?? online ?? messaging ?? refer) !== undefined);
+  const isTold = (practice: number): boolean => told.some(({ where }) => where === undefined || selects(where, estate, practice));
+  const onset = told.reduce((first, { at }) => Math.min(first, at), falls);
+  return estate.neighbourhoods.flatMap(({ practices }, neighbourhood) =>
+    practices.some((practice) => isFelt[historyOf[practice]!] || isTold(practice))
+      ? [{ kind: "neighbourhood", replication, neighbourhood, histories: practices.map((practice) => histories[historyOf[practice]!]!), onset }] : [],
+  );
+}
