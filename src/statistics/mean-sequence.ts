@@ -13,7 +13,7 @@ const WEIGHT = 10;
  * `error`, where values are normal. Those that lean are allowed for as in `skewedInterval`; that is not proven but measured (tests/statistics/mean-sequence.test.ts). Open on both sides (null) with too few
  * values; equal values give their value, with no fewer.
  * Sources: T. L. Lai, On confidence sequences, Annals of Statistics 4 (1976) 265-280; H. Wang and A. Ramdas, Anytime-valid t-tests and confidence sequences for Gaussian means with unknown variance,
- * Sequential Analysis 44 (2025) 56-110, the normal mixture of scale-invariant likelihood ratios.
+ * arXiv:2310.03722, the normal mixture of scale-invariant likelihood ratios.
  */
 export function meanSequence(values: ArrayLike<number>, error: number): MeanInterval {
   const n = values.length;
