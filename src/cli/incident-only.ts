@@ -19,11 +19,13 @@ export interface IncidentOptions {
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
   readonly gate?: true | undefined;
+  readonly untilDecided?: true | undefined;
 }
 
 /** Resolves to the exit status; throws as `run` does. Files of a full run in the same folder stay as they are. */
 export async function runIncidents(file: string, options: IncidentOptions, version: string, signal: AbortSignal): Promise<number> {
-  if (options.gate === true) throw new BadInput("--gate judges hypotheses, which are about patients and staff: --incident-only simulates neither. Leave one of the two out.");
+  const judging = options.gate === true ? "--gate" : options.untilDecided === true ? "--until-decided" : undefined;
+  if (judging !== undefined) throw new BadInput(`${judging} judges hypotheses, which are about patients and staff: --incident-only simulates neither. Leave one of the two out.`);
   const text = await readScenario(file);
   const { model: written, inputs, warnings } = await compile(text, file, readerBeside(file));
   for (const warning of warnings) process.stderr.write(`Warning: ${printable(warning)}\n`);

@@ -37,6 +37,10 @@ Begin with:
     .description("simulate a scenario; write a page, tables and charts")
     .argument("<file>", "a scenario, such as scenarios/kent-firewall-2023.yaml")
     .option("--replications <n>", "how often to repeat it, instead of what the scenario says", wholeUpTo(1000))
+    .option("--max-replications <n>", "how often to repeat it at most", wholeUpTo(1000))
+    .option("--precision <percent>", "repeat it until the means that matter most are known to this share of themselves; 5% where a scenario fixes no number", precisionOf)
+    .option("--until-decided", "repeat it until every hypothesis is held or broken")
+    .option("--time-limit <minutes>", "stop after the round of replications in which so many minutes have gone by", minutesOf)
     .option("--seed <text>", "what fixes the random numbers, instead of what the scenario says", nonEmpty)
     .option("--out <folder>", "folder for the results; each scenario has its own folder in it", nonEmpty, "reports")
     .addOption(new Option("--threads <n>", "how many threads simulate at once; the result is the same with any number").argParser(wholeUpTo(256))
@@ -96,6 +100,17 @@ function wholeUpTo(most: number): (text: string) => number {
     if (!/^[1-9]\d*$/.test(text) || Number(text) > most) throw new InvalidArgumentError(`Write a whole number from 1 to ${most}.`);
     return Number(text);
   };
+}
+
+function precisionOf(text: string): number {
+  const share = /^\d+(\.\d+)?%?$/.test(text) ? Number(text.replace("%", "")) / 100 : NaN;
+  if (!(share > 0 && share <= 1)) throw new InvalidArgumentError("Write a percentage above 0, such as 2%.");
+  return share;
+}
+
+function minutesOf(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text) || !(Number(text) > 0)) throw new InvalidArgumentError("Write a number of minutes above 0, such as 10.");
+  return Number(text);
 }
 
 function sharesOf(text: string): readonly number[] {

@@ -8,13 +8,15 @@ import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
 import { folderNameOf, readerBeside, readScenario, writeFiles } from "./files.js";
 import { runRecord } from "./machine.js";
 import { printable } from "./printable.js";
+import { replicationsOf, type ReplicationOptions } from "./replications.js";
 import { simulate } from "./simulate.js";
 import { staffHours } from "./staff-hours.js";
 import { summary } from "./summary.js";
 
-export interface RunOptions {
+export interface RunOptions extends ReplicationOptions {
+  /** Minutes. */
+  readonly timeLimit?: number | undefined;
   /** In place of what the scenario says. */
-  readonly replications?: number | undefined;
   readonly seed?: string | undefined;
   readonly out: string;
   readonly threads: number;
@@ -36,7 +38,7 @@ export async function run(file: string, options: RunOptions, version: string, si
   const model: Model = {
     ...written,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(options.replications === undefined ? {} : { replications: { minimum: options.replications, maximum: options.replications } }),
+    replications: replicationsOf(written, options),
   };
 
   if ((await stat(options.out).catch(() => undefined))?.isFile() === true) throw new BadInput(`--out ${options.out} is a file; name a folder`);
@@ -45,7 +47,8 @@ export async function run(file: string, options: RunOptions, version: string, si
   await mkdir(folder, { recursive: true });
 
   if (options.quiet !== true) process.stderr.write(`${staffHours(balances(model.estate, model.parameters, model.seed))}\n\n`);
-  const ran = await simulate(model, options, signal);
+  const { timeLimit } = options;
+  const ran = await simulate(model, { ...options, ...(timeLimit === undefined ? {} : { isTimeUp: within(timeLimit) }) }, signal);
   const { findings, stoppedBy } = ran;
   const again = (other: Model): ReturnType<typeof simulate> => simulate(other, options, signal);
   const slack = options.slack && await slackLevels(model, ran, options.slack, again);
@@ -69,6 +72,12 @@ export async function run(file: string, options: RunOptions, version: string, si
   const colours = picocolors.createColors(picocolors.isColorSupported && words.isTTY === true);
   if (options.quiet !== true) words.write(summary(document, join(folder, "index.html"), colours));
   return options.gate === true ? verdictOn(document.hypotheses) : RAN;
+}
+
+/** Says whether so many minutes have gone by since it was made. */
+function within(minutes: number): () => boolean {
+  const started = performance.now();
+  return () => performance.now() - started >= minutes * 60_000;
 }
 
 /** Tables and pictures, by path below the folder of the results. */

@@ -3,10 +3,13 @@ import { DAY, daysOf, timestamp, type Minutes } from "../facts/days.js";
 import { descriptions } from "../outcomes/index.js";
 import { assumptionsOf, type Assumption } from "./assumptions.js";
 import { directiveFigures, type DirectiveFigures } from "./directive-figures.js";
+import { meanInterval } from "../statistics/interval.js";
+import { skewedInterval } from "../statistics/skewed-interval.js";
 import { judge, type JudgedHypothesis } from "./hypotheses.js";
 import type { IncidentFigures } from "./incident-figures.js";
 import type { Ledger } from "./ledger.js";
 import type { Model } from "./model.js";
+import { pairingOf, type PairedMeasure } from "./pairing.js";
 import type { Place } from "./places.js";
 import { Replicates } from "./replicates.js";
 import { groupRows, practiceRows, type OutcomeRow } from "./rows.js";
@@ -33,13 +36,20 @@ export interface Findings {
   readonly timeline: readonly TimelineRow[];
   readonly hypotheses: readonly JudgedHypothesis[];
   readonly assumptions: readonly Assumption[];
+  /** How intervals of means were made: by Student's t for a number of replications that was fixed, or `skewedInterval` for one that the run chose. */
+  readonly intervals: "student" | "willink";
+  readonly pairing: readonly PairedMeasure[];
   readonly glossary: readonly { readonly id: string; readonly label: string; readonly unit: string; readonly definition: string }[];
 }
 
-/** `ledger` and `timeline` hold every replication of `model`. */
-export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline, incidents: readonly IncidentFigures[]): Findings {
+/**
+ * `ledger` and `timeline` hold every replication of `model`; `verdicts` where they were reached on the way. Means have intervals by Student's t where the number of replications was fixed, and where a run
+ * chose how far to go beyond its minimum those that go with such a choice.
+ */
+export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline, incidents: readonly IncidentFigures[], verdicts?: readonly JudgedHypothesis[]): Findings {
   const { period, estate } = model;
-  const replicates = new Replicates(ledger);
+  const intervals = ledger.replications > model.replications.minimum ? "willink" : "student";
+  const replicates = new Replicates(ledger, intervals === "willink" ? skewedInterval : meanInterval);
   const horizon = daysOf(period) * DAY;
   const clock = (time: Minutes | null): string | null => (time !== null && time < horizon ? timestamp(period, time) : null);
   const happens = timeline.onset < horizon;
@@ -52,7 +62,8 @@ export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline, inc
     rows: groupRows(replicates), practiceRows: practiceRows(replicates),
     series: regionSeries(ledger), practiceSeries: practiceSeries(ledger),
     incidents, directives: directiveFigures(model), timeline: timeline.rows(),
-    hypotheses: model.hypotheses.map((hypothesis) => judge(hypothesis, replicates)),
+    hypotheses: verdicts ?? model.hypotheses.map((hypothesis) => judge(hypothesis, replicates)),
+    intervals, pairing: pairingOf(ledger),
     assumptions: assumptionsOf(model.parameters, estate),
     glossary: descriptions.filter(({ parts, ofTeams }) => parts[0] === "all" && (ofTeams !== true || ledger.teams.length > 0)).map(({ id, label, unit, definition }) => ({ id, label, unit, definition })),
   };

@@ -36,7 +36,10 @@ export interface Model {
   readonly incidents: readonly Incident[];
   readonly parameters: Parameters;
   readonly policies: Policies;
-  /** A fixed number, or as many as default precision asks for, between `minimum` and `maximum`. */
-  readonly replications: { readonly minimum: number; readonly maximum: number };
+  /**
+   * A fixed number, or as many between `minimum` and `maximum` as it takes until the decisive means are known to a `tolerance`, a share of the mean (5% where it is not set), or with `untilDecided` until every
+   * hypothesis is held or broken.
+   */
+  readonly replications: { readonly minimum: number; readonly maximum: number; readonly tolerance?: number; readonly untilDecided?: true };
   readonly hypotheses: readonly Hypothesis[];
 }

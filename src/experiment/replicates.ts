@@ -1,6 +1,7 @@
 /** What each replication says: the values from which means, intervals and quantiles are made. */
 import type { Description } from "../outcomes/outcome.js";
 import type { Recovery } from "../outcomes/recovery.js";
+import { meanInterval, type MeanInterval } from "../statistics/interval.js";
 import { quantile } from "../statistics/quantile.js";
 import type { Ledger } from "./ledger.js";
 import type { Places } from "./places.js";
@@ -29,8 +30,12 @@ export class Replicates {
   readonly ledger: Ledger;
   readonly recoveries: Recoveries;
 
+  /** Of a mean over replications. */
+  readonly interval: (values: ArrayLike<number>) => MeanInterval;
+
   /** To be made when the ledger is complete. */
-  constructor(ledger: Ledger) {
+  constructor(ledger: Ledger, interval: (values: ArrayLike<number>) => MeanInterval = meanInterval) {
+    this.interval = interval;
     this.ledger = ledger;
     this.recoveries = recoveriesOf(ledger);
   }

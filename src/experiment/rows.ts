@@ -74,7 +74,7 @@ function rowsOf(replicates: Replicates, first: number, end: number): OutcomeRow[
 export function rowOf(replicates: Replicates, outcome: Description, part: string, arm: string, place: number): OutcomeRow {
   const { places, replications } = replicates.ledger;
   const values = replicates.of(outcome, part, arm, place);
-  const { mean, low, high } = meanInterval(values.flatMap(({ value }) => (value === null ? [] : [value])));
+  const { mean, low, high } = replicates.interval(values.flatMap(({ value }) => (value === null ? [] : [value])));
   const at = isSpreadOverPractices(outcome, part, place, places.firstPractice)
     ? (p: number) => meanOfQuantiles(replicates.quantileOfPractices(outcome, part, arm, place, p))
     : (p: number) => quantile(sorted(values.flatMap(({ value, censored }) => (value === null ? [] : [censored > 0 ? Infinity : value]))), p);

@@ -3,8 +3,8 @@ import { findingsOf, type Findings } from "./findings.js";
 import { Flow } from "./flow.js";
 import { Ledger } from "./ledger.js";
 import type { Model } from "./model.js";
-import { isPrecise } from "./precision.js";
 import { replicationOf } from "./replication.js";
+import { Stopping, type StoppedBy } from "./stopping.js";
 import { Timeline } from "./timeline.js";
 import type { Simulate } from "./unit.js";
 import { disruptionsOf } from "./upstream.js";
@@ -21,16 +21,13 @@ export interface Progress {
 
 export interface Run {
   readonly findings: Findings;
-  readonly stoppedBy: "replications" | "precision" | "maximum";
+  readonly stoppedBy: StoppedBy;
   readonly events: number;
 }
 
-/** Replications added at a time while precision is not reached. Fixed, so that neither threads nor chance decide when a run stops. */
-const ROUND = 5;
-
 /**
  * `simulate` runs one unit, here or in a thread; it may be called for many at once. What happens upstream is simulated here, for each replication shortly before
- * its units are due.
+ * its units are due. `isTimeUp` is asked at the end of every round, where the time is limited.
  * @throws what `simulate` throws, and RangeError where the upstream simulation does.
  */
 export async function runExperiment(
@@ -38,10 +35,11 @@ export async function runExperiment(
   simulate: Simulate,
   onProgress: (progress: Progress) => void = () => {},
   disruptions = disruptionsOf(model),
+  isTimeUp?: () => boolean,
 ): Promise<Run> {
   const ledger = new Ledger(model.estate, model.period, model.teams?.map(({ name }) => name));
   const timeline = new Timeline(model.estate, model.period);
-  const { minimum, maximum } = model.replications;
+  const stopping = new Stopping(model, isTimeUp);
   let events = 0;
   const flow = new Flow(
     (replication) => {
@@ -52,18 +50,14 @@ export async function runExperiment(
     simulate,
     ({ done, units, begun, planned }) => onProgress({ done, total: Math.round((units / begun) * planned), replications: planned }),
   );
-  for (let planned = minimum; ; planned = Math.min(maximum, planned + ROUND)) {
-    flow.plan(planned);
-    while (ledger.replications < planned) {
+  for (;;) {
+    flow.plan(stopping.planned);
+    while (ledger.replications < stopping.planned) {
       const { tallies, regions, teams, events: executed } = await flow.next();
       events += executed;
       ledger.addReplication(tallies, regions, teams);
     }
-    // What chance has not brought about once is not known well, though all replications agree that it did not happen.
-    const isSeen = ledger.onset < Infinity || !disruptions.differ;
-    const isEnough = minimum < maximum && isSeen && isPrecise(ledger);
-    if (isEnough || planned >= maximum) {
-      return { findings: findingsOf(model, ledger, timeline, disruptions.incidents()), stoppedBy: isEnough ? "precision" : minimum < maximum ? "maximum" : "replications", events };
-    }
+    const stoppedBy = stopping.after(ledger, ledger.onset < Infinity || !disruptions.differ);
+    if (stoppedBy !== undefined) return { findings: findingsOf(model, ledger, timeline, disruptions.incidents(), stopping.verdicts), stoppedBy, events };
   }
 }

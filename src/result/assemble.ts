@@ -26,12 +26,13 @@ export interface Run {
 }
 
 export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, warnings }: Run): ResultDocument {
-  const { window, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, hypotheses, assumptions, glossary } = findings;
+  const { window, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, hypotheses, assumptions, intervals, pairing, glossary } = findings;
+  const { tolerance, untilDecided } = model.replications;
   const isSmall = model.estate.practices.length <= MOST_PRACTICES;
   return {
     schema: SCHEMA, kind: "run", version,
     scenario: { name: model.name, question: model.question, text, hash },
-    inputs, seed: model.seed, stoppedBy, window,
+    inputs, seed: model.seed, stoppedBy, ...(tolerance === undefined ? {} : { tolerance }), ...(untilDecided === undefined ? {} : { untilDecided }), intervals, window,
     arms: [{ name: "none", label: "Without the outage" }, { name: "outage", label: "With the outage" }],
     places,
     outcomes: isSmall ? [...rows, ...practiceRows] : rows,
@@ -39,6 +40,6 @@ export function assemble({ model, text, hash, inputs, version, stoppedBy, findin
     series: isSmall ? [...series, ...practiceSeries] : series,
     ...(slack === undefined ? {} : { slack }),
     ...(returns === undefined ? {} : { returns }),
-    incidents, directives, timeline, hypotheses, assumptions, warnings, glossary,
+    incidents, directives, timeline, hypotheses, assumptions, warnings, pairing, glossary,
   };
 }

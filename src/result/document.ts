@@ -4,15 +4,17 @@ import type { DirectiveFigures } from "../experiment/directive-figures.js";
 import type { Findings } from "../experiment/findings.js";
 import type { IncidentFigures } from "../experiment/incident-figures.js";
 import type { JudgedHypothesis } from "../experiment/hypotheses.js";
+import type { PairedMeasure } from "../experiment/pairing.js";
 import type { Place } from "../experiment/places.js";
 import type { OutcomeRow } from "../experiment/rows.js";
 import type { Repeat } from "../experiment/again.js";
 import type { ReturnsLevel } from "../experiment/returns.js";
 import type { SlackLevel } from "../experiment/slack.js";
+import type { StoppedBy } from "../experiment/stopping.js";
 import type { Series } from "../experiment/series.js";
 import type { TimelineRow } from "../experiment/timeline.js";
 
-export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, OutcomeRow, Place, Repeat, ReturnsLevel, Series, SlackLevel, TimelineRow };
+export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, OutcomeRow, PairedMeasure, Place, Repeat, ReturnsLevel, Series, SlackLevel, StoppedBy, TimelineRow };
 
 export const SCHEMA = 1;
 
@@ -25,7 +27,12 @@ export interface ResultDocument {
   /** Files that the scenario names. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly seed: string;
-  readonly stoppedBy: "replications" | "precision" | "maximum";
+  readonly stoppedBy: StoppedBy;
+  /** What the run was to go on until, where the command line said so: decisive means known to this share of themselves in place of 5%; every hypothesis decided. */
+  readonly tolerance?: number;
+  readonly untilDecided?: true;
+  /** How intervals of means were made: by Student's t where the number of replications was fixed, or adjusted for skewness after Willink where the run chose it. */
+  readonly intervals: Findings["intervals"];
   readonly window: Findings["window"];
   readonly arms: readonly { readonly name: string; readonly label: string }[];
   readonly places: readonly Place[];
@@ -46,6 +53,8 @@ export interface ResultDocument {
   readonly hypotheses: readonly JudgedHypothesis[];
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly string[];
+  /** What it saved that both arms have the same patients and the same chance. */
+  readonly pairing: readonly PairedMeasure[];
   /** Outcomes that stand in the document, with what they count. */
   readonly glossary: readonly { readonly id: string; readonly label: string; readonly unit: string; readonly definition: string }[];
 }

@@ -23,7 +23,7 @@ test("--help names every command and exit status, in 80 columns", async () => {
 test("help of a command names its options", async () => {
   const { status, out } = await outagelab(["run", "--help"], folder);
   expect(status).toBe(0);
-  for (const option of ["--replications", "--seed", "--out", "--threads", "--json", "--quiet", "--gate", "--slack", "--returns"]) expect(out).toContain(option);
+  for (const option of ["--replications", "--max-replications", "--precision", "--until-decided", "--time-limit", "--seed", "--out", "--threads", "--json", "--quiet", "--gate", "--slack", "--returns"]) expect(out).toContain(option);
 });
 
 test.each([
@@ -33,6 +33,8 @@ test.each([
   [["run", "a.yaml", "b.yaml"], "too many arguments"],
   [["run", tiny, "--replications", "0"], "Write a whole number from 1 to 1000."],
   [["run", tiny, "--replications", "2.5"], "Write a whole number from 1 to 1000."],
+  [["run", tiny, "--precision", "0"], "Write a percentage above 0, such as 2%."],
+  [["run", tiny, "--time-limit", "soon"], "Write a number of minutes above 0, such as 10."],
   [["run", tiny, "--threads", "many"], "Write a whole number from 1 to 256."],
   [["run", tiny, "--returns", "twice"], "Write factors, such as 0,1,2."],
   [["run", tiny, "--slack", "lots"], "Write shares of rostered time, such as 5%,10%,15%."],

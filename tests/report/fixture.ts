@@ -200,7 +200,11 @@ export function fixture(): ResultDocument {
       hash: "9f2c4be1d07a5c3386e1b0f4a2d9c75e64b8a1f3c0d2e7b9586f4a3c1d0e9b87",
     },
     inputs: [{ path: "estates/kent.csv", sha256: "0d4f2a6c8e1b3957d0f2a4c6e8b1d3f5079a2c4e6f8b0d1a3c5e7f9b1d3a5c7e" }],
-    seed: "kent-1", stoppedBy: "precision",
+    seed: "kent-1", stoppedBy: "precision", intervals: "willink",
+    pairing: [
+      { measure: "consultations", unit: "consultations", correlation: 0.987, factor: 64.2 }, { measure: "staffHours", unit: "staff hours", correlation: 0.99991, factor: 5120 },
+      { measure: "calls", unit: "calls", correlation: null, factor: null },
+    ],
     window: { start: "2023-03-16T00:00", onset: "2023-03-16T08:05", restored: "2023-03-20T17:10", recovered: "2023-04-05T11:20", horizon: "2023-05-11T00:00" },
     arms: [{ name: "none", label: "Without the outage" }, { name: "outage", label: "With the outage" }],
     places, outcomes: rows, plausible: [],
@@ -280,7 +284,7 @@ export const payloads = ["<script>alert(1)</script>", "\"onload=\"alert(2)", "' 
 
 /** Every text that a scenario or an imported file can bring along, and the codes that name places, carry markup. */
 export function hostile(): ResultDocument {
-  const structural = new Set(["id", "part", "arm", "against", "kind", "verdict", "grade", "stoppedBy", "start", "onset", "restored", "recovered", "horizon", "at", "what"]);
+  const structural = new Set(["id", "part", "arm", "against", "kind", "verdict", "grade", "stoppedBy", "intervals", "measure", "start", "onset", "restored", "recovered", "horizon", "at", "what"]);
   let turn = 0;
   const poison = (value: unknown, key: string): unknown => {
     if (typeof value === "string") {

@@ -203,9 +203,28 @@ test("services that share one fate share one row", () => {
 test("the page says how to reproduce it", () => {
   const base = fixture();
   const how = partOf(whole, "reproduce");
-  expect(how).toContain("outagelab run FILE --seed kent-1 --replications 20");
+  // Precision ended it: with a fixed number intervals would be others.
+  expect(how).toContain("outagelab run FILE --seed kent-1 --max-replications 20 ");
+  expect(partOf(page({ ...base, stoppedBy: "replications", intervals: "student" }, []), "reproduce")).toContain("--seed kent-1 --replications 20 ");
+  expect(partOf(page({ ...base, tolerance: 0.025 }, []), "reproduce")).toContain("--max-replications 20 --precision 2.5% ");
+  expect(partOf(page({ ...base, stoppedBy: "decided", untilDecided: true }, []), "reproduce")).toContain("--max-replications 20 --until-decided ");
   for (const part of [base.scenario.hash, base.inputs[0]!.sha256, base.warnings[0]!, "lasts: 4d 9h", "version 0.1.0"]) expect(how).toContain(part);
   expect(partOf(page({ ...base, seed: "it's 7" }, []), "reproduce")).toContain("--seed 'it'\\''s 7'");
+});
+
+test("the page says what pairing saved, of measures that vary", () => {
+  const shown = partOf(whole, "outcomes");
+  expect(shown).toContain("What pairing saves");
+  expect(shown).toMatch(/Consultations 0\.987 64\b.*Staff hours worked above 0\.999 5,100\b/);
+  expect(shown).not.toContain("Telephone calls");
+  expect(partOf(page({ ...fixture(), pairing: [] }, []), "outcomes")).not.toContain("pairing");
+});
+
+test("verdicts by an interval that holds at all times say after how many runs they were reached", () => {
+  const base = fixture();
+  const decided = page({ ...base, untilDecided: true, hypotheses: base.hypotheses.map((each) => ({ ...each, reason: "Decided after 15 replications." })) }, []);
+  expect(partOf(decided, "hypotheses")).toContain("Decided after 15 replications.");
+  expect(partOf(decided, "hypotheses")).toContain("holds however often it is looked at");
 });
 
 test("nothing is missing, whatever the result", async () => {

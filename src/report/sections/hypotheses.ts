@@ -15,10 +15,10 @@ export function hypotheses(document: ResultDocument): Html {
   const judged = document.hypotheses;
   if (judged.length === 0) return section("hypotheses", "What the scenario claimed", html`<p>The scenario states none.</p>\n`);
   return section("hypotheses", "What the scenario claimed, and whether it held", html`
-<p>Hypotheses stand in the scenario before it is run. One is held or broken only where the whole 95% interval says so; otherwise it is undecided.</p>
+<p>Hypotheses stand in the scenario before it is run. One is held or broken only where ${document.untilDecided === true ? "the whole of an interval says so that holds however often it is looked at" : "the whole 95% interval says so"}; otherwise it is undecided.</p>
 ${table(
     "hypotheses-table", "Hypotheses and their verdicts", [{ head: "Claim" }, { head: "Verdict" }, { head: "Found", numeric: true }, { head: "Why" }],
-    [{ rows: judged.map((each) => [claim(document, each), verdictOf(each), stacked({ ...each, mean: each.estimate, unit: entryOf(document, each.text)?.unit }), reasonOf(each)]) }],
+    [{ rows: judged.map((each) => [claim(document, each), verdictOf(each), stacked({ ...each, mean: each.estimate, unit: entryOf(document, each.text)?.unit }), document.untilDecided === true ? each.reason : reasonOf(each)]) }],
   )}`);
 }
 

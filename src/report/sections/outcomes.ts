@@ -10,6 +10,7 @@ import { table, type Column, type Group } from "../table.js";
 import { intervalOf, meanOf, quantileOf } from "../values.js";
 import { quantileNames } from "./backlog.js";
 import { section } from "../section.js";
+import { pairing } from "./pairing.js";
 
 type Entry = ResultDocument["glossary"][number];
 
@@ -33,8 +34,8 @@ export function outcomes(document: ResultDocument): Html {
   ];
   const inAll = groups.map(({ name, entries }): Group => ({ head: name, rows: entries.flatMap((entry) => totals(document, entry, ranged)) })).filter(({ rows }) => rows.length > 0);
   const { window } = document;
-  return section("outcomes", "Every outcome", html`<p>Differences are with the outage minus without it, over the same patients; without effect they are exactly 0, and ratios are 1. The interval is the 95% interval of the mean over simulated runs.</p>
-${table("outcomes-table", `Everywhere, from ${longDate(window.onset ?? window.start)} to the horizon, ${longDate(window.horizon)}`, [{ head: "Outcome" }, ...columns], inAll, "cards")}
+  return section("outcomes", "Every outcome", html`<p>Differences are with the outage minus without it, over the same patients; without effect they are exactly 0, and ratios are 1. The interval is the 95% interval of the mean over simulated runs${document.intervals === "willink" ? ", made wider on either side as it must be where the runs themselves decided how many there are" : ""}.</p>
+${pairing(document)}${table("outcomes-table", `Everywhere, from ${longDate(window.onset ?? window.start)} to the horizon, ${longDate(window.horizon)}`, [{ head: "Outcome" }, ...columns], inAll, "cards")}
 ${groups.map(({ name, entries }, index) => partsOf(document, `parts-${index}-table`, name, entries, [{ head: "Part" }, ...columns], ranged))}`);
 }
 

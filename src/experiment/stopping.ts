@@ -1,0 +1,56 @@
+/** How many replications are enough: a number, precision, a decision, or as many as time allows. */
+import { LookAhead } from "../statistics/look-ahead.js";
+import { Decisions } from "./decisions.js";
+import type { JudgedHypothesis } from "./hypotheses.js";
+import type { Ledger } from "./ledger.js";
+import type { Model } from "./model.js";
+import { isPrecise } from "./precision.js";
+import { Replicates } from "./replicates.js";
+
+/** `replications`: their number was fixed. `precision`, `decided`: what was asked for was reached, and `maximum`: it was not. `time`: the time allowed ran out. */
+export type StoppedBy = "replications" | "precision" | "decided" | "maximum" | "time";
+
+/** Replications added at a time while there are not enough. Fixed, so that neither threads nor chance decide when a run stops. */
+export const ROUND = 5;
+
+export class Stopping {
+  readonly #replications: Model["replications"];
+  readonly #isTimeUp: (() => boolean) | undefined;
+  readonly #precision = new LookAhead();
+  readonly #decisions: Decisions | undefined;
+  /** Replications at the end of the round that is under way. */
+  planned: number;
+
+  /** `isTimeUp` is asked at the end of every round. */
+  constructor({ replications, hypotheses }: Pick<Model, "replications" | "hypotheses">, isTimeUp?: () => boolean) {
+    this.#replications = replications;
+    this.#isTimeUp = isTimeUp;
+    this.#decisions = replications.untilDecided === true ? new Decisions(hypotheses) : undefined;
+    // Only a clock needs the fewest replications in rounds.
+    this.planned = isTimeUp === undefined ? replications.minimum : Math.min(ROUND, replications.minimum);
+  }
+
+  /** At the end of a round: why to stop; undefined, and a further round is planned, where there is no reason. `isSeen`: what chance may bring about has come about at least once. */
+  after(ledger: Ledger, isSeen: boolean): StoppedBy | undefined {
+    const { minimum, maximum } = this.#replications;
+    const isFixed = minimum === maximum && this.#decisions === undefined;
+    if (!isFixed && this.#isEnough(ledger, isSeen) && this.planned >= minimum) return this.#decisions === undefined ? "precision" : "decided";
+    if (this.planned >= maximum) return isFixed ? "replications" : "maximum";
+    if (this.#isTimeUp?.() === true) return "time";
+    this.planned = Math.min(this.planned < minimum ? minimum : maximum, this.planned + ROUND);
+    return undefined;
+  }
+
+  /** Verdicts by intervals that hold at all times, where the run is to go on until there are some. */
+  get verdicts(): readonly JudgedHypothesis[] | undefined {
+    return this.#decisions?.verdicts;
+  }
+
+  /** What chance has not brought about once is not known well, though all replications agree that it did not happen. */
+  #isEnough(ledger: Ledger, isSeen: boolean): boolean {
+    // Where a clock made rounds of the fewest replications, precision is not looked at sooner than without it.
+    if (this.#decisions === undefined) return this.planned >= this.#replications.minimum && this.#precision.isEnough(isSeen && isPrecise(ledger, this.#replications.tolerance));
+    this.#decisions.look(new Replicates(ledger), isSeen);
+    return this.#decisions.areAll;
+  }
+}
