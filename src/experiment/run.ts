@@ -2,10 +2,11 @@
 import { DAY, daysOf } from "../facts/days.js";
 import { Elsewhere } from "./elsewhere.js";
 import { findingsOf, type Findings } from "./findings.js";
-import { Flow } from "./flow.js";
+import { Flow, type State as FlowState } from "./flow.js";
 import { Ledger } from "./ledger.js";
 import type { Model } from "./model.js";
 import { isPrecise } from "./precision.js";
+import { soFarOf, type SoFar } from "./so-far.js";
 import { Teams } from "./teams.js";
 import { Timeline } from "./timeline.js";
 import { unitsOf, type Unit, type UnitResult } from "./unit.js";
@@ -19,6 +20,8 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly replications: number;
+  /** Once the first replication is in. */
+  readonly soFar?: SoFar;
 }
 
 export interface Run {
@@ -48,6 +51,9 @@ export async function runExperiment(
   const horizon = daysOf(model.period) * DAY;
   const { minimum, maximum } = model.replications;
   let events = 0;
+  let soFar: { readonly soFar?: SoFar } = {};
+  let state: FlowState = { done: 0, units: 0, begun: 1, planned: minimum };
+  const report = (): void => onProgress({ done: state.done, total: Math.round((state.units / state.begun) * state.planned), replications: state.planned, ...soFar });
   const flow = new Flow(
     (replication) => {
       const disruption = disruptions.of(replication);
@@ -57,7 +63,10 @@ export async function runExperiment(
       return unitsOf(model, replication, disruption, horizon);
     },
     simulate,
-    ({ done, units, begun, planned }) => onProgress({ done, total: Math.round((units / begun) * planned), replications: planned }),
+    (changed) => {
+      state = changed;
+      report();
+    },
   );
   for (let planned = minimum; ; planned = Math.min(maximum, planned + ROUND)) {
     flow.plan(planned);
@@ -65,6 +74,8 @@ export async function runExperiment(
       const results = await flow.next();
       events += results.reduce((sum, result) => sum + result.events, 0);
       ledger.addReplication(results.map(({ tally }) => tally), elsewhere.tallies(ledger.replications, results), teams.sums(ledger.replications));
+      soFar = { soFar: soFarOf(ledger) };
+      report();
     }
     // What chance has not brought about once is not known well, though all replications agree that it did not happen.
     const isSeen = ledger.onset < Infinity || !disruptions.differ;
