@@ -1,13 +1,19 @@
 /** Reading what the user names, and writing results so that no half of a file is ever left. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { LARGEST_IMPORT, LONGEST_SCENARIO } from "../index.js";
 import { BadInput, inWords } from "./ending.js";
+
+/** In UTF-8 a character of a scenario's length has three bytes at most. */
+const LARGEST_SCENARIO = 3 * LONGEST_SCENARIO;
 
 /** Contents of the scenario at `path`. Throws `BadInput`, which for a missing file names the scenarios that lie beside it. */
 export async function readScenario(path: string): Promise<string> {
   try {
-    return await readFile(path, "utf8");
+    const bytes = await readUpTo(LARGEST_SCENARIO, path, "a scenario");
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   } catch (error) {
+    if (error instanceof TooLarge) throw new BadInput(`${path}: the file has ${error.message}.\n  Check that this is the scenario file, and import large estates with estate: {import: ...}.`);
     const beside = (error as NodeJS.ErrnoException).code === "ENOENT" ? await scenariosIn(dirname(path)) : [];
     const hint = beside.length === 0 ? "" : `\n  Scenarios in that folder: ${beside.join(", ")}`;
     throw new BadInput(`${path}: ${inWords(withoutPath(error))}${hint}`);
@@ -18,11 +24,38 @@ export async function readScenario(path: string): Promise<string> {
 export function readerBeside(scenario: string): (path: string) => Promise<Uint8Array> {
   return async (path) => {
     try {
-      return await readFile(join(dirname(scenario), path));
+      return await readUpTo(LARGEST_IMPORT, join(dirname(scenario), path), "a published file");
     } catch (error) {
+      if (error instanceof TooLarge) throw new BadInput(`it has ${error.message}`);
       throw new BadInput(inWords(withoutPath(error)));
     }
   };
+}
+
+/** The message says how much a file has, and how much is the most. */
+class TooLarge extends Error {}
+
+/** No more than `most` bytes come into memory, from a file without end either. Throws `TooLarge` beyond them. */
+async function readUpTo(most: number, path: string, kind: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const chunks: Buffer[] = [];
+    let length = 0;
+    // What has no size, such as a pipe, is read to see.
+    if (size <= most) for await (const chunk of file.createReadStream({ autoClose: false, end: most })) {
+      chunks.push(chunk as Buffer);
+      length += (chunk as Buffer).length;
+    }
+    if (size > most || length > most) throw new TooLarge(`${size > most ? inMegabytes(size) : `more than ${inMegabytes(most)}`}; ${kind} has ${inMegabytes(most)} at most`);
+    return Buffer.concat(chunks);
+  } finally {
+    await file.close();
+  }
+}
+
+function inMegabytes(bytes: number): string {
+  return `${String(Math.ceil(bytes / 1e6)).replace(/\B(?=(\d{3})+$)/g, ",")} MB`;
 }
 
 /**

@@ -47,6 +47,7 @@ Begin with:
       .default(availableParallelism(), "one for each processor"))
     .option("--json", "print result.json (or incident.json) on standard output, all else on standard error")
     .option("--quiet", "no progress and no summary")
+    .option("--force", "simulate even what needs more memory than this machine has")
     .option("--gate", "let the exit status say whether the hypotheses hold")
     .addOption(new Option("--slack [shares]", "repeat it with other shares of all staff's time as slack, and show what becomes of recovery").argParser(sharesOf).preset("5%,10%,15%"))
     .addOption(new Option("--returns [factors]", "repeat it with so many times as many callers sent back by NHS 111, and show what hangs on them").argParser(factorsOf).preset("0,1,2"))

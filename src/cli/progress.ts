@@ -1,9 +1,11 @@
-/** How far a run has come, on standard error: one line kept up to date on a terminal, a plain line now and then elsewhere. */
+/** How far a run has come and what it says so far, on standard error: one line kept up to date on a terminal, a plain line now and then elsewhere. */
+import { plain, type SoFar } from "../index.js";
 
 export interface State {
   readonly done: number;
   readonly total: number;
   readonly replications: number;
+  readonly soFar?: SoFar;
 }
 
 export interface Progress {
@@ -22,24 +24,35 @@ export interface Screen {
 /** Milliseconds between lines: as often as an eye can follow, or as a log can bear. */
 const ON_TERMINAL = 100;
 const ELSEWHERE = 15_000;
+/** Columns that every terminal has. */
+const WIDTH = 80;
+/** Milliseconds of a run of which one wants to know at once that it is long, and units after which that can be told: several for each thread. */
+const LONG = 600_000;
+const ENOUGH = 32;
 
 /** `now` gives milliseconds of a clock that only goes forward; `words` say what is done of what. */
 export function startProgress(screen: Screen, now: () => number, words = neighbourhoods): Progress {
   const started = now();
-  const every = screen.isTTY === true ? ON_TERMINAL : ELSEWHERE;
-  let shown = screen.isTTY === true ? -Infinity : started;
-  let open = false;
+  const isTerminal = screen.isTTY === true;
+  let shown = isTerminal ? -Infinity : started;
+  let [open, isJudged, answered] = [false, false, 0];
   return {
     update(state) {
-      const { done, total } = state;
+      const { done, total, soFar } = state;
       const time = now();
-      if (time - shown < every) return;
+      // A replication more is news, whenever it comes.
+      const isNews = isTerminal && soFar !== undefined && soFar.replications > answered;
+      const whole = done === 0 ? 0 : ((time - started) / done) * total;
+      const isLong = !isJudged && done >= ENOUGH && whole > LONG;
+      isJudged ||= done >= ENOUGH;
+      if (isLong) screen.write(`${isTerminal ? "\r" : ""}This run takes about ${durationInWords(whole)} on this machine.${isTerminal ? "\u001b[K" : ""}\n`);
+      if (!isNews && time - shown < (isTerminal ? ON_TERMINAL : ELSEWHERE)) return;
       shown = time;
-      const left = done === 0 ? "" : `, about ${durationInWords(((time - started) / done) * (total - done))} left`;
-      const line = `Simulating: ${words(state)}${left}`;
-      if (screen.isTTY === true) screen.write(`\r${line.slice(0, (screen.columns || 80) - 1)}\u001b[K`);
-      else screen.write(`${line}\n`);
-      open = screen.isTTY === true;
+      answered = soFar?.replications ?? 0;
+      const left = done === 0 ? "" : `about ${durationInWords((whole / total) * (total - done))} left`;
+      if (isTerminal) screen.write(`\r${lineFor(state, left, words, Math.min(screen.columns || WIDTH, WIDTH) - 1)}\u001b[K`);
+      else screen.write(`Simulating: ${[words(state), left].filter((part) => part !== "").join(", ")}${soFar === undefined ? "" : `; ${answerAfter(soFar)}`}\n`);
+      open = isTerminal;
     },
     end() {
       if (open) screen.write("\r\u001b[K");
@@ -50,6 +63,29 @@ export function startProgress(screen: Screen, now: () => number, words = neighbo
 
 function neighbourhoods({ done, total, replications }: State): string {
   return `${done} of ${total} neighbourhoods in ${replications} replications`;
+}
+
+/** The longest way to say it that fits into `width` columns, cut where none does. */
+function lineFor(state: State, left: string, words: (state: State) => string, width: number): string {
+  const { soFar, replications } = state;
+  if (soFar === undefined) return `Simulating: ${[words(state), left].filter((part) => part !== "").join(", ")}`.slice(0, width);
+  const come = `${soFar.replications} of ${replications} ${replications === 1 ? "replication" : "replications"}`;
+  const brief = `${soFar.replications}/${replications}`;
+  const answer = answerOf(soFar);
+  const way = (head: string, time: string, tail: string): string => `${[head, time].filter((part) => part !== "").join(", ")}; ${tail}`;
+  const shorter = left.replace("about ", "");
+  const ways = [way(come, left, `${answer} so far`), way(come, left, answer), way(come, shorter, answer), way(brief, shorter, answer), way(brief, "", answer)];
+  return (ways.find((way) => way.length <= width) ?? ways.at(-1)!).slice(0, width);
+}
+
+function answerAfter(soFar: SoFar): string {
+  return `after ${soFar.replications} ${soFar.replications === 1 ? "replication" : "replications"} ${answerOf(soFar)}`;
+}
+
+/** `about 21,000 appointments disrupted ±4%`: two figures are as many as a few replications can bear. */
+function answerOf({ disrupted, precision }: SoFar): string {
+  if (disrupted === 0) return "no appointments disrupted";
+  return `about ${plain(disrupted, 2)} appointments disrupted${precision === null ? "" : ` ±${plain(precision * 100, 2)}%`}`;
 }
 
 /** Rough words for a time to come: nobody waits by the second for something that takes minutes. */

@@ -7,6 +7,7 @@ import { assemble, balances, compile, drawings, page, returnsLevels, slackLevels
 import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
 import { folderNameOf, readerBeside, readScenario, writeFiles } from "./files.js";
 import { runRecord } from "./machine.js";
+import { memoryHere, refuseUnlessItFits } from "./memory.js";
 import { printable } from "./printable.js";
 import { replicationsOf, type ReplicationOptions } from "./replications.js";
 import { simulate } from "./simulate.js";
@@ -23,6 +24,8 @@ export interface RunOptions extends ReplicationOptions {
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
   readonly gate?: true | undefined;
+  /** Though it needs more memory than there is. */
+  readonly force?: true | undefined;
   /** Shares of rostered time at which it is repeated. */
   readonly slack?: readonly number[] | undefined;
   /** Factors of the share whom NHS 111 sends back at which it is repeated. */
@@ -41,6 +44,7 @@ export async function run(file: string, options: RunOptions, version: string, si
     replications: replicationsOf(written, options),
   };
 
+  if (options.force !== true) refuseUnlessItFits(file, model, options.threads, memoryHere());
   if ((await stat(options.out).catch(() => undefined))?.isFile() === true) throw new BadInput(`--out ${options.out} is a file; name a folder`);
   const folder = join(options.out, folderNameOf(model.name));
   // Now rather than after an hour's simulation: where the results cannot go there, this says so.

@@ -27,6 +27,8 @@ export function startThreads<U = Unit, R = UnitResult>(
     minThreads: threads,
     maxThreads: threads,
     idleTimeout: Infinity,
+    // Else a unit for which no thread is free goes to the end of the queue, and the first replication is not complete before nearly all are.
+    stricterFIFO: true,
     // Without a limit of its own a thread that runs out of memory takes the whole program with it, and no message is shown.
     resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
   });

@@ -1,9 +1,10 @@
 /** Runs replications until there are enough, and folds them in their order, whatever the order in which units are finished. */
 import { findingsOf, type Findings } from "./findings.js";
-import { Flow } from "./flow.js";
+import { Flow, type State as FlowState } from "./flow.js";
 import { Ledger } from "./ledger.js";
 import type { Model } from "./model.js";
 import { replicationOf } from "./replication.js";
+import { soFarOf, type SoFar } from "./so-far.js";
 import { Stopping, type StoppedBy } from "./stopping.js";
 import { Timeline } from "./timeline.js";
 import type { Simulate } from "./unit.js";
@@ -17,6 +18,8 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly replications: number;
+  /** Once the first replication is in. */
+  readonly soFar?: SoFar;
 }
 
 export interface Run {
@@ -41,6 +44,9 @@ export async function runExperiment(
   const timeline = new Timeline(model.estate, model.period);
   const stopping = new Stopping(model, isTimeUp);
   let events = 0;
+  let soFar: { readonly soFar?: SoFar } = {};
+  let state: FlowState = { done: 0, units: 0, begun: 1, planned: stopping.planned };
+  const report = (): void => onProgress({ done: state.done, total: Math.round((state.units / state.begun) * state.planned), replications: state.planned, ...soFar });
   const flow = new Flow(
     (replication) => {
       const disruption = disruptions.of(replication);
@@ -48,7 +54,10 @@ export async function runExperiment(
       return replicationOf(model, ledger.places, replication, disruption);
     },
     simulate,
-    ({ done, units, begun, planned }) => onProgress({ done, total: Math.round((units / begun) * planned), replications: planned }),
+    (changed) => {
+      state = changed;
+      report();
+    },
   );
   for (;;) {
     flow.plan(stopping.planned);
@@ -56,6 +65,8 @@ export async function runExperiment(
       const { tallies, regions, teams, events: executed } = await flow.next();
       events += executed;
       ledger.addReplication(tallies, regions, teams);
+      soFar = { soFar: soFarOf(ledger) };
+      report();
     }
     const stoppedBy = stopping.after(ledger, ledger.onset < Infinity || !disruptions.differ);
     if (stoppedBy !== undefined) return { findings: findingsOf(model, ledger, timeline, disruptions.incidents(), stopping.verdicts), stoppedBy, events };

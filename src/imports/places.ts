@@ -1,5 +1,6 @@
 /** The practice map and the file of registered patients put together, in either layout of the map. */
 import { icbOfSubIcb, successorsOf } from "../facts/icbs.js";
+import { MOST_PATIENTS, MOST_PRACTICES } from "./bounds.js";
 import { grouped, plural, some } from "./codes.js";
 import { byCode, countIn, fieldIn, ImportError, type Row, type Table } from "./table.js";
 
@@ -28,10 +29,11 @@ export function placesIn(map: Table, patients: Table, warnings: string[]): Place
   const mapped = byCode(map, "PRACTICE_CODE");
   const joined = [...mapped].filter(([code]) => listed.has(code));
   if (joined.length === 0) throw new ImportError(`${map.file} and ${patients.file} have no practice in common. Give two files of the same publication.`);
+  if (joined.length > MOST_PRACTICES) throw new ImportError(`${map.file}: found ${grouped(joined.length)} practices, and ${grouped(MOST_PRACTICES)} are the most. Give the CSV file as published.`);
   tell(warnings, [...mapped.keys()].filter((code) => !listed.has(code)), mapped.size, "of the practice map have no registered patients in the other file");
   tell(warnings, [...listed.keys()].filter((code) => !mapped.has(code)), listed.size, "with registered patients are not in the practice map");
 
-  const counted = joined.map(([code, row]) => ({ code, row, size: countIn(patients, listed.get(code)!, "NUMBER_OF_PATIENTS") }));
+  const counted = joined.map(([code, row]) => ({ code, row, size: listSize(patients, listed.get(code)!) }));
   tell(warnings, counted.flatMap(({ code, size }) => (size === 0 ? [code] : [])), joined.length, "have a list of 0 patients");
   const present = counted.filter(({ size }) => size > 0);
   const homeOf = homes(present.map(({ row }) => row), icb, warnings);
@@ -52,6 +54,12 @@ export function placesIn(map: Table, patients: Table, warnings: string[]): Place
       supplier: row.get("SUPPLIER_NAME"),
     };
   });
+}
+
+function listSize(patients: Table, row: Row): number {
+  const size = countIn(patients, row, "NUMBER_OF_PATIENTS");
+  if (size > MOST_PATIENTS) throw new ImportError(`${patients.file}, line ${row.line}: NUMBER_OF_PATIENTS is ${grouped(size)}, which is above ${grouped(MOST_PATIENTS)}. Write the patients of one practice, such as 8824.`);
+  return size;
 }
 
 /** Where the ICB stands: until 2022 it was called STP, with mostly the same codes. */

@@ -1,6 +1,8 @@
 /** Published CSV files: bytes -> rows, with a complaint that says where. */
 import { csvParseRows } from "d3-dsv";
 import { isDate } from "../facts/days.js";
+import { LARGEST_FILE, LONGEST_LINE, MB, MOST_LINES } from "./bounds.js";
+import { grouped } from "./codes.js";
 
 /** A file cannot be read as what it should be. The message says file, line, what was found and what to write. */
 export class ImportError extends Error {
@@ -45,8 +47,24 @@ export function readRows(bytes: Uint8Array, file: string): string[][] {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03) {
     throw new ImportError(`${file}: found a ZIP archive or an Excel workbook. Unpack it, or save it as CSV.`);
   }
+  refuseExcess(bytes, file);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) throw new ImportError(`${file}: found text in UTF-16. Save it as CSV in UTF-8, or give the CSV file as published.`);
   if (bytes.includes(0)) throw new ImportError(`${file}: found bytes that are no text. Give the CSV file as published.`);
   return csvParseRows(textOf(bytes));
+}
+
+const NEWLINE = 10;
+
+/** Throws `ImportError` where a CSV file is too large to be one of the publications. */
+export function refuseExcess(bytes: Uint8Array, file: string): void {
+  if (bytes.length > LARGEST_FILE) throw new ImportError(`${file}: the file has ${grouped(Math.ceil(bytes.length / MB))} MB, and ${LARGEST_FILE / MB} MB are the most. Give the CSV file as published.`);
+  for (let line = 1, start = 0; start < bytes.length; line++) {
+    const found = bytes.indexOf(NEWLINE, start);
+    const end = found === -1 ? bytes.length : found;
+    if (end - start > LONGEST_LINE) throw new ImportError(`${file}, line ${line}: the line has more than ${grouped(LONGEST_LINE)} characters. Give the CSV file as published.`);
+    if (line > MOST_LINES) throw new ImportError(`${file}, line ${line}: the file has more than ${grouped(MOST_LINES)} lines. Give the CSV file as published.`);
+    start = end + 1;
+  }
 }
 
 /** UTF-8, or Windows-1252 where it cannot be that: older publications have it. A byte order mark goes. */

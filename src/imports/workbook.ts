@@ -1,5 +1,6 @@
 /** Published Excel workbooks: bytes -> one table of one sheet. */
 import { readSheet } from "read-excel-file/universal";
+import { refuseBomb } from "./bomb.js";
 import { ImportError, type Row, type Table } from "./table.js";
 
 /** Rows above the header of a published sheet: title, links, totals. */
@@ -12,6 +13,7 @@ const MOST_ABOVE = 40;
 export async function readWorkbook(bytes: Uint8Array, file: string, sheet: string, required: readonly string[]): Promise<Table> {
   if (bytes.length === 0) throw new ImportError(`${file}: the file is empty. Give the Excel workbook as published.`);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ImportError(`${file}: found no Excel workbook (XLSX). Give the workbook as published, not a table saved from it.`);
+  refuseBomb(bytes, file);
   const cells = await cellsOf(bytes, file, sheet);
   const header = cells.slice(0, MOST_ABOVE).findIndex((row) => required.every((column) => row.some((cell) => plainLabel(cell) === column)));
   if (header === -1) {

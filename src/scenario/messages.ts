@@ -65,7 +65,7 @@ export const messages = {
   empty: () => words("the file is empty.", "Begin with the question that the scenario answers: question: What would ...?"),
   tooLong: (length: number, longest: number) =>
     words(`the file has ${length} characters; a scenario has ${longest} at most.`, "Check that this is the scenario file, and import large estates with estate: {import: ...}."),
-  notText: () => words("the file is not plain text.", "Save it as plain text in UTF-8."),
+  notText: (what: string) => words(`the file is not plain text: here it has ${what}.`, "Save it as plain text in UTF-8."),
   tooDeep: () => words("brackets or groups are nested more deeply than in any scenario.", "Look for an opening [ or { too many, or a line indented too far."),
   notSettings: (value: unknown) =>
     words(`the file holds ${typeof value === "string" ? "a text" : shown(value)}, not the settings of a scenario.`, "Write one setting a line, such as question: What would ...?"),

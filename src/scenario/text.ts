@@ -5,7 +5,7 @@ import type { Slip } from "./mistake.js";
 import { nameOf, type Path, type Positions } from "./positions.js";
 
 /** The longest file taken, in characters: three thousand written practices fit in. */
-const LONGEST = 300_000;
+export const LONGEST = 300_000;
 /** The language itself goes down eight levels or so. */
 const DEEPEST = 50;
 /** Values that aliases may repeat: a few lines that are said once and used often, but no explosion. */
@@ -29,7 +29,7 @@ export function readText(text: string): Reading {
   const unreadable = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/);
   if (unreadable !== -1) {
     for (let at = text.indexOf("\n"); at !== -1 && at < unreadable; at = text.indexOf("\n", at + 1)) lines.addNewLine(at + 1);
-    return refused(unreadable, messages.notText());
+    return refused(unreadable, messages.notText(foundAt(text, unreadable)));
   }
 
   const tokens: YAML.CST.Token[] = [];
@@ -54,6 +54,13 @@ export function readText(text: string): Reading {
   if (another) return refused(another.range[0], messages.syntax("MULTIPLE_DOCS", ""));
   const { contents } = document!;
   return contents === null || (YAML.isScalar(contents) && contents.value === null) ? refused(0, messages.empty()) : evaluate(contents, positions);
+}
+
+/** What stands in the place of plain text; the file was read as UTF-8, in which what is not has become U+FFFD. */
+function foundAt(text: string, at: number): string {
+  if (/^\ufffd\ufffd(\0[^\0]|[^\0]\0)/.test(text) || /^([^\0]\0){4}/.test(text) || /^(\0[^\0]){4}/.test(text)) return "text in UTF-16";
+  const code = text.charCodeAt(at);
+  return code === 0xfffd ? "bytes that are not UTF-8" : `a control character (${code})`;
 }
 
 function partsOf(token: YAML.CST.Token): YAML.CST.Token[] {

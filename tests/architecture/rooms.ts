@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   statistics: { may: [], packages: ["d3-array"] },
   facts: { may: [] },
   estate: { may: ["engine", "facts"] },
-  imports: { may: ["estate", "facts"], packages: ["d3-array", "d3-dsv", "read-excel-file"] },
+  imports: { may: ["estate", "facts"], packages: ["d3-array", "d3-dsv", "fflate", "read-excel-file"] },
   infrastructure: { may: ["engine", "facts", "estate"] },
   demand: { may: ["engine", "facts", "estate"] },
   care: { may: ["engine", "facts", "estate", "demand", "infrastructure/disruption"] },

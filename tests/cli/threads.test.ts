@@ -20,6 +20,14 @@ test("every unit comes back to whoever gave it, with the model known to each thr
   expect(await Promise.all(wishes.map(wish))).toEqual(wishes.map((text) => `tiny: ${text}`));
 });
 
+test("units are begun in the order in which they were given, so that the first replication is in first", async () => {
+  start(1);
+  const wishes = Array.from({ length: 40 }, (_, index) => `unit ${index}`);
+  const finished: string[] = [];
+  await Promise.all(wishes.map((text) => wish(text).then(() => finished.push(text))));
+  expect(finished).toEqual(wishes);
+});
+
 test("what the simulation throws arrives as it was", async () => {
   start(1);
   await expect(wish("fail")).rejects.toThrow("practice G82001 has no lines");

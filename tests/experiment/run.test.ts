@@ -79,7 +79,7 @@ describe("replications that differ", () => {
     // A neighbourhood and its region; two of each; nobody.
     expect(progress[0]).toEqual({ done: 0, total: 3 * 2, replications: 3 });
     expect(progress[1]).toEqual({ done: 0, total: Math.round((6 / 2) * 3), replications: 3 });
-    expect(progress.at(-1)).toEqual({ done: 6, total: 6, replications: 3 });
+    expect(progress.at(-1)).toEqual({ done: 6, total: 6, replications: 3, soFar: { replications: 3, disrupted: 0, precision: null } });
     expect(progress.every(({ done, total }) => done <= total)).toBe(true);
   });
 
@@ -98,7 +98,7 @@ describe("replications that differ", () => {
     expect(findings.window).toMatchObject({ onset: null, restored: null, recovered: null });
     expect([findings.timeline, findings.series, findings.practiceSeries]).toEqual([[], [], []]);
     expect(findings.rows.filter(({ kind, mean }) => kind === "difference" && mean !== 0)).toEqual([]);
-    expect(progress.at(-1)).toEqual({ done: 0, total: 0, replications: 3 });
+    expect(progress.at(-1)).toEqual({ done: 0, total: 0, replications: 3, soFar: { replications: 3, disrupted: 0, precision: null } });
   });
 
   test("are not precise as long as chance has brought about nothing, and run to their maximum then", async () => {
@@ -125,4 +125,43 @@ test("one disruption for all replications: the total is known from the first mom
 
 test("what a unit throws ends the run", async () => {
   await expect(recorded(model(3), repeated(three), async () => { throw new Error("practice G2 has no lines"); })).rejects.toThrow("practice G2 has no lines");
+});
+
+describe("what the replications that are in say already", () => {
+  const disrupting = async (unit: Unit): Promise<UnitResult> => {
+    const result = await simulate(unit);
+    const { practices } = estate.neighbourhoods[unit.neighbourhood]!;
+    const tally = unitOf({ practices, sums: { "appointmentsDisrupted all": practices.map(() => 100 + unit.replication) }, excess: practices.map(() => null) });
+    return { ...result, tally: { ...result.tally, sums: tally.sums } };
+  };
+
+  test("is told as soon as a replication is in, and ends with the mean of the result", async () => {
+    const { progress, row } = await recorded(model(4), repeated([three[0]!]), disrupting);
+    expect(progress[0]!.soFar).toBeUndefined();
+    const told = progress.flatMap(({ soFar }) => (soFar === undefined ? [] : [soFar]));
+    expect([...new Set(told.map(({ replications }) => replications))]).toEqual([1, 2, 3, 4]);
+    // One replication has no spread.
+    expect(told[0]).toMatchObject({ replications: 1, precision: null });
+    const { mean, low, high } = row("appointmentsDisrupted", "all");
+    expect(told.at(-1)).toMatchObject({ replications: 4, disrupted: mean });
+    // Figures of the result are rounded.
+    expect(told.at(-1)!.precision).toBeCloseTo((high! - low!) / 2 / mean!, 6);
+  });
+
+  test("comes from the first replication while later ones are still in work", async () => {
+    const open: (() => void)[] = [];
+    const progress: Progress[] = [];
+    const late = runExperiment(model(3), async (unit) => {
+      if (unit.replication > 0) await new Promise<void>((resolve) => open.push(resolve));
+      return disrupting(unit);
+    }, (state) => progress.push(state), repeated([three[0]!]));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(open.length).toBeGreaterThan(0);
+    expect(progress.at(-1)!.soFar?.replications).toBe(1);
+    while (open.length > 0) {
+      open.splice(0).forEach((resolve) => resolve());
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await late;
+  });
 });

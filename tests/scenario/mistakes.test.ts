@@ -24,8 +24,12 @@ describe("the file as a whole", () => {
     ["# only a comment\n", `1:1 the file is empty. > ${begin}`],
     ["Dear all,\nplease simulate.", "1:1 the file holds a text, not the settings of a scenario. > Write one setting a line, such as question: What would ...?"],
     ["- a\n- b\n", "1:1 the file holds a list, not the settings of a scenario. > Write one setting a line, such as question: What would ...?"],
-    ["PK\u0003\u0004\0\0", "1:3 the file is not plain text. > Save it as plain text in UTF-8."],
-    ["name: x\nq: \ufffd\ufffd", "2:4 the file is not plain text. > Save it as plain text in UTF-8."],
+    ["PK\u0003\u0004\0\0", "1:3 the file is not plain text: here it has a control character (3). > Save it as plain text in UTF-8."],
+    ["name: x\nq: \ufffd\ufffd", "2:4 the file is not plain text: here it has bytes that are not UTF-8. > Save it as plain text in UTF-8."],
+    ["name: \0x", "1:7 the file is not plain text: here it has a control character (0). > Save it as plain text in UTF-8."],
+    // UTF-16 read as UTF-8, with a byte order mark and without.
+    ["\ufffd\ufffdn\0a\0m\0e\0:\0", "1:1 the file is not plain text: here it has text in UTF-16. > Save it as plain text in UTF-8."],
+    ["\0n\0a\0m\0e\0:", "1:1 the file is not plain text: here it has text in UTF-16. > Save it as plain text in UTF-8."],
   ])("%j", (text, complaint) => {
     expect(said(text)).toEqual([complaint]);
   });
