@@ -39,4 +39,6 @@ export interface Model {
   /** A fixed number, or as many as default precision asks for, between `minimum` and `maximum`. */
   readonly replications: { readonly minimum: number; readonly maximum: number };
   readonly hypotheses: readonly Hypothesis[];
+  /** Set where the run goes on though practices are not in balance without the outage. */
+  readonly steady?: "ignore";
 }

@@ -8,11 +8,12 @@ import type { Place } from "../experiment/places.js";
 import type { OutcomeRow } from "../experiment/rows.js";
 import type { Repeat } from "../experiment/again.js";
 import type { ReturnsLevel } from "../experiment/returns.js";
+import type { Steadiness, SteadyMeasure } from "../experiment/steady.js";
 import type { SlackLevel } from "../experiment/slack.js";
 import type { Series } from "../experiment/series.js";
 import type { TimelineRow } from "../experiment/timeline.js";
 
-export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, OutcomeRow, Place, Repeat, ReturnsLevel, Series, SlackLevel, TimelineRow };
+export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, OutcomeRow, Place, Repeat, ReturnsLevel, Series, SlackLevel, Steadiness, SteadyMeasure, TimelineRow };
 
 export const SCHEMA = 1;
 
@@ -37,6 +38,8 @@ export interface ResultDocument {
   readonly slack?: readonly SlackLevel[];
   /** The same run with other shares of those whom NHS 111 sends back; absent where it was not asked for. */
   readonly returns?: readonly ReturnsLevel[];
+  /** Whether practices are in balance without the outage; absent where that was not asked. */
+  readonly steadiness?: Steadiness;
   /** What went wrong, in figures over all replications; of a sample, in the whole from which it was drawn. */
   readonly incidents: readonly IncidentFigures[];
   /** What practices and patients are told meanwhile. */

@@ -70,7 +70,7 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   const { minimum = 1, maximum = 1 } = typeof replications === "number" ? { minimum: replications, maximum: replications } : replications;
   const model = {
     name, question, seed, period, estate, ...(estate.sample && whole && { whole }), ...(teams.length > 0 && { teams }), ...(hubs.length > 0 && { hubs }), infrastructure, incidents, parameters, policies: { directives, habits },
-    replications: { minimum, maximum }, hypotheses,
+    replications: { minimum, maximum }, hypotheses, ...(experiment?.steady === "ignore" && { steady: "ignore" as const }),
   };
   return { model, mistakes, warnings };
 }

@@ -75,6 +75,10 @@ const experiment = z.strictObject({
     description: "How often the simulation is repeated with other random numbers: a number, or bounds between which it stops once it is precise enough.",
     examples: [10, { minimum: 5, maximum: 40 }],
   }),
+  steady: z.enum(["check", "ignore"]).default("check").meta({
+    description: "Before the run some neighbourhoods are simulated without any incident. Where they are not in balance, so that work or waits grow by themselves or staff have more to do than they are employed for, the run stops; with ignore it goes on, and the page warns of it.",
+    examples: ["ignore"],
+  }),
 });
 
 /** Incidents that one scenario may have. */
@@ -97,7 +101,7 @@ export const scenario = z.strictObject({
   demand: figures("demand").default({}).describe("What patients need and what arrives: figures that differ from the defaults."),
   care: figures("care").default({}).describe("How practices work on ordinary days: figures that differ from the defaults."),
   overflow: figures("overflow").default({}).describe("What happens to patients and prescriptions downstream of practices, at NHS 111, urgent care and pharmacies: figures that differ from the defaults."),
-  experiment: experiment.prefault({}).describe("How often the simulation is repeated."),
+  experiment: experiment.prefault({}).describe("How often the simulation is repeated, and what comes before."),
   hypotheses: z.array(line(500)).max(200).default([]).meta({
     description: "Expectations to be judged, each: outcome, statistic (mean, p5, p10, p50, p90, p95), perhaps \"of practices\" or \"of replications\", comparison, number, perhaps \"where region QKS\".",
     examples: [["backlogRecovery p90 of practices <= 5 working days"]],
