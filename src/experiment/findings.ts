@@ -3,6 +3,7 @@ import { DAY, daysOf, timestamp, type Minutes } from "../facts/days.js";
 import { descriptions } from "../outcomes/index.js";
 import { assumptionsOf, type Assumption } from "./assumptions.js";
 import { directiveFigures, type DirectiveFigures } from "./directive-figures.js";
+import { objectiveFigures, type ObjectiveFigures } from "./objectives.js";
 import { judge, type JudgedHypothesis } from "./hypotheses.js";
 import type { IncidentFigures } from "./incident-figures.js";
 import type { Ledger } from "./ledger.js";
@@ -10,6 +11,7 @@ import type { Model } from "./model.js";
 import type { Place } from "./places.js";
 import { Replicates } from "./replicates.js";
 import { groupRows, practiceRows, type OutcomeRow } from "./rows.js";
+import { scoreOf, type ResilienceScore } from "./score.js";
 import { practiceSeries, regionSeries, type Series } from "./series.js";
 import type { Timeline, TimelineRow } from "./timeline.js";
 
@@ -32,6 +34,9 @@ export interface Findings {
   readonly directives: readonly DirectiveFigures[];
   readonly timeline: readonly TimelineRow[];
   readonly hypotheses: readonly JudgedHypothesis[];
+  /** null without hypotheses. */
+  readonly resilience: ResilienceScore | null;
+  readonly objectives: readonly ObjectiveFigures[];
   readonly assumptions: readonly Assumption[];
   readonly glossary: readonly { readonly id: string; readonly label: string; readonly unit: string; readonly definition: string }[];
 }
@@ -39,7 +44,8 @@ export interface Findings {
 /** `ledger` and `timeline` hold every replication of `model`. */
 export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline, incidents: readonly IncidentFigures[]): Findings {
   const { period, estate } = model;
-  const replicates = new Replicates(ledger);
+  const replicates = new Replicates(ledger, model.objectives);
+  const hypotheses = model.hypotheses.map((hypothesis) => ({ ...judge(hypothesis, replicates), ...(hypothesis.weight !== undefined && { weight: hypothesis.weight }) }));
   const horizon = daysOf(period) * DAY;
   const clock = (time: Minutes | null): string | null => (time !== null && time < horizon ? timestamp(period, time) : null);
   const happens = timeline.onset < horizon;
@@ -52,8 +58,8 @@ export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline, inc
     rows: groupRows(replicates), practiceRows: practiceRows(replicates),
     series: regionSeries(ledger), practiceSeries: practiceSeries(ledger),
     incidents, directives: directiveFigures(model), timeline: timeline.rows(),
-    hypotheses: model.hypotheses.map((hypothesis) => judge(hypothesis, replicates)),
+    hypotheses, resilience: scoreOf(hypotheses), objectives: objectiveFigures(replicates),
     assumptions: assumptionsOf(model.parameters, estate),
-    glossary: descriptions.filter(({ parts, ofTeams }) => parts[0] === "all" && (ofTeams !== true || ledger.teams.length > 0)).map(({ id, label, unit, definition }) => ({ id, label, unit, definition })),
+    glossary: descriptions.filter(({ parts, ofTeams, ofObjectives }) => parts[0] === "all" && (ofTeams !== true || ledger.teams.length > 0) && (ofObjectives !== true || model.objectives !== undefined)).map(({ id, label, unit, definition }) => ({ id, label, unit, definition })),
   };
 }

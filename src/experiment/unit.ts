@@ -27,11 +27,11 @@ export interface UnitResult {
   readonly events: number;
 }
 
-export function simulateUnit({ seed, estate, period, parameters, policies, hubs }: Model, { replication, neighbourhood, histories, onset }: Unit): UnitResult {
+export function simulateUnit({ seed, estate, period, parameters, policies, hubs, objectives }: Model, { replication, neighbourhood, histories, onset }: Unit): UnitResult {
   const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies);
   const { demand, none, outage } = arms;
   return {
-    tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }),
+    tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }, objectives?.minimumService),
     handOver: { none: handOverOf(demand, none), outage: handOverOf(demand, outage) }, events,
   };
 }

@@ -29,7 +29,7 @@ export interface Run {
 }
 
 export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, steadiness, warnings }: Run): ResultDocument {
-  const { window, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, hypotheses, assumptions, glossary } = findings;
+  const { window, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, hypotheses, resilience, objectives, assumptions, glossary } = findings;
   const isSmall = model.estate.practices.length <= MOST_PRACTICES;
   return {
     schema: SCHEMA, kind: "run", version,
@@ -43,6 +43,6 @@ export function assemble({ model, text, hash, inputs, version, stoppedBy, findin
     ...(slack === undefined ? {} : { slack }),
     ...(returns === undefined ? {} : { returns }),
     ...(steadiness === undefined ? {} : { steadiness }),
-    incidents, directives, timeline, hypotheses, assumptions, warnings, glossary,
+    incidents, directives, timeline, hypotheses, ...(resilience === null ? {} : { resilience }), ...(objectives.length === 0 ? {} : { objectives }), assumptions, warnings, glossary,
   };
 }

@@ -4,6 +4,8 @@ import type { DirectiveFigures } from "../experiment/directive-figures.js";
 import type { Findings } from "../experiment/findings.js";
 import type { IncidentFigures } from "../experiment/incident-figures.js";
 import type { JudgedHypothesis } from "../experiment/hypotheses.js";
+import type { ObjectiveFigures } from "../experiment/objectives.js";
+import type { ResilienceScore } from "../experiment/score.js";
 import type { Place } from "../experiment/places.js";
 import type { OutcomeRow } from "../experiment/rows.js";
 import type { Repeat } from "../experiment/again.js";
@@ -13,7 +15,7 @@ import type { SlackLevel } from "../experiment/slack.js";
 import type { Series } from "../experiment/series.js";
 import type { TimelineRow } from "../experiment/timeline.js";
 
-export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, OutcomeRow, Place, Repeat, ReturnsLevel, Series, SlackLevel, Steadiness, SteadyMeasure, TimelineRow };
+export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, ObjectiveFigures, OutcomeRow, Place, Repeat, ResilienceScore, ReturnsLevel, Series, SlackLevel, Steadiness, SteadyMeasure, TimelineRow };
 
 export const SCHEMA = 1;
 
@@ -47,6 +49,10 @@ export interface ResultDocument {
   /** What was lost and when: services and capabilities by region, each a list of steps of the patient-weighted mean level. */
   readonly timeline: readonly TimelineRow[];
   readonly hypotheses: readonly JudgedHypothesis[];
+  /** How far they hold, by weight; absent without hypotheses. */
+  readonly resilience?: ResilienceScore;
+  /** Objectives that the scenario states, beside what practices achieve; absent without. */
+  readonly objectives?: readonly ObjectiveFigures[];
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly string[];
   /** Outcomes that stand in the document, with what they count. */
