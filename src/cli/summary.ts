@@ -1,7 +1,7 @@
 /** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, where the page lies. */
 import type picocolors from "picocolors";
 import {
-  balanceInShort, clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, objectiveInShort, overPractices, recoveryTime, returnsCaption,
+  clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, objectiveInShort, overPractices, recoveryTime, returnsCaption,
   returnsColumns, returnsRows, scoreSentence, serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type RepeatColumn,
   type ResultDocument,
 } from "../index.js";
@@ -89,12 +89,7 @@ function table(document: ResultDocument, colours: Colours): string {
     ? "Plausible range: nine in ten results, with every assumption drawn over its range."
     : `Intervals: simulation error alone, over ${replications} replication${replications === 1 ? "" : "s"}${replications < FEW ? ": too few to say much" : ""}.`;
   const slack = slackAssumed(document);
-  return [colours.dim(`${"".padEnd(LABEL)}${"mean".padStart(VALUE)}  ${range}`), ...rows, colours.dim(note), ...(slack === null ? [] : [colours.dim(`${slack}.`)]), ...balance(document, colours)].join("\n");
-}
-
-function balance({ steadiness }: ResultDocument, colours: Colours): string[] {
-  if (steadiness === undefined) return [];
-  return [steadiness.verdict === "unsteady" ? colours.red(balanceInShort(steadiness)) : colours.dim(balanceInShort(steadiness))];
+  return [colours.dim(`${"".padEnd(LABEL)}${"mean".padStart(VALUE)}  ${range}`), ...rows, colours.dim(note), ...(slack === null ? [] : [colours.dim(`${slack}.`)])].join("\n");
 }
 
 /** What becomes of the run with other slack, or with others sent back by NHS 111; nothing where that was not asked for. */

@@ -3,10 +3,9 @@ import type { ObjectiveFigures, ResilienceScore, ResultDocument } from "../resul
 import { horizonOf } from "./find.js";
 import { exact, plain, rangeOf, rounded, wholePercent } from "./numbers.js";
 
-/** `Resilience score: 50% (up to 75%: a quarter is undecided)` */
+/** `Resilience score 50% to 75%`, as what is undecided turns out. */
 export function scoreSentence({ held, undecided }: ResilienceScore): string {
-  const most = held + undecided;
-  return `Resilience score ${wholePercent(held)}${undecided === 0 ? "" : ` to ${wholePercent(most)}: ${wholePercent(undecided)} is undecided`}`;
+  return `Resilience score ${wholePercent(held)}${undecided === 0 ? "" : ` to ${wholePercent(held + undecided)}`}`;
 }
 
 /** Objective, what half and nine in ten of the affected practices achieve, share of them that do. */

@@ -16,8 +16,8 @@ export function balanceSentence(steadiness: Steadiness): string {
 
 /** For the screen. */
 export function balanceInShort({ verdict, weeks, neighbourhoods, of }: Steadiness): string {
-  if (verdict === "not judged") return "Balance without the outage: not judged, too few weeks";
-  return `Without the outage: ${verdict === "steady" ? "in balance" : "NOT in balance"} (${weeks} weeks, ${of === 1 ? "1 neighbourhood" : `${neighbourhoods.length} of ${of} neighbourhoods`})`;
+  if (verdict === "not judged") return "Without the outage: balance not judged, as too few whole weeks are simulated";
+  return `Without the outage: ${verdict === "steady" ? "in balance" : "not in balance"} (${weeks} weeks, ${of === 1 ? "1 neighbourhood" : `${neighbourhoods.length} of ${of} neighbourhoods`})`;
 }
 
 /** What is out of balance, and where: in the place where it is worst, or in all that were looked at. */

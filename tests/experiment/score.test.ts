@@ -13,6 +13,6 @@ test("the share that holds by weight; what is undecided counts as not held, and 
 test("without hypotheses there is none", () => expect(scoreOf([])).toBeNull());
 
 test("it says a range where something is undecided", () => {
-  expect(scoreSentence({ held: 0.25, undecided: 0.25, weight: 4 })).toBe("Resilience score 25% to 50%: 25% is undecided");
+  expect(scoreSentence({ held: 0.25, undecided: 0.25, weight: 4 })).toBe("Resilience score 25% to 50%");
   expect(scoreSentence({ held: 1, undecided: 0, weight: 4 })).toBe("Resilience score 100%");
 });

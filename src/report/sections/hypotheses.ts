@@ -3,7 +3,7 @@ import type { JudgedHypothesis, ResultDocument } from "../../result/document.js"
 import { labelOf, nameOf } from "../find.js";
 import { html, type Html } from "../html.js";
 import { partName, withinSentence } from "../labels.js";
-import { exact } from "../numbers.js";
+import { exact, wholePercent } from "../numbers.js";
 import { objectiveRow, scoreSentence } from "../objectives.js";
 import { table } from "../table.js";
 import { stacked } from "../values.js";
@@ -33,7 +33,7 @@ function objectives(document: ResultDocument): Html | null {
 }
 
 function score({ resilience }: ResultDocument): Html | null {
-  return resilience === undefined ? null : html`<p><strong>${scoreSentence(resilience)}.</strong> It is the share of the hypotheses that hold, by their weights; what is undecided does not count as held.</p>
+  return resilience === undefined ? null : html`<p><strong>${scoreSentence(resilience)}.</strong> It is the share of the hypotheses that hold, by their weights; what is undecided${resilience.undecided === 0 ? "" : `, ${wholePercent(resilience.undecided)} of all,`} does not count as held.</p>
 `;
 }
 
