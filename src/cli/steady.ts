@@ -26,10 +26,13 @@ async function checked(model: Model, count: number, signal: AbortSignal): Promis
   }
 }
 
+const remedy = "Give them more staff, such as estate: {change: [{where: ..., set: {staff: {gp: 5}}}]}, or less to do, such as demand: {sameDayRate: 8}; where the " +
+  "beginning is what is not ordinary, a longer warm-up, such as calendar: {warmUp: 56}. Or write experiment: {steady: ignore} to run it all the same.";
+
 function refusal(file: string, steadiness: Steadiness): string {
   return [
     `${file}: without any outage the practices are not in balance, so that nothing could be told apart from what grows anyway:`,
     ...imbalances(steadiness).map((sentence) => wrapped(`${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`, "    ", "  - ")),
-    wrapped("Give them more staff, such as estate: {change: [{where: ..., set: {staff: {gp: 5}}}]}, or less to do, such as demand: {sameDayRate: 8}; where the beginning is what is not ordinary, a longer warm-up, such as calendar: {warmUp: 56}. Or write experiment: {steady: ignore} to run it all the same.", "        "),
+    wrapped(remedy, "        "),
   ].join("\n");
 }

@@ -114,7 +114,7 @@ function verdicts({ hypotheses, resilience }: ResultDocument, colours: Colours):
     ...(broken.length > 0 ? [colours.red(`${broken.length} broken`)] : []),
     ...(undecided.length > 0 ? [colours.yellow(`${undecided.length} undecided`)] : []),
   ];
-  return wrapped(`Hypotheses: ${counts.join(", ")}${resilience === undefined ? "" : `. ${scoreSentence(resilience)}`}`);
+  return `Hypotheses: ${counts.join(", ")}${resilience === undefined ? "" : `. ${scoreSentence(resilience)}`}`;
 }
 
 /** `a, b and c`; beyond `most` the rest are counted. */

@@ -36,7 +36,7 @@ test("it stops before anything fails: what is out of balance, where, by how much
   expect(status).toBe(2);
   expect(out).toBe("");
   expect(err).toMatch(/^short\.yaml: without any outage the practices are not in balance/m);
-  expect(err.replace(/\s+/g, " ")).toMatch(/- In Coast \(N1\) GPs work 1\d\d% \(\d+% to \d+%\) of the time that they are employed for, where 92% is the most\./);
+  expect(err.replace(/\s+/g, " ")).toMatch(/- In Coast \(N1\) GPs work 1\d\d% \(\d+% to \d+%\) of the time that they are employed for, where 100% is the most\./);
   expect(err).not.toContain("Hills");
   expect(err).toContain("experiment: {steady: ignore}");
   expect(existsSync(join(folder, "reports", "short-of-staff", "result.json"))).toBe(false);
