@@ -56,8 +56,8 @@ describe("simulated weeks", () => {
 test("where desks are manned for less than is to be done, open work grows", () => {
   // No scenario may say so: slack is no less than 0. It stands for whatever keeps staff from their work.
   const model = modelOf([6000], { overrides: { care: { slackReception: -0.2, slackAdmin: -0.1 } } });
-  const steadiness = steadinessOf(model, steadyUnits(model).slice(0, 3).map((unit) => simulateSteady(model, unit)));
-  // A third of a week's work a week; twelve units are not needed to see that.
+  const steadiness = steadinessOf(model, steadyUnits(model).slice(0, 6).map((unit) => simulateSteady(model, unit)));
+  // A third of a week's work a week; half of the twelve units do to see that.
   expect(beyond(steadiness)).toContain("openWorkDrift all all");
 });
 
