@@ -98,7 +98,7 @@ function truncationOf(runs: readonly (readonly number[])[]): number | null {
 export function verdictOn({ id, label, unit, bound }: WeeklyMeasure, truncation: number | null, byStart: readonly (readonly (readonly number[])[])[], warmUpWeeks: number): WarmUpVerdict {
   const [seeded, empty, overfull] = byStart.map((clusters) => clusters.map((series) => series.slice(warmUpWeeks))) as [number[][], number[][], number[][]];
   const less = (other: number[][]): Interval => interval(other.map((series, at) => mean(series) - mean(seeded[at]!)));
-  const [emptyLess, overfullLess, slopePerWeek] = [less(empty), less(overfull), interval(seeded.map(slope))];
+  const [emptyLess, overfullLess, slopePerWeek] = [less(empty), less(overfull), interval(seeded.map((series) => slope(series)))];
   const weeks = seeded[0]!.length - 1;
   return {
     id, label, unit, truncation, emptyLess, overfullLess, bound,

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
-import { assemble, balances, compile, drawings, page, returnsLevels, slackLevels, tables, type Drawing, type JudgedHypothesis, type Model, type ResultDocument } from "../index.js";
+import { assemble, balanceInShort, balances, balanceSentence, compile, drawings, page, returnsLevels, slackLevels, tables, type Drawing, type JudgedHypothesis, type Model, type ResultDocument } from "../index.js";
 import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
 import { folderNameOf, readerBeside, readScenario, writeFiles } from "./files.js";
 import { runRecord } from "./machine.js";
@@ -12,6 +12,7 @@ import { printable } from "./printable.js";
 import { replicationsOf, type ReplicationOptions } from "./replications.js";
 import { simulate } from "./simulate.js";
 import { staffHours } from "./staff-hours.js";
+import { steadyOrRefused } from "./steady.js";
 import { summary } from "./summary.js";
 
 export interface RunOptions extends ReplicationOptions {
@@ -51,6 +52,10 @@ export async function run(file: string, options: RunOptions, version: string, si
   await mkdir(folder, { recursive: true });
 
   if (options.quiet !== true) process.stderr.write(`${staffHours(balances(model.estate, model.parameters, model.seed))}\n\n`);
+  const steadiness = await steadyOrRefused(model, file, options.threads, signal);
+  const unsteady = steadiness.verdict === "unsteady" ? [`${balanceSentence(steadiness)}.`] : [];
+  for (const warning of unsteady) process.stderr.write(`Warning: ${printable(warning)}\n`);
+  if (options.quiet !== true) process.stderr.write(`${balanceInShort(steadiness)}.\n\n`);
   const { timeLimit } = options;
   const ran = await simulate(model, { ...options, ...(timeLimit === undefined ? {} : { isTimeUp: within(timeLimit) }) }, signal);
   const { findings, stoppedBy } = ran;
@@ -58,7 +63,7 @@ export async function run(file: string, options: RunOptions, version: string, si
   const slack = options.slack && await slackLevels(model, ran, options.slack, again);
   const returns = options.returns && await returnsLevels(model, ran, options.returns, again);
   const hash = createHash("sha256").update(text).digest("hex");
-  const document = assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, warnings });
+  const document = assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, steadiness, warnings: [...unsteady, ...warnings] });
 
   const result = `${JSON.stringify(document, null, 1)}\n`;
   const pictures = await drawings(document);

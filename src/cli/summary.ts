@@ -1,8 +1,8 @@
 /** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, where the page lies. */
 import type picocolors from "picocolors";
 import {
-  clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, overPractices, recoveryTime, returnsCaption,
-  returnsColumns, returnsRows, serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type RepeatColumn,
+  clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, objectiveInShort, overPractices, recoveryTime, returnsCaption,
+  returnsColumns, returnsRows, scoreSentence, serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type RepeatColumn,
   type ResultDocument,
 } from "../index.js";
 import { cut, inLine, WIDTH, wrapped } from "./lines.js";
@@ -39,7 +39,7 @@ export function summary(document: ResultDocument, page: string, colours: Colours
       wrapped(isUnaffected(document) ? "Nothing that these practices depend on is lost, so every difference from an ordinary period is exactly 0." : story(document)),
     ].join("\n"),
     ...(isWithoutEffect(document) ? [] : [table(document, colours), ...settings(document, colours)]),
-    [...(document.hypotheses.length === 0 ? [] : [verdicts(document.hypotheses, colours)]), `Page: ${colours.cyan(page)}`].join("\n"),
+    [...(document.objectives ?? []).map(objectiveInShort), ...(document.hypotheses.length === 0 ? [] : [verdicts(document, colours)]), `Page: ${colours.cyan(page)}`].join("\n"),
   ];
   return `${paragraphs.join("\n\n")}\n`;
 }
@@ -105,8 +105,8 @@ function settingTable(caption: string, columns: readonly RepeatColumn[], widths:
   return rows.length === 0 ? [] : [[wrapped(`${caption}.`), colours.dim(line(columns.map(([short]) => short))), ...rows.map(line)].join("\n")];
 }
 
-/** One line: how many of each verdict. */
-function verdicts(hypotheses: readonly JudgedHypothesis[], colours: Colours): string {
+/** How many of each verdict, and the score. */
+function verdicts({ hypotheses, resilience }: ResultDocument, colours: Colours): string {
   const of = (verdict: JudgedHypothesis["verdict"]): JudgedHypothesis[] => hypotheses.filter((hypothesis) => hypothesis.verdict === verdict);
   const [held, broken, undecided] = [of("held"), of("broken"), of("undecided")];
   const counts = [
@@ -114,7 +114,7 @@ function verdicts(hypotheses: readonly JudgedHypothesis[], colours: Colours): st
     ...(broken.length > 0 ? [colours.red(`${broken.length} broken`)] : []),
     ...(undecided.length > 0 ? [colours.yellow(`${undecided.length} undecided`)] : []),
   ];
-  return `Hypotheses: ${counts.join(", ")}`;
+  return `Hypotheses: ${counts.join(", ")}${resilience === undefined ? "" : `. ${scoreSentence(resilience)}`}`;
 }
 
 /** `a, b and c`; beyond `most` the rest are counted. */

@@ -5,6 +5,7 @@ import { assumptionsOf, type Assumption } from "./assumptions.js";
 import { directiveFigures, type DirectiveFigures } from "./directive-figures.js";
 import { meanInterval } from "../statistics/interval.js";
 import { skewedInterval } from "../statistics/skewed-interval.js";
+import { objectiveFigures, type ObjectiveFigures } from "./objectives.js";
 import { judge, type JudgedHypothesis } from "./hypotheses.js";
 import type { IncidentFigures } from "./incident-figures.js";
 import type { Ledger } from "./ledger.js";
@@ -13,6 +14,7 @@ import { pairingOf, type PairedMeasure } from "./pairing.js";
 import type { Place } from "./places.js";
 import { Replicates } from "./replicates.js";
 import { groupRows, practiceRows, type OutcomeRow } from "./rows.js";
+import { scoreOf, type ResilienceScore } from "./score.js";
 import { practiceSeries, regionSeries, type Series } from "./series.js";
 import type { Timeline, TimelineRow } from "./timeline.js";
 
@@ -35,6 +37,9 @@ export interface Findings {
   readonly directives: readonly DirectiveFigures[];
   readonly timeline: readonly TimelineRow[];
   readonly hypotheses: readonly JudgedHypothesis[];
+  /** null without hypotheses. */
+  readonly resilience: ResilienceScore | null;
+  readonly objectives: readonly ObjectiveFigures[];
   readonly assumptions: readonly Assumption[];
   /** How intervals of means were made: by Student's t for a number of replications that was fixed, or `skewedInterval` for one that the run chose. */
   readonly intervals: "student" | "willink";
@@ -49,7 +54,9 @@ export interface Findings {
 export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline, incidents: readonly IncidentFigures[], verdicts?: readonly JudgedHypothesis[]): Findings {
   const { period, estate } = model;
   const intervals = ledger.replications > model.replications.minimum ? "willink" : "student";
-  const replicates = new Replicates(ledger, intervals === "willink" ? skewedInterval : meanInterval);
+  const replicates = new Replicates(ledger, model.objectives, intervals === "willink" ? skewedInterval : meanInterval);
+  const judged = verdicts ?? model.hypotheses.map((hypothesis) => judge(hypothesis, replicates));
+  const hypotheses = judged.map((verdict, index) => ({ ...verdict, ...(model.hypotheses[index]!.weight !== undefined && { weight: model.hypotheses[index]!.weight }) }));
   const horizon = daysOf(period) * DAY;
   const clock = (time: Minutes | null): string | null => (time !== null && time < horizon ? timestamp(period, time) : null);
   const happens = timeline.onset < horizon;
@@ -62,9 +69,8 @@ export function findingsOf(model: Model, ledger: Ledger, timeline: Timeline, inc
     rows: groupRows(replicates), practiceRows: practiceRows(replicates),
     series: regionSeries(ledger), practiceSeries: practiceSeries(ledger),
     incidents, directives: directiveFigures(model), timeline: timeline.rows(),
-    hypotheses: verdicts ?? model.hypotheses.map((hypothesis) => judge(hypothesis, replicates)),
-    intervals, pairing: pairingOf(ledger),
+    hypotheses, resilience: scoreOf(hypotheses), objectives: objectiveFigures(replicates), intervals, pairing: pairingOf(ledger),
     assumptions: assumptionsOf(model.parameters, estate),
-    glossary: descriptions.filter(({ parts, ofTeams }) => parts[0] === "all" && (ofTeams !== true || ledger.teams.length > 0)).map(({ id, label, unit, definition }) => ({ id, label, unit, definition })),
+    glossary: descriptions.filter(({ parts, ofTeams, ofObjectives }) => parts[0] === "all" && (ofTeams !== true || ledger.teams.length > 0) && (ofObjectives !== true || model.objectives !== undefined)).map(({ id, label, unit, definition }) => ({ id, label, unit, definition })),
   };
 }

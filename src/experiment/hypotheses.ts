@@ -21,6 +21,8 @@ export interface JudgedHypothesis {
   readonly high: number | null;
   /** Why it is undecided, or what decided it, in a sentence. */
   readonly reason: string;
+  /** In the resilience score; 1 where absent. */
+  readonly weight?: number;
 }
 
 /** What is known of a statistic. Infinity and -Infinity where a side is open. */

@@ -19,6 +19,16 @@ export interface Hypothesis {
   readonly value: number;
   /** "all" or the code of a region, neighbourhood or practice. */
   readonly where: string;
+  /** In the resilience score; 1 where absent. */
+  readonly weight?: number;
+}
+
+/** What practices are to achieve, by the scenario. */
+export interface Objectives {
+  /** Working days from the return of systems within which the backlog is to be back to normal. */
+  readonly recoveryTime?: number;
+  /** Share of an ordinary day's consultations that is to be held on every working day, 0 to 1. */
+  readonly minimumService?: number;
 }
 
 export interface Model {
@@ -42,4 +52,8 @@ export interface Model {
    */
   readonly replications: { readonly minimum: number; readonly maximum: number; readonly tolerance?: number; readonly untilDecided?: true };
   readonly hypotheses: readonly Hypothesis[];
+  /** Absent where none is stated. */
+  readonly objectives?: Objectives;
+  /** Set where the run goes on though practices are not in balance without the outage. */
+  readonly steady?: "ignore";
 }

@@ -29,16 +29,16 @@ export interface NeighbourhoodResult {
   readonly events: number;
 }
 
-type Needed = Pick<Model, "seed" | "estate" | "period" | "parameters" | "policies" | "hubs">;
+type Needed = Pick<Model, "seed" | "estate" | "period" | "parameters" | "policies" | "hubs" | "objectives">;
 
 /** `memory` serves one unit after the other. */
 export function simulateAndTally(
-  { seed, estate, period, parameters, policies, hubs }: Needed, { replication, neighbourhood, histories, onset }: NeighbourhoodUnit, memory?: Memory,
+  { seed, estate, period, parameters, policies, hubs, objectives }: Needed, { replication, neighbourhood, histories, onset }: NeighbourhoodUnit, memory?: Memory,
 ): NeighbourhoodResult {
   const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies, memory);
   const { demand, none, outage } = arms;
   return {
-    tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }),
+    tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }, objectives?.minimumService),
     handOver: { none: handOverOf(demand, none), outage: handOverOf(demand, outage) }, events,
   };
 }

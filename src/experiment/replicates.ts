@@ -1,10 +1,14 @@
 /** What each replication says: the values from which means, intervals and quantiles are made. */
 import type { Description } from "../outcomes/outcome.js";
+import { lateDays } from "../outcomes/continuity.js";
 import type { Recovery } from "../outcomes/recovery.js";
+import { workingTimeOf, type WorkingTime } from "../outcomes/working-time.js";
+import { dayAt } from "../outcomes/window.js";
 import { meanInterval, type MeanInterval } from "../statistics/interval.js";
 import { quantile } from "../statistics/quantile.js";
 import type { Ledger } from "./ledger.js";
 import type { Places } from "./places.js";
+import type { Objectives } from "./model.js";
 import { recoveriesOf, type Recoveries } from "./recoveries.js";
 import type { PracticeTally } from "./tally.js";
 
@@ -29,15 +33,19 @@ export const OF_REGION = "region";
 export class Replicates {
   readonly ledger: Ledger;
   readonly recoveries: Recoveries;
+  readonly objectives: Objectives;
+  readonly #clock: WorkingTime;
 
   /** Of a mean over replications. */
   readonly interval: (values: ArrayLike<number>) => MeanInterval;
 
   /** To be made when the ledger is complete. */
-  constructor(ledger: Ledger, interval: (values: ArrayLike<number>) => MeanInterval = meanInterval) {
+  constructor(ledger: Ledger, objectives: Objectives = {}, interval: (values: ArrayLike<number>) => MeanInterval = meanInterval) {
     this.interval = interval;
     this.ledger = ledger;
     this.recoveries = recoveriesOf(ledger);
+    this.objectives = objectives;
+    this.#clock = workingTimeOf(ledger.period);
   }
 
   /** By replication: the value of one part of an outcome at a place. */
@@ -91,11 +99,22 @@ export class Replicates {
     return { value: first + sum / weights, isDefined: true, censored };
   }
 
-  #ofPractice(replication: number, outcome: Description, part: string, arm: string, { practice, lostDays }: PracticeTally): Cut | null {
+  /** In hundredths of the working days from the earliest onset on. */
+  #breaches(recovery: Recovery, part: string, { service }: PracticeTally): number {
+    const { recoveryTime } = this.objectives;
+    const late = recoveryTime === undefined || part === "minimum service" ? [] : lateDays(recovery, recoveryTime, this.#clock);
+    const days = new Set([...late, ...(part === "recovery time" ? [] : (service?.short ?? []))]);
+    const all = this.#clock.before.at(-1)! - this.#clock.before[dayAt(this.ledger.onset)]!;
+    return all === 0 ? 0 : (100 * days.size) / all;
+  }
+
+  #ofPractice(replication: number, outcome: Description, part: string, arm: string, tally: PracticeTally): Cut | null {
+    const { practice, lostDays } = tally;
     const recovery = this.recoveries.ofPractice[replication]![practice]!;
     switch (outcome.id) {
       case "backlogRecovery": return cut(recovery, 1);
       case "recoveryRatio": return lostDays > 0 ? cut(recovery, lostDays) : null;
+      case "continuityBreaches": return { value: this.#breaches(recovery, part, tally), censored: false };
       default: {
         const value = combined(this.ledger, replication, outcome, part, arm, this.ledger.places.above[practice]![2]);
         return value === null ? null : { value, censored: false };

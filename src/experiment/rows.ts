@@ -53,13 +53,14 @@ export function practiceRows(replicates: Replicates): OutcomeRow[] {
 }
 
 function rowsOf(replicates: Replicates, first: number, end: number): OutcomeRow[] {
-  const { places, period, onset, teams } = replicates.ledger;
+  const { ledger: { places, period, onset, teams }, objectives } = replicates;
   const days = dayParts(period).filter((_, day) => day >= dayAt(onset));
   const expanded: Readonly<Record<string, readonly string[]>> = { [byDay]: days, [byTeam]: teams.map((team) => byTeam + team) };
   const rows: OutcomeRow[] = [];
   for (let place = first; place < end; place++) {
     for (const outcome of descriptions) {
       if (outcome.ofTeams === true && (place > 0 || teams.length === 0)) continue;
+      if (outcome.ofObjectives === true && Object.keys(objectives).length === 0) continue;
       const arms = outcome.kind === "level" && outcome.outageOnly !== true ? ["none", "outage"] : ["outage"];
       for (const declared of outcome.parts) {
         if ((declared === byDay || declared === OF_REGION || outcome.ofRegions === true) && place >= places.firstNeighbourhood) continue;

@@ -4,6 +4,7 @@ import { DAY, type Minutes } from "../facts/days.js";
 import { meanDay, openAt, openWork, practiceDays, queues, type OpenWork } from "../outcomes/backlog.js";
 import { eachConsultation, isBlind } from "../outcomes/consultations.js";
 import { outcomes } from "../outcomes/index.js";
+import { serviceOf, type Service } from "../outcomes/continuity.js";
 import { lossOf } from "../outcomes/loss.js";
 import { declaredAs, type Fold, type Pair } from "../outcomes/outcome.js";
 import { workingTimeOf } from "../outcomes/working-time.js";
@@ -33,6 +34,8 @@ export interface PracticeTally {
   readonly usual: Float64Array;
   /** Minutes of the twin's mean day. */
   readonly day: number;
+  /** Where the scenario states a minimum. */
+  readonly service?: Service | undefined;
 }
 
 /** Of the neighbourhood, by hour from the first reported midnight. */
@@ -55,13 +58,15 @@ export interface UnitTally {
   readonly hourly: HourlyTally;
 }
 
-export function tallyUnit(pair: Pair): UnitTally {
+/** `minimumService`: where the scenario states one, a share. */
+export function tallyUnit(pair: Pair, minimumService?: number): UnitTally {
   const clock = workingTimeOf(pair.period);
   const losses = pair.histories.map((history) => lossOf(history, pair.period, clock));
   const none = openWork(pair, pair.none);
   const outage = openWork(pair, pair.outage);
   const days = meanDay(pair);
   const times = losses.map(({ restored }) => restored);
+  const services = minimumService === undefined ? undefined : serviceOf(pair, minimumService, clock);
   const [usualThen, openThen] = [openAt(pair, pair.none, times), openAt(pair, pair.outage, times)];
   return {
     onset: pair.onset,
@@ -69,7 +74,7 @@ export function tallyUnit(pair: Pair): UnitTally {
     practices: pair.practices.map((practice, place) => {
       const usual = closing(none, place, pair.none.days);
       return {
-        practice, restored: times[place]!, lostDays: losses[place]!.workingDays, day: days[place]!,
+        practice, restored: times[place]!, lostDays: losses[place]!.workingDays, day: days[place]!, ...(services && { service: services[place] }),
         excessAtRestored: openThen[place]! - usualThen[place]!, usual,
         excess: closing(outage, place, pair.none.days).map((minutes, day) => minutes - usual[day]!),
       };

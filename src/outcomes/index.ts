@@ -7,6 +7,7 @@ import { peakBacklog } from "./backlog.js";
 import { careDelay } from "./care-delay.js";
 import { consultations, consultationsWithoutRecords, netUndelivered } from "./consultations.js";
 import { contactsNotConnected, excessAbandonment, requestsDeclined } from "./contacts.js";
+import { continuityBreaches } from "./continuity.js";
 import { deadlinesMissed } from "./deadlines.js";
 import { documentationLag } from "./documentation-lag.js";
 import { abandonedElsewhere, backlogElsewhere, contactsElsewhere, dispensingDelay, recoveryElsewhere, waitingElsewhere, waitsElsewhere } from "./elsewhere.js";
@@ -25,7 +26,7 @@ import { extraWorkHours, workMultiple } from "./work.js";
 const inOrder: readonly (Outcome | RegionOutcome | TeamOutcome | Description)[] = [
   appointmentsDisrupted, appointmentsCancelled, netUndelivered, recordedShortfall, contactsNotConnected, requestsDeclined, excessAbandonment, needUnmetSameDay,
   needUnmetSameDayRate, careDelay, patientsAffected, consultations, consultationsWithoutRecords, prescriptionsWithoutAllergyCheck, urgentResultHours, notesToTypeIn,
-  backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, dispensingDelay, accessDelay, deadlinesMissed, availability,
+  backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, dispensingDelay, accessDelay, deadlinesMissed, availability, continuityBreaches,
   contactsElsewhere, waitsElsewhere, waitingElsewhere, abandonedElsewhere, backlogElsewhere, recoveryElsewhere, teamItemsDelayed, teamBacklog, teamRecovery,
 ];
 

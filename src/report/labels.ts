@@ -38,6 +38,8 @@ const names: Readonly<Record<string, string>> = {
   "work:year-end returns": "Year-end claims and returns",
   "work:payroll": "Payrolls",
   "work:urgent referrals": "Time-critical referrals",
+  "recovery time": "Not back to normal in the time stated",
+  "minimum service": "Below the minimum service stated",
   "at pharmacies": "From issue until dispensed at a pharmacy",
   "added up": "Longer waits added up, in hours",
   "service:111": "NHS 111",

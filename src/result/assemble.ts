@@ -2,6 +2,7 @@
 import type { Findings } from "../experiment/findings.js";
 import type { Model } from "../experiment/model.js";
 import type { ReturnsLevel } from "../experiment/returns.js";
+import type { Steadiness } from "../experiment/steady.js";
 import type { SlackLevel } from "../experiment/slack.js";
 import { SCHEMA, type ResultDocument } from "./document.js";
 
@@ -22,11 +23,13 @@ export interface Run {
   readonly slack?: readonly SlackLevel[] | undefined;
   /** Where it was with other shares of those whom NHS 111 sends back. */
   readonly returns?: readonly ReturnsLevel[] | undefined;
+  /** Where it was asked before the run. */
+  readonly steadiness?: Steadiness | undefined;
   readonly warnings: readonly string[];
 }
 
-export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, warnings }: Run): ResultDocument {
-  const { window, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, hypotheses, assumptions, intervals, pairing, glossary } = findings;
+export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, steadiness, warnings }: Run): ResultDocument {
+  const { window, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, hypotheses, resilience, objectives, assumptions, intervals, pairing, glossary } = findings;
   const { tolerance, untilDecided } = model.replications;
   const isSmall = model.estate.practices.length <= MOST_PRACTICES;
   return {
@@ -40,6 +43,7 @@ export function assemble({ model, text, hash, inputs, version, stoppedBy, findin
     series: isSmall ? [...series, ...practiceSeries] : series,
     ...(slack === undefined ? {} : { slack }),
     ...(returns === undefined ? {} : { returns }),
-    incidents, directives, timeline, hypotheses, assumptions, warnings, pairing, glossary,
+    ...(steadiness === undefined ? {} : { steadiness }),
+    incidents, directives, timeline, hypotheses, ...(resilience === null ? {} : { resilience }), ...(objectives.length === 0 ? {} : { objectives }), assumptions, warnings, pairing, glossary,
   };
 }

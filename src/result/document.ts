@@ -4,17 +4,23 @@ import type { DirectiveFigures } from "../experiment/directive-figures.js";
 import type { Findings } from "../experiment/findings.js";
 import type { IncidentFigures } from "../experiment/incident-figures.js";
 import type { JudgedHypothesis } from "../experiment/hypotheses.js";
+import type { ObjectiveFigures } from "../experiment/objectives.js";
 import type { PairedMeasure } from "../experiment/pairing.js";
+import type { ResilienceScore } from "../experiment/score.js";
 import type { Place } from "../experiment/places.js";
 import type { OutcomeRow } from "../experiment/rows.js";
 import type { Repeat } from "../experiment/again.js";
 import type { ReturnsLevel } from "../experiment/returns.js";
+import type { Steadiness, SteadyMeasure } from "../experiment/steady.js";
 import type { SlackLevel } from "../experiment/slack.js";
 import type { StoppedBy } from "../experiment/stopping.js";
 import type { Series } from "../experiment/series.js";
 import type { TimelineRow } from "../experiment/timeline.js";
 
-export type { Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, OutcomeRow, PairedMeasure, Place, Repeat, ReturnsLevel, Series, SlackLevel, StoppedBy, TimelineRow };
+export type {
+  Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, ObjectiveFigures, OutcomeRow, PairedMeasure, Place, Repeat, ResilienceScore, ReturnsLevel, Series, SlackLevel, Steadiness, SteadyMeasure,
+  StoppedBy, TimelineRow,
+};
 
 export const SCHEMA = 1;
 
@@ -44,6 +50,8 @@ export interface ResultDocument {
   readonly slack?: readonly SlackLevel[];
   /** The same run with other shares of those whom NHS 111 sends back; absent where it was not asked for. */
   readonly returns?: readonly ReturnsLevel[];
+  /** Whether practices are in balance without the outage; absent where that was not asked. */
+  readonly steadiness?: Steadiness;
   /** What went wrong, in figures over all replications; of a sample, in the whole from which it was drawn. */
   readonly incidents: readonly IncidentFigures[];
   /** What practices and patients are told meanwhile. */
@@ -51,6 +59,10 @@ export interface ResultDocument {
   /** What was lost and when: services and capabilities by region, each a list of steps of the patient-weighted mean level. */
   readonly timeline: readonly TimelineRow[];
   readonly hypotheses: readonly JudgedHypothesis[];
+  /** How far they hold, by weight; absent without hypotheses. */
+  readonly resilience?: ResilienceScore;
+  /** Objectives that the scenario states, beside what practices achieve; absent without. */
+  readonly objectives?: readonly ObjectiveFigures[];
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly string[];
   /** What it saved that both arms have the same patients and the same chance. */

@@ -32,8 +32,8 @@ export function tables(document: ResultDocument): Table[] {
     ),
     csv(
       "hypotheses.csv",
-      ["text", "verdict", "estimate", "low", "high", "reason"],
-      document.hypotheses.map(({ text, verdict, estimate, low, high, reason }) => [text, verdict, estimate, low, high, reason]),
+      ["text", "verdict", "estimate", "low", "high", "reason", "weight"],
+      document.hypotheses.map(({ text, verdict, estimate, low, high, reason, weight = 1 }) => [text, verdict, estimate, low, high, reason, weight]),
     ),
   ];
 }

@@ -25,6 +25,15 @@ export function shareOf(written: number | string): number | undefined {
   return typeof written === "number" ? written : percentageOf(written);
 }
 
+/** `2 working days`. */
+export const workingDays = text((value) => (workingDaysOf(value) === undefined ? (about) => messages.notWorkingDays(about, value) : undefined));
+
+/** How many; undefined where `text` does not say. */
+export function workingDaysOf(text: string): number | undefined {
+  const found = /^(\d{1,3}(?:\.\d{1,3})?)\s+working\s+days?$/.exec(text.trim());
+  return found ? Number(found[1]) : undefined;
+}
+
 /** `12 practices`, `3 neighbourhoods`, `2 regions` or `30%`. */
 export const places = text((value) => (drawOf(value) ? undefined : (about) => messages.notADraw(about, value)));
 

@@ -1,7 +1,7 @@
 /** What a scenario says, section by section -> the model; and every mistake that only shows when the sections are seen together. */
 import { overloaded, unstaffed } from "../care/baseline.js";
 import type { Role } from "../estate/estate.js";
-import type { Hypothesis, Model } from "../experiment/model.js";
+import type { Hypothesis, Model, Objectives } from "../experiment/model.js";
 import { bankHolidays } from "../facts/bank-holidays.js";
 import { type Overrides, parametersWith } from "../facts/defaults.js";
 import { DAY, dateOf, dayNumber, daysOf, firstDay, isWorkingDay, type Period } from "../facts/days.js";
@@ -9,6 +9,7 @@ import type { EstateFiles } from "../imports/files.js";
 import type { Incident } from "../infrastructure/incident.js";
 import { descriptionOf } from "../outcomes/index.js";
 import { byDay, byTeam } from "../outcomes/outcome.js";
+import { shareOf, workingDaysOf } from "./amounts.js";
 import { infrastructureOf } from "./dependencies.js";
 import { directivesOf } from "./directives.js";
 import { beginnings, lastEnd } from "./ends.js";
@@ -62,7 +63,8 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   if (period && isWhole(incidents)) checkEnd(period, incidents, warn);
   if (estate?.sample && estate.sample.taken < estate.sample.of) warn(messages.sampled(estate.sample.taken, estate.sample.of));
   const teamNames = (draft.estate?.teams ?? []).flatMap((team) => team?.name ?? []);
-  const hypotheses = (draft.hypotheses ?? []).map((text, index) => (text === undefined ? undefined : hypothesisIn(text, index, teamNames, setting)));
+  const objectives = objectivesOf(draft.objectives);
+  const hypotheses = (draft.hypotheses ?? []).map((written, index) => (written === undefined ? undefined : hypothesisIn(written, index, teamNames, objectives, setting)));
   const replications = experiment?.replications;
 
   if (question === undefined || name === undefined || !period || !estate || replications === undefined) return { model: undefined, mistakes, warnings };
@@ -70,7 +72,7 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   const { minimum = 1, maximum = 1 } = typeof replications === "number" ? { minimum: replications, maximum: replications } : replications;
   const model = {
     name, question, seed, period, estate, ...(estate.sample && whole && { whole }), ...(teams.length > 0 && { teams }), ...(hubs.length > 0 && { hubs }), infrastructure, incidents, parameters, policies: { directives, habits },
-    replications: { minimum, maximum }, hypotheses,
+    replications: { minimum, maximum }, hypotheses, ...(objectives && { objectives }), ...(experiment?.steady === "ignore" && { steady: "ignore" as const }),
   };
   return { model, mistakes, warnings };
 }
@@ -106,9 +108,22 @@ function checkEnd(period: Period, incidents: readonly Incident[], warn: (warning
   if (left < FEW) warn(messages.shortCalendar(left, from - period.warmUpDays + 28));
 }
 
-function hypothesisIn(text: string, index: number, teams: readonly string[], { root, period, estate, say }: Setting): Hypothesis | undefined {
-  const path = ["hypotheses", index];
-  const { subject } = aboutOf(root, path);
+function objectivesOf(written: Draft<Scenario>["objectives"]): Objectives | undefined {
+  if (written === undefined) return undefined;
+  const [recoveryTime, minimumService] = [workingDaysOf(written.recoveryTime ?? ""), shareOf(written.minimumService ?? "")];
+  return { ...(recoveryTime !== undefined && { recoveryTime }), ...(minimumService !== undefined && { minimumService }) };
+}
+
+/** What each part of `continuityBreaches` needs. */
+const objectiveOf: Readonly<Record<string, keyof Objectives>> = { "recovery time": "recoveryTime", "minimum service": "minimumService" };
+
+function hypothesisIn(
+  written: Draft<Scenario["hypotheses"][number]>, index: number, teams: readonly string[], objectives: Objectives | undefined, { root, period, estate, say }: Setting,
+): Hypothesis | undefined {
+  const text = typeof written === "string" ? written : written.hypothesis;
+  if (text === undefined) return undefined;
+  const { subject } = aboutOf(root, ["hypotheses", index]);
+  const path = typeof written === "string" ? ["hypotheses", index] : ["hypotheses", index, "hypothesis"];
   const read = hypothesisOf(text, subject);
   if ("words" in read) {
     say(path, read.words, { within: read.within });
@@ -130,5 +145,8 @@ function hypothesisIn(text: string, index: number, teams: readonly string[], { r
   if (descriptionOf(hypothesis.outcome, hypothesis.part)?.ofTeams === true && !(hypothesis.part === "all" ? teams.length > 0 : teams.includes(hypothesis.part.slice(byTeam.length)))) {
     say(path, messages.unknownTeam(subject, hypothesis.part, teams.map((team) => byTeam + team)), { within: hypothesis.part === "all" ? 0 : text.indexOf(hypothesis.part) });
   }
-  return hypothesis;
+  if (descriptionOf(hypothesis.outcome, hypothesis.part)?.ofObjectives === true && (objectives === undefined || (hypothesis.part !== "all" && objectives[objectiveOf[hypothesis.part]!] === undefined))) {
+    say(path, messages.noObjective(subject, hypothesis.outcome, hypothesis.part));
+  }
+  return typeof written === "string" || written.weight === undefined ? hypothesis : { ...hypothesis, weight: written.weight };
 }

@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { capabilities } from "../infrastructure/disruption.js";
 import type { Expression } from "../infrastructure/model.js";
+import { share, workingDays } from "./amounts.js";
 import { figures } from "./figures.js";
 import { estate } from "./language-estate.js";
 import { incident } from "./language-incident.js";
@@ -75,10 +76,28 @@ const experiment = z.strictObject({
     description: "How often the simulation is repeated with other random numbers: a number, or bounds between which it stops once it is precise enough.",
     examples: [10, { minimum: 5, maximum: 40 }],
   }),
+  steady: z.enum(["check", "ignore"]).default("check").meta({
+    description: "Before the run some neighbourhoods are simulated without any incident. Where they are not in balance, so that work or waits grow by themselves or staff have more to do than they are employed for, the run stops; with ignore it goes on, and the page warns of it.",
+    examples: ["ignore"],
+  }),
 });
 
 /** Incidents that one scenario may have. */
 export const MOST_INCIDENTS = 1000;
+
+const hypothesis = z.union([
+  line(500),
+  z.strictObject({
+    hypothesis: line(500).meta({ description: "The expectation.", examples: ["backlogRecovery p90 of practices <= 5 working days"] }),
+    weight: z.number().min(0.01).max(1000).default(1).meta({ description: "What it is worth in the resilience score, beside others; 1 by default.", examples: [2] }),
+  }),
+]);
+
+const objectives = z.strictObject({
+  recoveryTime: workingDays.optional().meta({ description: "Working days from the return of systems within which a practice's backlog is to be back to normal.", examples: ["2 working days"] }),
+  minimumService: share.optional().meta({ description: "Share of an ordinary day's consultations that a practice is to hold on every working day.", examples: ["50%"] }),
+}).superRefine(unless((value) => (Object.keys(value).length > 0 ? undefined : (_about, group) => messages.statesNothing(group, ["recoveryTime", "minimumService"]))))
+  .meta({ description: "What practices are to achieve: the page shows it beside what they do, and continuityBreaches counts the days on which they do not.", examples: [{ recoveryTime: "2 working days", minimumService: "50%" }] });
 
 export const scenario = z.strictObject({
   question: line(500).meta({ description: "The question that the scenario answers, in one sentence. The first line of the file.", examples: ["What would a day without telephones do to our practices?"] }),
@@ -97,9 +116,10 @@ export const scenario = z.strictObject({
   demand: figures("demand").default({}).describe("What patients need and what arrives: figures that differ from the defaults."),
   care: figures("care").default({}).describe("How practices work on ordinary days: figures that differ from the defaults."),
   overflow: figures("overflow").default({}).describe("What happens to patients and prescriptions downstream of practices, at NHS 111, urgent care and pharmacies: figures that differ from the defaults."),
-  experiment: experiment.prefault({}).describe("How often the simulation is repeated."),
-  hypotheses: z.array(line(500)).max(200).default([]).meta({
-    description: "Expectations to be judged, each: outcome, statistic (mean, p5, p10, p50, p90, p95), perhaps \"of practices\" or \"of replications\", comparison, number, perhaps \"where region QKS\".",
+  experiment: experiment.prefault({}).describe("How often the simulation is repeated, and what comes before."),
+  objectives: objectives.optional(),
+  hypotheses: z.array(hypothesis).max(200).default([]).meta({
+    description: "Expectations to be judged, each: outcome, statistic (mean, p5, p10, p50, p90, p95), perhaps \"of practices\" or \"of replications\", comparison, number, perhaps \"where region QKS\". Or {hypothesis: ..., weight: 2} for one that counts twice in the resilience score.",
     examples: [["backlogRecovery p90 of practices <= 5 working days"]],
   }),
 });

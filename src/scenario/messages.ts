@@ -185,6 +185,7 @@ export const messages = {
 
   // Amounts.
   notAShare: (about: About, value: unknown) => words(`${found(about, value)}, which is not a share.`, "Write a number from 0 to 1, such as 0.3, or a percentage up to 100%, such as 30%."),
+  notWorkingDays: (about: About, value: unknown) => words(`${found(about, value)}, which is not a number of working days.`, "Write a number and the words, such as 2 working days."),
   notADraw: (about: About, value: unknown) =>
     words(`${found(about, value)}, which does not say how many of what.`, "Write a number and practices, neighbourhoods or regions, such as 12 practices, or a percentage up to 100%, such as 30%."),
   notARate: (about: About, value: unknown) => words(`${found(about, value)}, which is not a rate.`, "Write a number and a day, a week, a month or a year, such as 2.19 a month."),
@@ -236,6 +237,7 @@ export const messages = {
   returnBackwards: (about: About, value: unknown, before: unknown) => words(`${found(about, value)}, and the share before it ${shown(before)}.`, "Let times and shares ascend: shares are of all, those that were back before included."),
 
   // Directives and habits.
+  statesNothing: (subject: string, options: readonly string[]) => words(`${subject} state nothing.`, `Write at least one of ${oneOf(options)}, or leave them out.`),
   asksNothing: (subject: string, options: readonly string[]) => words(`${subject} asks for nothing.`, `Write at least one of ${oneOf(options)}.`),
   endsByStart: (about: About, value: unknown, start: string) => words(`${found(about, value)}, and begins at ${start}.`, "Write a later end, or an earlier beginning."),
   adviceAboveOne: (subject: string, sum: number) => words(`${subject} has advice whose to111 and toPharmacy add up to ${sum}.`, "Change them so that they add up to 1 at most; who is left lets it rest."),
@@ -265,6 +267,8 @@ export const messages = {
   unknownComparison: (subject: string, word: string, known: readonly string[]) =>
     words(`${subject} has ${orNothing(word)} where a comparison is needed.`, `Write one of ${known.join(" ")} and a number.`),
   notANumber: (subject: string, word: string) => words(`${subject} compares with ${orNothing(word)}, which is not a number.`, "Write digits without commas, such as 20000."),
+  noObjective: (subject: string, outcome: string, part: string) =>
+    words(`${subject} is about ${outcome}${part === "all" ? "" : ` ${shown(part)}`}, and the scenario states no such objective.`, "State it, such as objectives: {recoveryTime: 2 working days, minimumService: 50%}."),
   wrongUnit: (subject: string, word: string, outcome: string, unit: string) => words(`${subject} is in ${shown(word)}, but ${outcome} is in ${unit}.`, `Write ${unit}, or leave the unit out.`),
   notAPlace: (subject: string, word: string, kinds: readonly string[]) =>
     words(`${subject} has ${orNothing(word)} after "where", but no place.`, `Write ${anyOf(kinds)} and its code, such as where region QKS.`),

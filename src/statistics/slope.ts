@@ -1,10 +1,10 @@
-/** Change a step of evenly spaced values, by least squares; at least two values. */
-export function slope(values: readonly number[]): number {
-  const middle = (values.length - 1) / 2;
+/** Change of `values` for every 1 of `at`, by least squares; at least two values. Evenly spaced, a step each, where `at` is left out. */
+export function slope(values: readonly number[], at: readonly number[] = values.map((_, step) => step)): number {
+  const middle = at.reduce((sum, where) => sum + where, 0) / at.length;
   let [products, squares] = [0, 0];
-  values.forEach((value, at) => {
-    products += (at - middle) * value;
-    squares += (at - middle) * (at - middle);
+  values.forEach((value, index) => {
+    products += (at[index]! - middle) * value;
+    squares += (at[index]! - middle) * (at[index]! - middle);
   });
   return products / squares;
 }

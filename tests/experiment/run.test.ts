@@ -128,7 +128,7 @@ test("what a unit throws ends the run", async () => {
 });
 
 describe("what the replications that are in say already", () => {
-  const disrupting = async (unit: Unit): Promise<UnitResult> => {
+  const disrupting = async (unit: NeighbourhoodUnit): Promise<NeighbourhoodResult> => {
     const result = await simulate(unit);
     const { practices } = estate.neighbourhoods[unit.neighbourhood]!;
     const tally = unitOf({ practices, sums: { "appointmentsDisrupted all": practices.map(() => 100 + unit.replication) }, excess: practices.map(() => null) });

@@ -127,6 +127,7 @@ function outcomes(): OutcomeRow[] {
     ...same("accessDelay", "days", { all: 0.8, most: 2.9 }, "difference"),
     ...elsewhere(),
     ...["all", ...places.map(({ code }) => code)].map((where) => rowOf("availability", "all", "%", "level", where, 95.87, 0.04)),
+    ...same("continuityBreaches", "% of practice-days", { all: 14, "recovery time": 11, "minimum service": 5 }, "difference"),
   ];
 }
 
@@ -314,6 +315,7 @@ const words: Readonly<Record<string, { readonly label: string; readonly definiti
   prescriptionDelay: { label: "Delay of prescriptions", definition: "Hours from when prescriptions were due until they were issued, added up." },
   deadlinesMissed: { label: "Work with a date not done by it", definition: "Year-end returns, payrolls and time-critical referrals not done by their date, beyond those of an ordinary period." },
   accessDelay: { label: "Longer wait for a routine GP appointment", definition: "Working days until the third next free routine appointment, above the usual." },
+  continuityBreaches: { label: "Days on which an objective is missed", definition: "Share of working days on which a practice misses an objective." },
   availability: { label: "Availability in service hours", definition: "Share of service hours for which practices can do what they need systems for." },
   netUndelivered: { label: "Appointments not made up for", definition: "Appointments delivered without the outage, minus those delivered with it, at the horizon." },
   contactsNotConnected: { label: "Calls and online requests not connected", definition: "Calls to a dead line, and online requests to a tool that is off." },

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { check } from "../../src/scenario/check.js";
+import { compile } from "../../src/scenario/compile.js";
 import { hypothesisOf } from "../../src/scenario/hypothesis.js";
+import { base } from "./base.js";
 
 const read = (text: string) => {
   const result = hypothesisOf(text, "hypothesis 1");
@@ -64,4 +67,27 @@ test.each([
   const result = hypothesisOf(text, "hypothesis 1");
   expect(result).toMatchObject({ within });
   expect("words" in result && result.words.message).toContain(message);
+});
+
+describe("weights and objectives", () => {
+  const said = (...lines: string[]): string[] => check(base.replace(/hypotheses:[^]*/, `${lines.join("\n")}\n`), "f.yaml").map(({ line, column, message, remedy }) => `${line}:${column} ${message} > ${remedy}`);
+  const compiled = async (...lines: string[]) => (await compile(base.replace(/hypotheses:[^]*/, `${lines.join("\n")}\n`), "f.yaml", () => Promise.reject(new Error("no file")))).model;
+
+  test("a hypothesis may say what it is worth, and a scenario what practices are to achieve", async () => {
+    const model = await compiled("objectives: {recoveryTime: 1.5 working days, minimumService: 50%}", "hypotheses:", "  - {hypothesis: continuityBreaches mean <= 5 % of practice-days, weight: 2}", "  - notesToTypeIn mean < 9");
+    expect(model.hypotheses.map(({ text, weight }) => [text, weight])).toEqual([["continuityBreaches mean <= 5 % of practice-days", 2], ["notesToTypeIn mean < 9", undefined]]);
+    expect(model.objectives).toEqual({ recoveryTime: 1.5, minimumService: 0.5 });
+    expect(model.steady).toBeUndefined();
+  });
+
+  test("mistakes in them are said where they are", () => {
+    const state = "State it, such as objectives: {recoveryTime: 2 working days, minimumService: 50%}.";
+    expect(said("hypotheses:", "  - {hypothesis: notesToTypeIn p91 < 3, weight: 2}")).toEqual(['17:32 hypothesis 1 has "p91" where a statistic is needed. > Did you mean "p90"?']);
+    expect(said("hypotheses:", "  - {hypothesis: notesToTypeIn mean < 3, weight: 0}")).toEqual(["17:50 hypothesis 1 has weight 0, which is below 0.01. > Write a number from 0.01 up."]);
+    expect(said("hypotheses:", "  - {hypothesis: continuityBreaches mean < 3}")).toEqual([`17:18 hypothesis 1 is about continuityBreaches, and the scenario states no such objective. > ${state}`]);
+    expect(said("objectives: {recoveryTime: 2 working days}", "hypotheses: [continuityBreaches minimum service mean < 3]"))
+      .toEqual([`17:14 hypothesis 1 is about continuityBreaches "minimum service", and the scenario states no such objective. > ${state}`]);
+    expect(said("objectives: {}")).toEqual(["16:13 objectives state nothing. > Write at least one of recoveryTime, minimumService, or leave them out."]);
+    expect(said("objectives: {recoveryTime: 2d}")).toEqual(['16:28 objectives has recoveryTime "2d", which is not a number of working days. > Write a number and the words, such as 2 working days.']);
+  });
 });

@@ -7,6 +7,7 @@ import { clauseOf } from "../labels.js";
 import { about, negated, percent, plain, rangeOf, stated, type Estimate } from "../numbers.js";
 import { quantileOf } from "../values.js";
 import { nothingDiffers, recoveryIn, recoveryTime, slackAssumed } from "../sentences.js";
+import { balanceSentence } from "../steadiness.js";
 import { section } from "../section.js";
 
 export function answer(document: ResultDocument): Html {
@@ -16,6 +17,8 @@ export function answer(document: ResultDocument): Html {
     sentences.filter((sentence) => sentence !== "").map((sentence) => html`<p class="answer">${sentence}</p>\n`),
     warningNote(document),
     isWithoutEffect(document) ? null : keyFigures(document),
+    // Where they are not, the warnings say it.
+    document.steadiness === undefined || document.steadiness.verdict === "unsteady" ? null : html`<p class="note">${balanceSentence(document.steadiness)}.</p>\n`,
     html`<p class="note">${span(document)}</p>\n<p class="note">${ranges(document)}${slack === null ? "" : ` ${slack}.`}</p>\n`,
   ]);
 }

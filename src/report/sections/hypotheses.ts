@@ -3,7 +3,8 @@ import type { JudgedHypothesis, ResultDocument } from "../../result/document.js"
 import { labelOf, nameOf } from "../find.js";
 import { html, type Html } from "../html.js";
 import { partName, withinSentence } from "../labels.js";
-import { exact } from "../numbers.js";
+import { exact, wholePercent } from "../numbers.js";
+import { objectiveRow, scoreSentence } from "../objectives.js";
 import { table } from "../table.js";
 import { stacked } from "../values.js";
 import { section } from "../section.js";
@@ -13,18 +14,33 @@ const signs = { held: "✓", broken: "✗", undecided: "?" } as const;
 
 export function hypotheses(document: ResultDocument): Html {
   const judged = document.hypotheses;
-  if (judged.length === 0) return section("hypotheses", "What the scenario claimed", html`<p>The scenario states none.</p>\n`);
+  if (judged.length === 0) return section("hypotheses", "What the scenario claimed", html`${objectives(document)}<p>The scenario states ${document.objectives === undefined ? "none" : "no hypotheses"}.</p>\n`);
   return section("hypotheses", "What the scenario claimed, and whether it held", html`
-<p>Hypotheses stand in the scenario before it is run. One is held or broken only where ${document.untilDecided === true ? "the whole of an interval says so that holds however often it is looked at" : "the whole 95% interval says so"}; otherwise it is undecided.</p>
+${objectives(document)}${score(document)}<p>Hypotheses stand in the scenario before it is run. One is held or broken only where ${document.untilDecided === true ? "the whole of an interval says so that holds however often it is looked at" : "the whole 95% interval says so"}; otherwise it is undecided.</p>
 ${table(
     "hypotheses-table", "Hypotheses and their verdicts", [{ head: "Claim" }, { head: "Verdict" }, { head: "Found", numeric: true }, { head: "Why" }],
     [{ rows: judged.map((each) => [claim(document, each), verdictOf(each), stacked({ ...each, mean: each.estimate, unit: entryOf(document, each.text)?.unit }), document.untilDecided === true ? each.reason : reasonOf(each)]) }],
   )}`);
 }
 
-function claim(document: ResultDocument, { text }: JudgedHypothesis): Html {
+/** Beside what was wanted stands what is achieved. */
+function objectives(document: ResultDocument): Html | null {
+  if (document.objectives === undefined) return null;
+  const columns = [{ head: "Objective" }, { head: "Half achieve" }, { head: "Nine in ten achieve" }, { head: "Share that achieve it", numeric: true }];
+  return html`${table("objectives-table", "Objectives of the scenario, and what affected practices achieve", columns, [{ rows: document.objectives.map((figures) => objectiveRow(document, figures)) }])}
+<p class="note">Time counts from the return of systems; consultations are those of a practice’s worst working day, beside its own day without the outage.</p>
+`;
+}
+
+function score({ resilience }: ResultDocument): Html | null {
+  return resilience === undefined ? null : html`<p><strong>${scoreSentence(resilience)}.</strong> It is the share of the hypotheses that hold, by their weights; what is undecided${resilience.undecided === 0 ? "" : `, ${wholePercent(resilience.undecided)} of all,`} does not count as held.</p>
+`;
+}
+
+function claim(document: ResultDocument, { text, weight }: JudgedHypothesis): Html {
   const words = inWords(document, text);
-  return words === undefined ? html`${text}` : html`${words} <span class="code">${text}</span>`;
+  const weighed = weight === undefined || weight === 1 ? null : ` (weight ${exact(weight)})`;
+  return words === undefined ? html`${text}${weighed}` : html`${words}${weighed} <span class="code">${text}</span>`;
 }
 
 function verdictOf({ verdict }: JudgedHypothesis): Html {

@@ -19,7 +19,7 @@ const families: readonly (readonly [name: string, ids: readonly string[]])[] = [
   ["Patients who ask for help", ["contactsNotConnected", "requestsDeclined", "excessAbandonment", "needUnmetSameDay", "careDelay", "patientsAffected", "accessDelay"]],
   ["Prescriptions and results", ["prescriptionsWithoutAllergyCheck", "prescriptionDelay", "urgentResultHours"]],
   ["Paper and staff time", ["notesToTypeIn", "documentationLag", "backEntryHours", "workloadFactor", "extraWorkHours", "deadlinesMissed"]],
-  ["Backlog and recovery", ["peakBacklog", "backlogRecovery", "recoveryRatio", "availability"]],
+  ["Backlog and recovery", ["peakBacklog", "backlogRecovery", "recoveryRatio", "availability", "continuityBreaches"]],
   ["NHS 111, urgent care and pharmacies", ["contactsElsewhere", "waitsElsewhere", "abandonedElsewhere", "backlogElsewhere", "recoveryElsewhere"]],
   ["Teams that serve many practices", ["teamItemsDelayed", "teamBacklog", "teamRecovery"]],
 ];
