@@ -1,5 +1,5 @@
 /** `outagelab calibrate`: simulates ordinary weeks in threads, compares them with published figures, writes and prints the comparison. */
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
 import {
@@ -9,7 +9,7 @@ import {
 import type { CalibrationModel } from "./calibration-worker.js";
 import { calibrationSummary } from "./calibration-summary.js";
 import { BadInput, OUT_OF_TOLERANCE, RAN } from "./ending.js";
-import { folderNameOf, writeFiles } from "./files.js";
+import { folderNameOf, makeFolder, writeFiles } from "./files.js";
 import { startProgress } from "./progress.js";
 import { startThreads } from "./threads.js";
 
@@ -32,7 +32,7 @@ export async function calibrateAgainstPublished(options: CalibrateOptions, versi
   const study = studyFor(options);
   if ((await stat(options.out).catch(() => undefined))?.isFile() === true) throw new BadInput(`--out ${options.out} is a file; name a folder`);
   const folder = join(options.out, folderNameOf(`calibration-${options.region}`));
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
 
   const { findings, warmUp } = await simulated(study, warmUpStudyFor(study, options), options, signal);
   const document = assembleCalibration(study, findings, warmUp, { version, full: options.full === true });

@@ -46,6 +46,7 @@ Begin with:
     .option("--gate", "let the exit status say whether the hypotheses hold")
     .addOption(new Option("--slack [shares]", "repeat it with other shares of all staff's time as slack, and show what becomes of recovery").argParser(sharesOf).preset("5%,10%,15%"))
     .addOption(new Option("--returns [factors]", "repeat it with so many times as many callers sent back by NHS 111, and show what hangs on them").argParser(factorsOf).preset("0,1,2"))
+    .option("--fresh", "simulate all of it, whatever an earlier run that was stopped has kept")
     .option("--incident-only", "simulate what fails and which practices lose what, hour by hour, without patients; by default the scenario's most replications, 20 at most, in one thread")
     .action(async (file, options) => {
       status = options.incidentOnly === true ? await runIncidents(file, options, version, signal) : await run(file, options, version, signal);

@@ -4,6 +4,8 @@ export interface State {
   readonly done: number;
   readonly total: number;
   readonly replications: number;
+  /** Of those done, how many an earlier run did: they say nothing of how long the others take. */
+  readonly before?: number;
 }
 
 export interface Progress {
@@ -31,11 +33,11 @@ export function startProgress(screen: Screen, now: () => number, words = neighbo
   let open = false;
   return {
     update(state) {
-      const { done, total } = state;
+      const { done, total, before = 0 } = state;
       const time = now();
       if (time - shown < every) return;
       shown = time;
-      const left = done === 0 ? "" : `, about ${durationInWords(((time - started) / done) * (total - done))} left`;
+      const left = done === before ? "" : `, about ${durationInWords(((time - started) / (done - before)) * (total - done))} left`;
       const line = `Simulating: ${words(state)}${left}`;
       if (screen.isTTY === true) screen.write(`\r${line.slice(0, (screen.columns || 80) - 1)}\u001b[K`);
       else screen.write(`${line}\n`);
