@@ -6,6 +6,7 @@ import { calibrateAgainstPublished } from "./calibrate.js";
 import { check } from "./check.js";
 import { explainPractice } from "./explain.js";
 import { runIncidents } from "./incident-only.js";
+import { reproduce } from "./reproduce.js";
 import { run } from "./run.js";
 
 const packageFile = new URL("../../package.json", import.meta.url);
@@ -27,7 +28,8 @@ Exit status:
   1  it could not finish: disk, memory, anything unexpected
   2  bad input, the command line included
   3  with --gate: a hypothesis is undecided
-  4  with --gate: a hypothesis is broken; calibrate: a figure is out
+  4  with --gate: a hypothesis is broken; calibrate: a figure is out;
+     reproduce: something else comes out
   130  interrupted
 
 Begin with:
@@ -50,6 +52,20 @@ Begin with:
     .option("--incident-only", "simulate what fails and which practices lose what, hour by hour, without patients; by default the scenario's most replications, 20 at most, in one thread")
     .action(async (file, options) => {
       status = options.incidentOnly === true ? await runIncidents(file, options, version, signal) : await run(file, options, version, signal);
+    });
+
+  program.command("reproduce")
+    .description("simulate a result again from the scenario that it holds, and say whether the same comes out")
+    .argument("<result>", "a result.json that outagelab run has written")
+    .option("--inputs <folder>", "where the files lie that the scenario names, instead of beside the result", nonEmpty)
+    .addOption(new Option("--threads <n>", "how many threads simulate at once; the result is the same with any number").argParser(wholeUpTo(256))
+      .default(availableParallelism(), "one for each processor"))
+    .option("--quiet", "no progress")
+    .addHelpText("after", `
+The exit status is 0 where the bytes agree, but for the version that made them,
+4 where they differ, and 2 where the file is no result.`)
+    .action(async (result, options) => {
+      status = await reproduce(result, options, version, signal);
     });
 
   program.command("check")
