@@ -1,12 +1,12 @@
 /**
  * A batch of finished units in a file. First line: what it is, and the SHA-256 of all that follows. Second line: which units, and how long each one's result is, as JSON.
- * Then their results, one after the other, each as V8 serialises it, deflated.
+ * Then their results, one after the other, each as V8 serialises it, deflated (zlib, with its own checksum).
  */
 import { createHash } from "node:crypto";
 import { open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Deserializer, Serializer } from "node:v8";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { deflateSync, inflateSync } from "node:zlib";
 import { Unfinished } from "./ending.js";
 import { makeFolder } from "./files.js";
 
@@ -34,7 +34,7 @@ export function packed(result: unknown): Uint8Array {
   const serializer = new Serializer();
   serializer.writeHeader();
   serializer.writeValue(result);
-  return deflateRawSync(serializer.releaseBuffer(), QUICKLY);
+  return deflateSync(serializer.releaseBuffer(), QUICKLY);
 }
 
 /** Writes a batch of at least one unit below `folder`, whole or not at all; resolves to where each lies. `name` comes before what tells it from other batches. */
@@ -71,7 +71,7 @@ export async function readResult({ path, at, length }: Place): Promise<unknown> 
   const bytes = await bytesAt(path, at, length);
   if (bytes === null) return null;
   try {
-    const deserializer = new Deserializer(inflateRawSync(bytes));
+    const deserializer = new Deserializer(inflateSync(bytes));
     deserializer.readHeader();
     return deserializer.readValue();
   } catch {
@@ -93,7 +93,8 @@ async function bytesAt(path: string, at: number, length: number): Promise<Uint8A
   try {
     const file = await open(path);
     try {
-      return (await file.read(Buffer.alloc(length), 0, length, at)).buffer;
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
+      return buffer.subarray(0, bytesRead);
     } finally {
       await file.close();
     }
