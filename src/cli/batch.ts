@@ -3,7 +3,8 @@
  * Then their results, one after the other, each as V8 serialises it, deflated (zlib, with its own checksum).
  */
 import { createHash } from "node:crypto";
-import { open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { closeSync, openSync, readSync } from "node:fs";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Deserializer, Serializer } from "node:v8";
 import { deflateSync, inflateSync } from "node:zlib";
@@ -67,15 +68,15 @@ export async function readBatch(path: string): Promise<Place[]> {
 }
 
 /** The result that lies there; null where the file is gone. Throws `Unfinished` where it has been damaged since it was looked at. */
-export async function readResult({ path, at, length }: Place): Promise<unknown> {
-  const bytes = await bytesAt(path, at, length);
+export function readResult(place: Place): unknown {
+  const bytes = bytesAt(place);
   if (bytes === null) return null;
   try {
     const deserializer = new Deserializer(inflateSync(bytes));
     deserializer.readHeader();
     return deserializer.readValue();
   } catch {
-    throw damaged(path);
+    throw damaged(place.path);
   }
 }
 
@@ -89,18 +90,20 @@ function placesIn(path: string, index: Index, start: number): Place[] {
   });
 }
 
-async function bytesAt(path: string, at: number, length: number): Promise<Uint8Array | null> {
+/** At once, since units are asked for by the thousand, and a system lets a program open but hundreds of files at a time. */
+function bytesAt({ path, at, length }: Place): Uint8Array | null {
+  let file: number;
   try {
-    const file = await open(path);
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
+    file = openSync(path, "r");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
+  }
+  try {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, at));
+  } finally {
+    closeSync(file);
   }
 }
 

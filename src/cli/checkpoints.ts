@@ -2,7 +2,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { packed, readBatch, readResult, writeBatch, type Finished, type Place } from "./batch.js";
-import type { Standing } from "./ending.js";
+import { Halted, type Standing } from "./ending.js";
 import { fingerprint } from "./fingerprint.js";
 
 /** Below the folder of the results. */
@@ -39,6 +39,20 @@ export class Checkpoints {
     return this.#opened.map((kept) => kept.standing()).reduce((sum, { done, total }) => ({ done: sum.done + done, total: sum.total + total }), { done: 0, total: 0 });
   }
 
+  /** Does `work`, which keeps what it can, and removes all when that is done. Throws what `work` throws, as `Halted` where something is kept. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    let done: T;
+    try {
+      done = await work();
+    } catch (error) {
+      const standing = this.standing();
+      throw standing.done === 0 ? error : new Halted(error, standing);
+    }
+    // The results are there: what cannot be removed now will be another time.
+    await this.remove().catch(() => {});
+    return done;
+  }
+
   /** Those of earlier scenarios as well. */
   async remove(): Promise<void> {
     await rm(this.#folder, { recursive: true, force: true });
@@ -50,6 +64,7 @@ export class Kept {
   readonly #folder: string;
   readonly #name: string;
   readonly #seconds: number;
+  readonly #before: readonly Place[];
   readonly #places: Map<string, Place>;
   #waiting: Finished[] = [];
   #lastWritten = performance.now();
@@ -63,6 +78,7 @@ export class Kept {
     this.#folder = folder;
     this.#name = name;
     this.#places = new Map(places.map((place) => [place.unit, place]));
+    this.#before = [...this.#places.values()];
     this.#seconds = seconds;
   }
 
@@ -79,9 +95,13 @@ export class Kept {
 
   /** Units in files, of those that are expected. */
   standing(): Standing {
-    const done = [...this.#places.values()].reduce((sum, { replication }) => sum + Number(replication < this.#replications), 0);
-    // How many there are to be is a guess where chance decides.
-    return { done, total: Math.max(done, this.#total) };
+    return this.#expectedOf(this.#places.values());
+  }
+
+  /** Says how much an earlier run has done, where that is anything. */
+  tell(screen: { write(text: string): unknown }): void {
+    const { done, total } = this.#expectedOf(this.#before);
+    if (done > 0) screen.write(`Continuing: ${done} of ${total} neighbourhoods were simulated before.\n`);
   }
 
   /** The result of `unit`, kept from before, or from `simulate` and kept from now on; rejects with what that threw, and where it cannot be kept. */
@@ -89,7 +109,7 @@ export class Kept {
     const name = fingerprint(unit);
     const place = this.#places.get(name);
     // Another run of the same may have come to its end meanwhile, and removed what it kept.
-    const found = place === undefined ? null : ((await readResult(place)) as R | null);
+    const found = place === undefined ? null : (readResult(place) as R | null);
     if (found !== null) {
       this.#found++;
       return found;
@@ -110,6 +130,13 @@ export class Kept {
       for (const place of await writeBatch(this.#folder, this.#name, units)) this.#places.set(place.unit, place);
     });
     await this.#writing;
+  }
+
+  #expectedOf(places: Iterable<Place>): Standing {
+    let done = 0;
+    for (const { replication } of places) if (replication < this.#replications) done++;
+    // How many there are to be is a guess where chance decides.
+    return { done, total: Math.max(done, this.#total) };
   }
 }
 

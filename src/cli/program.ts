@@ -98,6 +98,7 @@ The exit status is 0 where the bytes agree, but for the version that made them,
       .default(availableParallelism(), "one for each processor"))
     .option("--json", "print calibration.json on standard output, all else on standard error")
     .option("--quiet", "no progress and no table")
+    .option("--fresh", "simulate all of it, whatever an earlier calibration that was stopped has kept")
     .addHelpText("after", `
 The exit status is 4 where a figure is out of its tolerance, else 0.`)
     .action(async (options) => {

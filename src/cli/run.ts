@@ -4,7 +4,7 @@ import { join } from "node:path";
 import picocolors from "picocolors";
 import { balances, compile, drawings, page, tables, type Compiled, type Drawing, type JudgedHypothesis, type ResultDocument } from "../index.js";
 import { Checkpoints, WORK } from "./checkpoints.js";
-import { BadInput, BROKEN, Halted, RAN, UNDECIDED } from "./ending.js";
+import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
 import { folderNameOf, makeFolder, readerBeside, readScenario, writeFiles } from "./files.js";
 import { programFingerprint } from "./fingerprint.js";
 import { runRecord } from "./machine.js";
@@ -45,22 +45,23 @@ export async function run(file: string, options: RunOptions, version: string, si
   if (options.fresh === true) await checkpoints.remove();
 
   if (options.quiet !== true) process.stderr.write(`${staffHours(balances(model.estate, model.parameters, model.seed))}\n\n`);
-  const document = await keeping(checkpoints, async () => {
+  const { document, result } = await checkpoints.during(async () => {
     const { document, findings } = await produce(text, compiled, { ...options, checkpoints }, version, signal);
+    const result = written(document);
     const pictures = await drawings(document);
     // The page comes last: where it is new, all that it links to is.
     await writeFiles(folder, new Map([
       // A document of many practices leaves them to the tables.
       ...filesOf({ ...document, outcomes: [...findings.rows, ...findings.practiceRows], series: [...findings.series, ...findings.practiceSeries] }, pictures),
       ["run.json", `${JSON.stringify(runRecord(version, started, options.threads), null, 2)}\n`],
-      ["result.json", written(document)],
+      ["result.json", result],
       ["index.html", page(document, pictures)],
     ]), signal);
-    return document;
+    return { document, result };
   });
 
   const words = options.json === true ? process.stderr : process.stdout;
-  if (options.json === true) process.stdout.write(written(document));
+  if (options.json === true) process.stdout.write(result);
   const colours = picocolors.createColors(picocolors.isColorSupported && words.isTTY === true);
   if (options.quiet !== true) words.write(summary(document, join(folder, "index.html"), colours));
   return options.gate === true ? verdictOn(document.hypotheses) : RAN;
@@ -75,20 +76,6 @@ function withOptions(compiled: Compiled, { seed, replications }: RunOptions): Co
       ...(replications === undefined ? {} : { replications: { minimum: replications, maximum: replications } }),
     },
   };
-}
-
-/** Does `work`; checkpoints are for those who have not come to its end. */
-async function keeping<T>(checkpoints: Checkpoints, work: () => Promise<T>): Promise<T> {
-  let done: T;
-  try {
-    done = await work();
-  } catch (error) {
-    const standing = checkpoints.standing();
-    throw standing.done === 0 ? error : new Halted(error, standing);
-  }
-  // The results are there: what cannot be removed now will be another time.
-  await checkpoints.remove().catch(() => {});
-  return done;
 }
 
 /** Tables and pictures, by path below the folder of the results. */

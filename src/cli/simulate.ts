@@ -1,6 +1,6 @@
 /** A model simulated in threads, with its progress on standard error. */
 import { runExperiment, type Model, type Progress, type Run, type Unit, type UnitResult } from "../index.js";
-import type { Checkpoints, Kept } from "./checkpoints.js";
+import type { Checkpoints } from "./checkpoints.js";
 import { decisive } from "./fingerprint.js";
 import { startProgress } from "./progress.js";
 import { startThreads } from "./threads.js";
@@ -22,27 +22,34 @@ export async function simulate(model: Model, { threads: count, quiet, checkpoint
   const threads = startThreads(model, count, worker);
   const stop = (): void => void threads.close();
   signal.addEventListener("abort", stop);
-  const unit = kept === undefined ? threads.simulate : (unit: Unit): Promise<UnitResult> => kept.resultOf(unit, threads.simulate);
+  let broken: unknown;
+  const resultOf = async (unit: Unit): Promise<UnitResult> => {
+    try {
+      return await (kept === undefined ? threads.simulate(unit) : kept.resultOf(unit, threads.simulate));
+    } catch (error) {
+      // Replications before this one may have much to simulate yet, for nothing; that they are stopped is not why.
+      broken ??= error;
+      stop();
+      throw error;
+    }
+  };
   let isBegun = false;
   const update = (state: Progress): void => {
     kept?.expect(state.total, state.replications);
     if (quiet === true) return;
-    if (!isBegun && kept !== undefined) tellBefore(kept);
+    if (!isBegun) kept?.tell(process.stderr);
     isBegun = true;
     progress.update({ ...state, before: kept?.found ?? 0 });
   };
   try {
     signal.throwIfAborted();
-    return await runExperiment(model, unit, update);
+    return await runExperiment(model, resultOf, update);
+  } catch (error) {
+    throw broken ?? error;
   } finally {
     signal.removeEventListener("abort", stop);
     progress.end();
     await threads.close();
     await kept?.flush();
   }
-}
-
-function tellBefore(kept: Kept): void {
-  const { done, total } = kept.standing();
-  if (done > 0) process.stderr.write(`Continuing: ${done} of ${total} neighbourhoods were simulated before.\n`);
 }

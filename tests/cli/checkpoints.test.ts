@@ -131,6 +131,17 @@ test("batches hold what some seconds finished, and the last what is left", async
   expect(checkpoints.standing()).toEqual({ done: 12, total: 12 });
 });
 
+test("thousands of units are found at once", async () => {
+  const units = Array.from({ length: 3000 }, (_, place) => unit(0, place));
+  const first = new Checkpoints(join(folder, ".work"), "program", 3600);
+  const kept = await first.of({});
+  await Promise.all(units.map((each) => kept.resultOf(each, () => Promise.resolve(each.neighbourhood))));
+  await kept.flush();
+  const second = await opened({});
+  expect(await Promise.all(units.map((each) => second.resultOf(each, never)))).toEqual(units.map(({ neighbourhood }) => neighbourhood));
+  expect(second.found).toBe(units.length);
+});
+
 test("a thread that dies takes nothing with it that was finished, and the same goes on to the same end", async () => {
   const { model } = await compile(await readFile(brief, "utf8"), "brief.yaml", never);
   const few: Model = { ...model, replications: { minimum: 2, maximum: 2 } };
