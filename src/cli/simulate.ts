@@ -35,6 +35,8 @@ export async function simulate(model: Model, { threads: count, quiet, checkpoint
   };
   let isBegun = false;
   const update = (state: Progress): void => {
+    // After a failure no more replications are planned than have begun: that is not what was asked for.
+    if (broken !== undefined) return;
     kept?.expect(state.total, state.replications);
     if (quiet === true) return;
     if (!isBegun) kept?.tell(process.stderr);

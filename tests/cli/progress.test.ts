@@ -39,3 +39,13 @@ test("elsewhere a plain line comes every quarter of a minute, without control ch
 test.each([[0, "0 s"], [400, "1 s"], [59_000, "59 s"], [60_000, "1 min"], [61_000, "2 min"], [3_599_000, "1 h 0 min"], [5_400_000, "1 h 30 min"]])("%i ms is %s", (milliseconds, words) => {
   expect(durationInWords(milliseconds)).toBe(words);
 });
+
+test("what an earlier run has done says nothing of how long the rest takes", () => {
+  const { screen, written, clock } = record(false);
+  const progress = startProgress(screen, () => clock.time);
+  clock.time = 20_000;
+  progress.update({ done: 110, total: 120, replications: 5, before: 100 });
+  clock.time = 40_000;
+  progress.update({ done: 100, total: 120, replications: 5, before: 100 });
+  expect(written).toEqual(["Simulating: 110 of 120 neighbourhoods in 5 replications, about 20 s left\n", "Simulating: 100 of 120 neighbourhoods in 5 replications\n"]);
+});
