@@ -1,5 +1,5 @@
 /** `outagelab calibrate`: simulates ordinary weeks in threads, compares them with published figures, writes and prints the comparison. */
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
 import {
@@ -8,8 +8,10 @@ import {
 } from "../index.js";
 import type { CalibrationModel } from "./calibration-worker.js";
 import { calibrationSummary } from "./calibration-summary.js";
+import { Checkpoints, WORK, type Kept } from "./checkpoints.js";
 import { BadInput, OUT_OF_TOLERANCE, RAN } from "./ending.js";
-import { folderNameOf, writeFiles } from "./files.js";
+import { folderNameOf, makeFolder, writeFiles } from "./files.js";
+import { programFingerprint } from "./fingerprint.js";
 import { startProgress } from "./progress.js";
 import { startThreads } from "./threads.js";
 
@@ -25,6 +27,8 @@ export interface CalibrateOptions {
   readonly threads: number;
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
+  /** Leaves aside, and removes, what an earlier calibration that was stopped has kept. */
+  readonly fresh?: true | undefined;
 }
 
 /** Resolves to the exit status. Throws `BadInput` for what the user gave, anything else where it cannot finish; then nothing is written. */
@@ -32,14 +36,19 @@ export async function calibrateAgainstPublished(options: CalibrateOptions, versi
   const study = studyFor(options);
   if ((await stat(options.out).catch(() => undefined))?.isFile() === true) throw new BadInput(`--out ${options.out} is a file; name a folder`);
   const folder = join(options.out, folderNameOf(`calibration-${options.region}`));
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
 
-  const { findings, warmUp } = await simulated(study, warmUpStudyFor(study, options), options, signal);
-  const document = assembleCalibration(study, findings, warmUp, { version, full: options.full === true });
-  const tables = [calibrationTable(document), warmUpTable(document)];
-  const result = `${JSON.stringify(document, null, 1)}\n`;
-  const page = calibrationPage(document, await calibrationDrawings(document));
-  await writeFiles(folder, new Map([...tables.map(({ name, text }) => [`tables/${name}`, text] as const), ["calibration.json", result], ["calibration.html", page]]), signal);
+  const checkpoints = new Checkpoints(join(folder, WORK), await programFingerprint());
+  if (options.fresh === true) await checkpoints.remove();
+  const { document, result } = await checkpoints.during(async () => {
+    const { findings, warmUp } = await simulated(study, warmUpStudyFor(study, options), options, checkpoints, signal);
+    const document = assembleCalibration(study, findings, warmUp, { version, full: options.full === true });
+    const tables = [calibrationTable(document), warmUpTable(document)];
+    const result = `${JSON.stringify(document, null, 1)}\n`;
+    const page = calibrationPage(document, await calibrationDrawings(document));
+    await writeFiles(folder, new Map([...tables.map(({ name, text }) => [`tables/${name}`, text] as const), ["calibration.json", result], ["calibration.html", page]]), signal);
+    return { document, result };
+  });
 
   const words = options.json === true ? process.stderr : process.stdout;
   if (options.json === true) process.stdout.write(result);
@@ -64,22 +73,30 @@ function warmUpStudyFor(study: Study, { full, neighbourhoods }: CalibrateOptions
   return warmUpStudyOf(study, Math.min(usual, neighbourhoods ?? usual), replications);
 }
 
-async function simulated(study: Study, warmUpStudy: WarmUpStudy, { threads: count, quiet }: CalibrateOptions, signal: AbortSignal): Promise<{ findings: CalibrationFindings; warmUp: WarmUp }> {
+async function simulated(
+  study: Study, warmUpStudy: WarmUpStudy, { threads: count, quiet }: CalibrateOptions, checkpoints: Checkpoints, signal: AbortSignal,
+): Promise<{ findings: CalibrationFindings; warmUp: WarmUp }> {
+  const [weeks, starts] = [await checkpoints.of(study.weeks), await checkpoints.of(warmUpStudy.weeks)];
   const progress = startProgress(process.stderr, () => performance.now());
   const model: CalibrationModel = { ordinary: study.weeks, fromStarts: warmUpStudy.weeks };
   const threads = startThreads<CalibrationUnit | StartUnit, Tally | Weekly>(model, count, new URL("./calibration-worker.js", import.meta.url));
   const stop = (): void => void threads.close();
-  const shown = (replications: number) => (done: number, total: number): void => {
-    if (quiet !== true) progress.update({ done, total, replications });
+  const shown = (kept: Kept, replications: number) => (done: number, total: number): void => {
+    kept.expect(total, replications);
+    if (quiet === true) return;
+    if (done === 1) kept.tell(process.stderr);
+    progress.update({ done, total, replications, before: kept.found });
   };
   signal.addEventListener("abort", stop);
   try {
     signal.throwIfAborted();
-    const findings = await calibrate(study, (unit) => threads.simulate(unit) as Promise<Tally>, shown(study.replications));
-    return { findings, warmUp: await checkWarmUp(warmUpStudy, (unit) => threads.simulate(unit) as Promise<Weekly>, shown(warmUpStudy.replications)) };
+    const findings = await calibrate(study, (unit) => weeks.resultOf(unit, (each) => threads.simulate(each) as Promise<Tally>), shown(weeks, study.replications));
+    const warmUp = await checkWarmUp(warmUpStudy, (unit) => starts.resultOf(unit, (each) => threads.simulate(each) as Promise<Weekly>), shown(starts, warmUpStudy.replications));
+    return { findings, warmUp };
   } finally {
     signal.removeEventListener("abort", stop);
     progress.end();
     await threads.close();
+    await Promise.all([weeks.flush(), starts.flush()]);
   }
 }

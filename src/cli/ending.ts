@@ -11,6 +11,8 @@ export const UNDECIDED = 3;
 export const BROKEN = 4;
 /** A published figure is not reproduced within its tolerance. */
 export const OUT_OF_TOLERANCE = 4;
+/** A result, simulated again, is another. */
+export const DIFFERS = 4;
 export const INTERRUPTED = 130;
 
 /** Something that the user gave cannot be used; the message says what, and what to do. */
@@ -18,6 +20,22 @@ export class BadInput extends Error {}
 
 /** Something outside the program failed; the message stands alone. */
 export class Unfinished extends Error {}
+
+/** Neighbourhoods simulated and kept, of all that were to be. */
+export interface Standing {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** `cause` ended a command before it was done, which goes on from what is kept when it is given again. */
+export class Halted extends Error {
+  readonly standing: Standing;
+
+  constructor(cause: unknown, standing: Standing) {
+    super(inWords(cause), { cause });
+    this.standing = standing;
+  }
+}
 
 export interface Ending {
   readonly status: number;
@@ -27,7 +45,11 @@ export interface Ending {
 
 /** How to end after `error`. `interrupted`: the user asked to stop, whatever broke in consequence. */
 export function endingOf(error: unknown, interrupted: boolean): Ending {
-  if (interrupted) return { status: INTERRUPTED, message: "Interrupted. Nothing was written." };
+  if (interrupted) return { status: INTERRUPTED, message: error instanceof Halted ? `Interrupted after ${keptIn(error)}. They are kept: run the same command to go on.` : "Interrupted. Nothing was written." };
+  if (error instanceof Halted) {
+    const { status, message } = endingOf(error.cause, false);
+    return { status, message: `${message} ${keptIn(error)} are kept: the same command goes on from them.` };
+  }
   if (error instanceof CommanderError) {
     // Commander has said what is wrong, or shown the help or version that was asked for.
     return { status: error.exitCode === 0 ? RAN : BAD_INPUT, message: "" };
@@ -35,6 +57,10 @@ export function endingOf(error: unknown, interrupted: boolean): Ending {
   if (error instanceof ScenarioError) return { status: BAD_INPUT, message: format(error.complaints) };
   if (error instanceof BadInput) return { status: BAD_INPUT, message: error.message };
   return { status: UNFINISHED, message: `Could not finish: ${inWords(error)}` };
+}
+
+function keptIn({ standing: { done, total } }: Halted): string {
+  return `${done} of ${total} parts of the work`;
 }
 
 /** What the operating system, or any error, says: one line. */

@@ -1,8 +1,8 @@
 /** Reading what the user names, and writing results so that no half of a file is ever left. */
-import { mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { LARGEST_IMPORT, LONGEST_SCENARIO } from "../index.js";
-import { BadInput, inWords } from "./ending.js";
+import { BadInput, inWords, Unfinished } from "./ending.js";
 
 /** In UTF-8 a character of a scenario's length has three bytes at most. */
 const LARGEST_SCENARIO = 3 * LONGEST_SCENARIO;
@@ -68,6 +68,22 @@ export function folderNameOf(scenario: string): string {
   return plain === "" ? "scenario" : device ? `_${plain}` : plain;
 }
 
+/** Makes a folder, and those above it, where they are not there. Node's own way does that for ever where the system says that a folder is missing which it lists, as below `/proc`. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && (await stat(path)).isDirectory()) return;
+    if (code !== "ENOENT" || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path).catch((again: NodeJS.ErrnoException) => {
+      if (again.code === "ENOENT") throw new Unfinished(`${path}: no folder can be made there.`);
+      if (again.code !== "EEXIST") throw again;
+    });
+  }
+}
+
 /**
  * Writes `files` (by path relative to `folder`, with slashes) in their order. All are first written under a temporary name, then renamed, the last one last: a
  * full disk or an interruption leaves an earlier run's files as they were.
@@ -77,7 +93,7 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
   try {
     for (const { path, temporary, content } of pending) {
       signal.throwIfAborted();
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await writeFile(temporary, content, { flush: true });
     }
     signal.throwIfAborted();

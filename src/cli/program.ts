@@ -6,6 +6,7 @@ import { calibrateAgainstPublished } from "./calibrate.js";
 import { check } from "./check.js";
 import { explainPractice } from "./explain.js";
 import { runIncidents } from "./incident-only.js";
+import { reproduce } from "./reproduce.js";
 import { run } from "./run.js";
 
 const packageFile = new URL("../../package.json", import.meta.url);
@@ -27,7 +28,8 @@ Exit status:
   1  it could not finish: disk, memory, anything unexpected
   2  bad input, the command line included
   3  with --gate: a hypothesis is undecided
-  4  with --gate: a hypothesis is broken; calibrate: a figure is out
+  4  with --gate: a hypothesis is broken; calibrate: a figure is out;
+     reproduce: something else comes out
   130  interrupted
 
 Begin with:
@@ -51,9 +53,24 @@ Begin with:
     .option("--gate", "let the exit status say whether the hypotheses hold")
     .addOption(new Option("--slack [shares]", "repeat it with other shares of all staff's time as slack, and show what becomes of recovery").argParser(sharesOf).preset("5%,10%,15%"))
     .addOption(new Option("--returns [factors]", "repeat it with so many times as many callers sent back by NHS 111, and show what hangs on them").argParser(factorsOf).preset("0,1,2"))
+    .option("--fresh", "simulate all of it, whatever an earlier run that was stopped has kept")
     .option("--incident-only", "simulate what fails and which practices lose what, hour by hour, without patients; by default the scenario's most replications, 20 at most, in one thread")
     .action(async (file, options) => {
       status = options.incidentOnly === true ? await runIncidents(file, options, version, signal) : await run(file, options, version, signal);
+    });
+
+  program.command("reproduce")
+    .description("simulate a result again from the scenario that it holds, and say whether the same comes out")
+    .argument("<result>", "a result.json that outagelab run has written")
+    .option("--inputs <folder>", "where the files lie that the scenario names, instead of beside the result", nonEmpty)
+    .addOption(new Option("--threads <n>", "how many threads simulate at once; the result is the same with any number").argParser(wholeUpTo(256))
+      .default(availableParallelism(), "one for each processor"))
+    .option("--quiet", "no progress")
+    .addHelpText("after", `
+The exit status is 0 where the bytes agree, but for the version that made them,
+4 where they differ, and 2 where the file is no result.`)
+    .action(async (result, options) => {
+      status = await reproduce(result, options, version, signal);
     });
 
   program.command("check")
@@ -86,6 +103,7 @@ Begin with:
       .default(availableParallelism(), "one for each processor"))
     .option("--json", "print calibration.json on standard output, all else on standard error")
     .option("--quiet", "no progress and no table")
+    .option("--fresh", "simulate all of it, whatever an earlier calibration that was stopped has kept")
     .addHelpText("after", `
 The exit status is 4 where a figure is out of its tolerance, else 0.`)
     .action(async (options) => {

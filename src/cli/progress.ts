@@ -6,6 +6,8 @@ export interface State {
   readonly total: number;
   readonly replications: number;
   readonly soFar?: SoFar;
+  /** Of those done, how many an earlier run did: they say nothing of how long the others take. */
+  readonly before?: number;
 }
 
 export interface Progress {
@@ -31,25 +33,25 @@ const LONG = 600_000;
 const ENOUGH = 32;
 
 /** `now` gives milliseconds of a clock that only goes forward; `words` say what is done of what. */
-export function startProgress(screen: Screen, now: () => number, words = neighbourhoods): Progress {
+export function startProgress(screen: Screen, now: () => number, words = parts): Progress {
   const started = now();
   const isTerminal = screen.isTTY === true;
   let shown = isTerminal ? -Infinity : started;
   let [open, isJudged, answered] = [false, false, 0];
   return {
     update(state) {
-      const { done, total, soFar } = state;
+      const { done, total, soFar, before = 0 } = state;
       const time = now();
       // A replication more is news, whenever it comes.
       const isNews = isTerminal && soFar !== undefined && soFar.replications > answered;
-      const whole = done === 0 ? 0 : ((time - started) / done) * total;
+      const whole = done === before ? 0 : ((time - started) / (done - before)) * total;
       const isLong = !isJudged && done >= ENOUGH && whole > LONG;
       isJudged ||= done >= ENOUGH;
       if (isLong) screen.write(`${isTerminal ? "\r" : ""}This run takes about ${durationInWords(whole)} on this machine.${isTerminal ? "\u001b[K" : ""}\n`);
       if (!isNews && time - shown < (isTerminal ? ON_TERMINAL : ELSEWHERE)) return;
       shown = time;
       answered = soFar?.replications ?? 0;
-      const left = done === 0 ? "" : `about ${durationInWords((whole / total) * (total - done))} left`;
+      const left = done === before ? "" : `about ${durationInWords((whole / total) * (total - done))} left`;
       if (isTerminal) screen.write(`\r${lineFor(state, left, words, Math.min(screen.columns || WIDTH, WIDTH) - 1)}\u001b[K`);
       else screen.write(`Simulating: ${[words(state), left].filter((part) => part !== "").join(", ")}${soFar === undefined ? "" : `; ${answerAfter(soFar)}`}\n`);
       open = isTerminal;
@@ -61,8 +63,9 @@ export function startProgress(screen: Screen, now: () => number, words = neighbo
   };
 }
 
-function neighbourhoods({ done, total, replications }: State): string {
-  return `${done} of ${total} neighbourhoods in ${replications} replications`;
+/** Neighbourhoods, and what goes on beyond their practices. */
+function parts({ done, total, replications }: State): string {
+  return `${done} of ${total} parts in ${replications} replications`;
 }
 
 /** The longest way to say it that fits into `width` columns, cut where none does. */

@@ -16,14 +16,15 @@ test("--version prints the version alone", async () => {
 test("--help names every command and exit status, in 80 columns", async () => {
   const { status, out, err } = await outagelab(["--help"], folder);
   expect({ status, err }).toEqual({ status: 0, err: "" });
-  for (const word of ["run", "check", "--version", "  0 ", "  1 ", "  2 ", "  3 ", "  4 ", "  130 "]) expect(out).toContain(word);
+  for (const word of ["run", "reproduce", "check", "--version", "  0 ", "  1 ", "  2 ", "  3 ", "  4 ", "  130 "]) expect(out).toContain(word);
   expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
 });
 
 test("help of a command names its options", async () => {
   const { status, out } = await outagelab(["run", "--help"], folder);
   expect(status).toBe(0);
-  for (const option of ["--replications", "--max-replications", "--precision", "--until-decided", "--time-limit", "--seed", "--out", "--threads", "--json", "--quiet", "--gate", "--slack", "--returns"]) expect(out).toContain(option);
+  const options = ["--replications", "--max-replications", "--precision", "--until-decided", "--time-limit", "--seed", "--out", "--threads", "--json", "--quiet", "--gate", "--slack", "--returns", "--fresh"];
+  for (const option of options) expect(out).toContain(option);
 });
 
 test.each([

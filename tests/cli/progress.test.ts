@@ -29,10 +29,10 @@ test("elsewhere a plain line comes every quarter of a minute, without control ch
   }
   progress.end();
   expect(written).toEqual([
-    "Simulating: 15 of 120 neighbourhoods in 5 replications, about 2 min left\n",
-    "Simulating: 30 of 120 neighbourhoods in 5 replications, about 2 min left\n",
-    "Simulating: 45 of 120 neighbourhoods in 5 replications, about 2 min left\n",
-    "Simulating: 60 of 120 neighbourhoods in 5 replications, about 1 min left\n",
+    "Simulating: 15 of 120 parts in 5 replications, about 2 min left\n",
+    "Simulating: 30 of 120 parts in 5 replications, about 2 min left\n",
+    "Simulating: 45 of 120 parts in 5 replications, about 2 min left\n",
+    "Simulating: 60 of 120 parts in 5 replications, about 1 min left\n",
   ]);
 });
 
@@ -81,8 +81,8 @@ describe("what is known so far", () => {
       progress.update(state);
     }
     expect(written).toEqual([
-      "Simulating: 50 of 500 neighbourhoods in 10 replications, about 3 min left; after 1 replication no appointments disrupted\n",
-      "Simulating: 200 of 500 neighbourhoods in 10 replications, about 1 min left; after 4 replications about 1,900 appointments disrupted ±5.1%\n",
+      "Simulating: 50 of 500 parts in 10 replications, about 3 min left; after 1 replication no appointments disrupted\n",
+      "Simulating: 200 of 500 parts in 10 replications, about 1 min left; after 4 replications about 1,900 appointments disrupted ±5.1%\n",
     ]);
   });
 });
@@ -106,4 +106,14 @@ test.each([true, false])("a run of more than ten minutes is announced once, as s
 
 test.each([[0, "0 s"], [400, "1 s"], [59_000, "59 s"], [60_000, "1 min"], [61_000, "2 min"], [3_599_000, "1 h 0 min"], [5_400_000, "1 h 30 min"]])("%i ms is %s", (milliseconds, words) => {
   expect(durationInWords(milliseconds)).toBe(words);
+});
+
+test("what an earlier run has done says nothing of how long the rest takes", () => {
+  const { screen, written, clock } = record(false);
+  const progress = startProgress(screen, () => clock.time);
+  clock.time = 20_000;
+  progress.update({ done: 110, total: 120, replications: 5, before: 100 });
+  clock.time = 40_000;
+  progress.update({ done: 100, total: 120, replications: 5, before: 100 });
+  expect(written).toEqual(["Simulating: 110 of 120 parts in 5 replications, about 20 s left\n", "Simulating: 100 of 120 parts in 5 replications\n"]);
 });

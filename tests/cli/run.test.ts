@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ResultDocument } from "../../src/index.js";
-import { outagelab, tiny } from "./outagelab.js";
+import { bytesIn, outagelab, tiny } from "./outagelab.js";
 
 let folder: string;
 let scenario: string;
@@ -50,9 +50,7 @@ test("result and tables are the same to the byte with 1, 2 and 5 threads", async
   await writeFile(join(folder, "many.yaml"), scenario.replace("name: tiny", "name: many").replace(/estate:[^]*?incidents:/, `estate: {written: {practices: [${practices}]}}\nincidents:`));
   const [one, two, five] = await Promise.all(["1", "2", "5"].map(async (threads) => {
     expect((await outagelab(["run", "many.yaml", "--quiet", "--threads", threads, "--out", threads], folder)).status).toBe(0);
-    const at = join(folder, threads, "many");
-    const tables = await readdir(join(at, "tables"));
-    return Object.fromEntries(await Promise.all(["result.json", ...tables.map((table) => join("tables", table))].map(async (file) => [file, await readFile(join(at, file), "utf8")])));
+    return bytesIn(join(folder, threads, "many"));
   }));
   expect(Object.keys(one!).length).toBeGreaterThan(5);
   expect(two).toEqual(one);
@@ -149,13 +147,25 @@ test("where nothing can be written it ends with 1 and one line", async () => {
   expect(err).toMatch(/^Could not finish: .+\n$/);
 });
 
-test("Ctrl-C ends it with 130 within seconds, and nothing is written", async () => {
+test.each([["Pacific/Kiritimati", "America/St_Johns"]])("result and tables are the same to the byte wherever the machine is: %s, %s", async (...zones) => {
+  const [east, west] = await Promise.all(zones.map(async (zone) => {
+    const out = zone.replace("/", "-");
+    expect((await outagelab(["run", tiny, "--quiet", "--out", out], folder, undefined, { TZ: zone })).status).toBe(0);
+    const { started } = JSON.parse(await readFile(join(folder, out, "tiny", "run.json"), "utf8")) as { started: string };
+    expect(started).toMatch(/Z$/);
+    return bytesIn(join(folder, out, "tiny"));
+  }));
+  expect(east).toEqual(west);
+});
+
+test("Ctrl-C ends it with 130 within seconds, keeps what is finished, and the same command goes on from there", async () => {
   const file = await written("long");
+  const at = join(folder, "interrupted", "long");
   let stopped = 0;
   const { status, err } = await outagelab(["run", file, "--replications", "1000", "--out", "interrupted"], folder, (child) => {
-    // Its folder is there just before it simulates, however long a loaded machine takes to come to that.
+    // The first checkpoint, after some seconds, says that something is finished.
     const waiting = setInterval(() => {
-      if (!existsSync(join(folder, "interrupted", "long"))) return;
+      if (!existsSync(join(at, ".work"))) return;
       clearInterval(waiting);
       stopped = Date.now();
       child.kill("SIGINT");
@@ -164,7 +174,36 @@ test("Ctrl-C ends it with 130 within seconds, and nothing is written", async () 
   expect(status).toBe(130);
   // Threads are stopped in the middle of their work; a loaded machine takes a while to notice.
   expect(Date.now() - stopped).toBeLessThan(5000);
-  expect(err).toContain("Interrupted. Nothing was written.");
+  expect(err).toMatch(/^Interrupted after [1-9]\d* of 1000 parts of the work\. They are kept: run the same command to go on\.$/m);
   expect(err).not.toMatch(/^ +at /m);
-  expect(await readdir(join(folder, "interrupted", "long"))).toEqual([]);
+  expect(await readdir(at)).toEqual([".work"]);
+
+  const short = ["run", file, "--replications", "2", "--out"];
+  const again = await outagelab([...short, "interrupted"], folder);
+  expect(again.err).toMatch(/^Continuing: [12] of 2 parts of the work were done before\.$/m);
+  expect((await outagelab([...short, "whole", "--quiet"], folder)).status).toBe(0);
+  expect(await bytesIn(at)).toEqual(await bytesIn(join(folder, "whole", "long")));
+  expect(existsSync(join(at, ".work"))).toBe(false);
+});
+
+test("Ctrl-C before anything is finished leaves nothing behind", async () => {
+  const file = await written("early");
+  const at = join(folder, "interrupted", "early");
+  const { status, err } = await outagelab(["run", file, "--out", "interrupted"], folder, (child) => {
+    // Its folder is there just before it simulates, however long a loaded machine takes to come to that.
+    const waiting = setInterval(() => {
+      if (!existsSync(at)) return;
+      clearInterval(waiting);
+      child.kill("SIGINT");
+    }, 5);
+  });
+  expect(status).toBe(130);
+  expect(err).toContain("Interrupted. Nothing was written.");
+  expect(await readdir(at)).toEqual([]);
+});
+
+test("where the system refuses folders it says so, and does not try for ever", async () => {
+  const { status, err } = await outagelab(["run", tiny, "--quiet", "--out", "/proc/results"], folder);
+  expect(status).toBe(1);
+  expect(err).toMatch(/^Could not finish: .+\n$/);
 });

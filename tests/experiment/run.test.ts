@@ -151,10 +151,10 @@ describe("what the replications that are in say already", () => {
   test("comes from the first replication while later ones are still in work", async () => {
     const open: (() => void)[] = [];
     const progress: Progress[] = [];
-    const late = runExperiment(model(3), async (unit) => {
+    const late = runExperiment(model(3), simulateBy(model(3), async (unit) => {
       if (unit.replication > 0) await new Promise<void>((resolve) => open.push(resolve));
       return disrupting(unit);
-    }, (state) => progress.push(state), repeated([three[0]!]));
+    }), (state) => progress.push(state), repeated([three[0]!]));
     await new Promise((resolve) => setImmediate(resolve));
     expect(open.length).toBeGreaterThan(0);
     expect(progress.at(-1)!.soFar?.replications).toBe(1);

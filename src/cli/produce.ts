@@ -1,0 +1,41 @@
+/** A compiled scenario simulated, repeated with other settings where asked for, and put together as the document of its result. */
+import { createHash } from "node:crypto";
+import { assemble, balanceInShort, balanceSentence, returnsLevels, slackLevels, type Compiled, type Findings, type Model, type ResultDocument, type Run } from "../index.js";
+import { printable } from "./printable.js";
+import { simulate, type SimulateOptions } from "./simulate.js";
+import { steadyOrRefused } from "./steady.js";
+
+export interface Asked extends SimulateOptions {
+  /** What a message calls the scenario. */
+  readonly file: string;
+  /** Shares of rostered time at which it is repeated. */
+  readonly slack?: readonly number[] | undefined;
+  /** Factors of the share whom NHS 111 sends back at which it is repeated. */
+  readonly returns?: readonly number[] | undefined;
+}
+
+export interface Produced {
+  readonly document: ResultDocument;
+  /** Tables have all practices, a document of many practices has not. */
+  readonly findings: Findings;
+}
+
+/** `text`: of the scenario, from which `compiled` came; the seed and the replications of its model may be others. Rejects as `simulate` and `steadyOrRefused` do. */
+export async function produce(text: string, { model, inputs, warnings }: Compiled, asked: Asked, version: string, signal: AbortSignal): Promise<Produced> {
+  const steadiness = await steadyOrRefused(model, asked.file, asked.threads, signal);
+  const unsteady = steadiness.verdict === "unsteady" ? [`${balanceSentence(steadiness)}.`] : [];
+  for (const warning of unsteady) process.stderr.write(`Warning: ${printable(warning)}\n`);
+  if (asked.quiet !== true) process.stderr.write(`${balanceInShort(steadiness)}.\n\n`);
+  const again = (other: Model): Promise<Run> => simulate(other, asked, signal);
+  const ran = await again(model);
+  const slack = asked.slack && await slackLevels(model, ran, asked.slack, again);
+  const returns = asked.returns && await returnsLevels(model, ran, asked.returns, again);
+  const hash = createHash("sha256").update(text).digest("hex");
+  const { findings, stoppedBy } = ran;
+  return { document: assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, steadiness, warnings: [...unsteady, ...warnings] }), findings };
+}
+
+/** What stands in `result.json`. */
+export function written(document: ResultDocument): string {
+  return `${JSON.stringify(document, null, 1)}\n`;
+}

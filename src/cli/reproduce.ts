@@ -1,0 +1,86 @@
+/** `outagelab reproduce`: simulates again what a result was made from, which it holds itself, and says whether the same comes out. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { compile, SCHEMA, type Model, type ResultDocument } from "../index.js";
+import { firstDifference } from "./difference.js";
+import { BadInput, DIFFERS, inWords, RAN } from "./ending.js";
+import { readerBeside } from "./files.js";
+import { printable } from "./printable.js";
+import { produce, written } from "./produce.js";
+import { replicationsOf } from "./replications.js";
+
+export interface ReproduceOptions {
+  /** Folder of the files that the scenario names, instead of the result's own. */
+  readonly inputs?: string | undefined;
+  readonly threads: number;
+  readonly quiet?: true | undefined;
+}
+
+/** Resolves to the exit status. Throws `BadInput` for what is no result, or has lost its inputs, `ScenarioError` where this version no longer takes its scenario, anything else where it cannot finish. */
+export async function reproduce(path: string, options: ReproduceOptions, version: string, signal: AbortSignal): Promise<number> {
+  const bytes = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new BadInput(inWords(error));
+  });
+  const result = resultIn(path, bytes);
+  const { scenario: { text }, seed, stoppedBy, slack, returns } = result;
+  const read = await inputsOf(result, options.inputs === undefined ? readerBeside(path) : readerBeside(join(options.inputs, "scenario")), options.inputs ?? dirname(path));
+  const compiled = await compile(text, `the scenario in ${path}`, read);
+  const asked = { ...options, file: `the scenario in ${path}`, slack: slack?.map((level) => level.slack), returns: returns?.map(({ factor }) => factor) };
+  const { document } = await produce(text, { ...compiled, model: { ...compiled.model, seed, replications: replicationsAs(result, compiled.model) } }, asked, version, signal);
+  // What ended it then, such as a clock, need not end it now.
+  return told(path, bytes, result, { ...document, stoppedBy }, version);
+}
+
+/** As many replications as there were, chosen by the same rule: that decides how intervals are made, and by which verdicts were reached. */
+function replicationsAs({ stoppedBy, tolerance, untilDecided, outcomes }: ResultDocument, model: Model): Model["replications"] {
+  const count = outcomes[0]!.replications;
+  return stoppedBy === "replications" ? { minimum: count, maximum: count } : replicationsOf(model, { maxReplications: count, precision: tolerance, untilDecided });
+}
+
+/** Says what came out, and answers with the exit status. */
+function told(path: string, bytes: string, before: ResultDocument, now: ResultDocument, version: string): number {
+  const isOther = before.version !== version;
+  const other = isOther ? `It was made with version ${before.version}, this is version ${version}.` : "";
+  // What another version gives it cannot call its own: all else may be the same.
+  const again = { ...now, version: before.version };
+  if (written(again) === bytes) return say(`${path}: reproduced${isOther ? ", but for the version. " : ": the same to the byte."}${other}`, RAN);
+  const difference = firstDifference(before, JSON.parse(written(again)));
+  if (difference === null) return say(`${path}: differs. It holds the same, but is not written as it was: another program has saved it. ${other}`, DIFFERS);
+  return say(`${path}: differs, first at ${difference.path}:\n  in the file  ${difference.before}\n  now          ${difference.now}\n${other}`, DIFFERS);
+}
+
+function say(words: string, status: number): number {
+  process.stdout.write(`${printable(words).trimEnd()}\n`);
+  return status;
+}
+
+function resultIn(path: string, text: string): ResultDocument {
+  let found: Partial<ResultDocument> | null;
+  try {
+    found = JSON.parse(text) as Partial<ResultDocument> | null;
+  } catch (error) {
+    throw new BadInput(`${path}: it is no JSON (${inWords(error)}). Name a result.json that outagelab run has written.`);
+  }
+  if (found?.kind !== "run") throw new BadInput(`${path}: it is no result of a run. Name a result.json that outagelab run has written.`);
+  if (found.schema !== SCHEMA) throw new BadInput(`${path}: its schema is ${JSON.stringify(found.schema)}, this version knows ${SCHEMA}. Take the version that made it: ${JSON.stringify(found.version)}.`);
+  const { scenario, seed, outcomes, inputs, slack = [], returns = [] } = found;
+  if (typeof scenario?.text !== "string" || typeof seed !== "string" || !((outcomes?.[0]?.replications ?? 0) >= 1) || ![inputs, slack, returns].every(Array.isArray)) {
+    throw new BadInput(`${path}: part of it is missing: it needs scenario.text, seed, inputs and outcomes. Name a result.json as outagelab run has written it.`);
+  }
+  return found as ResultDocument;
+}
+
+/** Reads them as `compile` asks for them; throws `BadInput` where one is not there, or no longer what it was. */
+async function inputsOf({ inputs }: ResultDocument, read: (path: string) => Promise<Uint8Array>, folder: string): Promise<(path: string) => Promise<Uint8Array>> {
+  const contents = new Map<string, Uint8Array>();
+  for (const { path, sha256 } of inputs) {
+    const bytes = await read(path).catch((error: unknown) => {
+      throw new BadInput(`${join(folder, path)}: ${inWords(error)} The result was made from it: say where it is with --inputs.`);
+    });
+    const found = createHash("sha256").update(bytes).digest("hex");
+    if (found !== sha256) throw new BadInput(`${join(folder, path)} is not the file that the result was made from: its SHA-256 is ${found}, not ${sha256}. Say with --inputs where that is.`);
+    contents.set(path, bytes);
+  }
+  return async (path) => contents.get(path) ?? read(path);
+}
