@@ -42,7 +42,7 @@ export async function runExperiment(
   disruptions = disruptionsOf(model),
 ): Promise<Run> {
   const ledger = new Ledger(model.estate, model.period, model.teams?.map(({ name }) => name));
-  const timeline = new Timeline(model.estate, model.period);
+  const timeline = new Timeline(model);
   const elsewhere = new Elsewhere(model, ledger.places);
   const teams = new Teams(model);
   const horizon = daysOf(model.period) * DAY;
@@ -70,7 +70,7 @@ export async function runExperiment(
     const isSeen = ledger.onset < Infinity || !disruptions.differ;
     const isEnough = minimum < maximum && isSeen && isPrecise(ledger);
     if (isEnough || planned >= maximum) {
-      return { findings: findingsOf(model, ledger, timeline, disruptions.incidents()), stoppedBy: isEnough ? "precision" : minimum < maximum ? "maximum" : "replications", events };
+      return { findings: findingsOf(model, ledger, timeline, disruptions), stoppedBy: isEnough ? "precision" : minimum < maximum ? "maximum" : "replications", events };
     }
   }
 }

@@ -26,19 +26,20 @@ export interface Run {
 }
 
 export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, warnings }: Run): ResultDocument {
-  const { window, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, hypotheses, assumptions, glossary } = findings;
+  const { window, sample, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, typical, hypotheses, assumptions, glossary } = findings;
   const isSmall = model.estate.practices.length <= MOST_PRACTICES;
   return {
     schema: SCHEMA, kind: "run", version,
     scenario: { name: model.name, question: model.question, text, hash },
     inputs, seed: model.seed, stoppedBy, window,
     arms: [{ name: "none", label: "Without the outage" }, { name: "outage", label: "With the outage" }],
+    ...(sample === null ? {} : { sample }),
     places,
     outcomes: isSmall ? [...rows, ...practiceRows] : rows,
     plausible: [],
     series: isSmall ? [...series, ...practiceSeries] : series,
     ...(slack === undefined ? {} : { slack }),
     ...(returns === undefined ? {} : { returns }),
-    incidents, directives, timeline, hypotheses, assumptions, warnings, glossary,
+    incidents, directives, timeline, ...(typical === null ? {} : { typical }), hypotheses, assumptions, warnings, glossary,
   };
 }
