@@ -35,6 +35,8 @@ export { clockOf, dayAndMonth, daysBetween, longDay, moment, shortDate, shortWee
 export { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices } from "./report/find.js";
 export { listed, serviceWithinSentence, withinSentence } from "./report/labels.js";
 export { exact, plain, stated, wholePercent } from "./report/numbers.js";
+export { rankOf } from "./report/known-services.js";
+export { outagesIn, outagesInWords } from "./report/outages.js";
 export { nothingDiffers, recoveryTime, slackAssumed } from "./report/sentences.js";
 export { isPlural, lengthInWords, storyOf, timeInWords } from "./report/incident-words.js";
 export { calibrationDrawings } from "./report/calibration/charts/index.js";

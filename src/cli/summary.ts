@@ -1,8 +1,8 @@
 /** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, where the page lies. */
 import type picocolors from "picocolors";
 import {
-  clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, objectiveInShort, overPractices, recoveryTime, returnsCaption,
-  returnsColumns, returnsRows, scoreSentence, serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type RepeatColumn,
+  clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, objectiveInShort, outagesIn, outagesInWords, overPractices, rankOf,
+  recoveryTime, returnsCaption, returnsColumns, returnsRows, scoreSentence, serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type RepeatColumn,
   type ResultDocument,
 } from "../index.js";
 import { cut, inLine, WIDTH, wrapped } from "./lines.js";
@@ -28,9 +28,6 @@ const SLACK_WIDTHS = [6, 8, 8, 15, 10, 9, 13, 11], RETURNS_WIDTHS = [10, 9, 11, 
 /** With fewer replications an interval says little. */
 const FEW = 5;
 
-/** Services that everybody in a practice knows, by component: named first where many are lost. Clinical systems stand for the records that they hold. */
-const known = ["emis-web", "systmone", "medicus", "other-system", "cloud-telephony", "on-site-telephony", "econsult", "eps", "results", "docman", "accurx", "email"];
-
 /** `page`: path of the page, as the user may open it. */
 export function summary(document: ResultDocument, page: string, colours: Colours): string {
   const paragraphs = [
@@ -55,8 +52,9 @@ function story(document: ResultDocument): string {
   const disrupted = figureOf(document, "appointmentsDisrupted");
   const contacts = figureOf(document, "contactsNotConnected");
   const recovery = overPractices(document, "backlogRecovery");
-  const isOnAndOff = document.incidents.some(({ begins, effect }) => begins === "by chance" || effect.comesAndGoes);
-  const without = `From ${period} practices are ${isOnAndOff ? "at times " : ""}${lost === "" ? "without part of their systems" : `without ${lost}`}, in whole or in part.`;
+  const isSeveral = outagesIn(document) > 1;
+  const isOnAndOff = isSeveral || document.incidents.some(({ begins, effect }) => begins === "by chance" || effect.comesAndGoes);
+  const without = `${isSeveral ? `${capital(outagesInWords(document))}: from` : "From"} ${period} practices are ${isOnAndOff ? "at times " : ""}${lost === "" ? "without part of their systems" : `without ${lost}`}, in whole or in part.`;
   if (isWithoutEffect(document)) return `${without} ${nothingDiffers(document)}.`;
   return [
     without,
@@ -64,12 +62,6 @@ function story(document: ResultDocument): string {
     ...(disrupted === undefined || isNothing(disrupted) ? [] : [`The outage disrupts ${stated(disrupted, ["appointment", "appointments"])}.`]),
     ...(recovery === undefined || recovery.defined === 0 ? [] : [`${recoveryTime(document)}.`]),
   ].join(" ");
-}
-
-/** Those that few know come last, in the order of the document. */
-function rankOf(component: string): number {
-  const rank = known.indexOf(component);
-  return rank === -1 ? known.length : rank;
 }
 
 function table(document: ResultDocument, colours: Colours): string {

@@ -3,6 +3,7 @@ import type { Estate } from "../estate/estate.js";
 import { timestamp, type Minutes, type Period } from "../facts/days.js";
 import type { Incident } from "../infrastructure/incident.js";
 import type { Infrastructure, Scope } from "../infrastructure/model.js";
+import type { Occurrence } from "../infrastructure/story.js";
 import type { Upstream } from "../infrastructure/upstream.js";
 import { quantile } from "../statistics/quantile.js";
 
@@ -64,6 +65,8 @@ export interface IncidentFigures {
   readonly practices: Range | null;
   readonly patients: Range | null;
   readonly units: Range | null;
+  /** Of what comes and goes, for a practice that it hits: how often it is down, for how many minutes each time, and in all. */
+  readonly episodes?: { readonly times: Range; readonly each: Range; readonly all: Range };
 }
 
 const columns = ["began", "foundAfter", "suspectedFor", "repairedAfter", "backAfter", "isBack", "practices", "patients", "units"] as const;
@@ -78,6 +81,7 @@ export class Figures {
   /** By incident: values of each time that it happened, NaN for what did not come; and how often it did, by replication. */
   readonly #values: readonly Columns[];
   readonly #times: readonly number[][];
+  readonly #episodes: readonly { readonly times: number[]; readonly each: number[]; readonly all: number[] }[];
   #replications = 0;
 
   constructor(infrastructure: Infrastructure, incidents: readonly Incident[], estate: Estate, period: Period) {
@@ -87,6 +91,7 @@ export class Figures {
     this.#labels = new Map(infrastructure.components.map(({ id, label, scope }) => [id, { label, scope }]));
     this.#values = incidents.map(() => Object.fromEntries(columns.map((column) => [column, [] as number[]])) as Columns);
     this.#times = incidents.map(() => []);
+    this.#episodes = incidents.map(() => ({ times: [], each: [], all: [] }));
   }
 
   /** Returns what happened in this replication, in the order in which it began. */
@@ -110,11 +115,24 @@ export class Figures {
         began, foundAfter: found - began, suspectedFor: known - found, repairedAfter: repaired - began, backAfter: back - began, isBack: Number(isBack), practices: hits.length, patients, units: units[number]!,
       };
       if (isFelt) for (const column of columns) this.#values[incident]![column].push(values[column]);
+      if (this.#incidents[incident]!.effect.flapping !== undefined) this.#addEpisodes(incident, hits);
       return {
         replication, incident: this.#incidents[incident]!.name, began: timestamp(this.#period, began), found: local(found), known: local(known), repaired: local(repaired), back: local(back),
         practices: hits.length, patients, units: units[number]!,
       };
     });
+  }
+
+  /** Practices that share its rhythm and have it back together count once. */
+  #addEpisodes(incident: number, hits: Occurrence["hits"]): void {
+    const kept = this.#episodes[incident]!;
+    for (const { times, levels, slownesses } of new Map(hits.map(({ course }) => [course.times.join(), course])).values()) {
+      const lengths = times.flatMap((from, step) => ((levels[step]! < 1 || slownesses[step]! > 1) && step + 1 < times.length ? [times[step + 1]! - from] : []));
+      if (lengths.length === 0) continue;
+      kept.times.push(lengths.length);
+      kept.each.push(...lengths);
+      kept.all.push(lengths.reduce((sum, length) => sum + length, 0));
+    }
   }
 
   rows(): IncidentFigures[] {
@@ -138,9 +156,14 @@ export class Figures {
         suspectedFor: suspected === undefined ? null : rangeOf(values.suspectedFor),
         neverFound: found === undefined ? 0 : shareOf(values.foundAfter, Number.isNaN), neverBack: shareOf(values.isBack, (is) => is === 0),
         practices: rangeOf(values.practices), patients: rangeOf(values.patients), units: effect.units === undefined ? null : rangeOf(values.units),
+        ...episodesIn(this.#episodes[index]!),
       };
     });
   }
+}
+
+function episodesIn({ times, each, all }: { readonly times: readonly number[]; readonly each: readonly number[]; readonly all: readonly number[] }): Pick<IncidentFigures, "episodes"> {
+  return times.length === 0 ? {} : { episodes: { times: rangeOf(times)!, each: rangeOf(each)!, all: rangeOf(all)! } };
 }
 
 function rangeOf(values: readonly number[]): Range | null {

@@ -41,7 +41,7 @@ export async function runExperiment(
   isTimeUp?: () => boolean,
 ): Promise<Run> {
   const ledger = new Ledger(model.estate, model.period, model.teams?.map(({ name }) => name));
-  const timeline = new Timeline(model.estate, model.period);
+  const timeline = new Timeline(model);
   const stopping = new Stopping(model, isTimeUp);
   let events = 0;
   let soFar: { readonly soFar?: SoFar } = {};
@@ -69,6 +69,6 @@ export async function runExperiment(
       report();
     }
     const stoppedBy = stopping.after(ledger, ledger.onset < Infinity || !disruptions.differ);
-    if (stoppedBy !== undefined) return { findings: findingsOf(model, ledger, timeline, disruptions.incidents(), stopping.verdicts), stoppedBy, events };
+    if (stoppedBy !== undefined) return { findings: findingsOf(model, ledger, timeline, disruptions, stopping.verdicts), stoppedBy, events };
   }
 }

@@ -1,108 +1,144 @@
-/** What was lost and when, region by region, in the mean over replications; and from when until when. */
+/** What was lost and when, everywhere and region by region, in one run that stands for the others; and from when until when in all of them. */
 import type { Estate } from "../estate/estate.js";
 import { DAY, daysOf, type Minutes, type Period } from "../facts/days.js";
-import { capabilities, type Disruption, type History } from "../infrastructure/disruption.js";
+import { capabilities, extentOf, type History, type Steps } from "../infrastructure/disruption.js";
+import { usersOf } from "../infrastructure/users.js";
 import { capabilityLabels } from "./capability-labels.js";
-import { MeanSteps, type MeanStep } from "./mean-steps.js";
-import { placesOf, type Places } from "./places.js";
+import { meanSteps, type MeanStep } from "./mean-steps.js";
+import type { Model } from "./model.js";
+import type { Disruptions, Lived } from "./upstream.js";
 
 export interface TimelineRow {
   readonly what: string;
   readonly label: string;
   readonly kind: "service" | "capability";
+  /** "all" where there are several regions, or the code of a region. */
   readonly where: string;
-  /**
-   * Mean level and slowness over the region's patients and over replications; one step a minute at most, those of no change left out. Where there are more
-   * than 200 such minutes the values are those of every fifth, 15th or 60th minute: of the finest of these that leaves 200, or of every hour.
-   */
+  /** There: all practices; those that use it on an ordinary day; of these, those that are without it at some time, in whole or in part. */
+  readonly practices: { readonly all: number; readonly users: number; readonly hit: number };
+  /** For which the mean of those hit is without it; one that half of its users have counts half. */
+  readonly hours: number;
+  /** Lowest level at any practice. */
+  readonly lowest: number;
+  /** Mean level and slowness over the practices that use it; see `meanSteps`. */
   readonly steps: readonly MeanStep[];
 }
 
-/** What a region loses, over all replications added so far. */
-interface Losses {
-  /** By component, in the order in which they are met. */
-  readonly services: Map<string, { readonly label: string; readonly mean: MeanSteps }>;
-  /** By index of `capabilities`. */
-  readonly capabilities: readonly MeanSteps[];
+/** The replication that the timeline shows. */
+export interface Typical {
+  /** From 0 on. */
+  readonly replication: number;
+  /** False where each of them lives through the same. */
+  readonly differ: boolean;
+  /** All practices; those that lose something; and hours for which the mean of these lacks something, whatever it is. */
+  readonly practices: { readonly all: number; readonly hit: number };
+  readonly hours: number;
 }
 
-/** Takes in one replication's disruption after the other, and keeps none but the last. */
+/** Takes in one replication's disruption after the other, and keeps none. Of a sample it tells what happens in the whole from which that was drawn. */
 export class Timeline {
-  /** First change of any capability in any replication; Infinity where nothing happens. */
+  /** First change of any capability in any replication that touches somebody who is simulated; Infinity where none does. */
   onset: Minutes = Infinity;
   /** Last return in any replication in which something happens before the horizon; -Infinity where there is none. */
   restored: Minutes = -Infinity;
-  replications = 0;
 
+  readonly #model: Pick<Model, "infrastructure" | "period">;
   readonly #estate: Estate;
-  readonly #places: Places;
-  readonly #period: Period;
   readonly #horizon: Minutes;
-  readonly #losses: readonly Losses[];
-  /** Equal replications in a row are taken in together. */
-  #last: Disruption | undefined;
-  #times = 0;
+  /** Replications in which something happens, with the hours that practices are without capabilities in them, added up. */
+  readonly #candidates: { readonly replication: number; readonly hours: number }[] = [];
+  #replications = 0;
 
-  constructor(estate: Estate, period: Period) {
-    this.#estate = estate;
-    this.#places = placesOf(estate);
-    this.#period = period;
+  constructor({ infrastructure, estate, whole = estate, period }: Pick<Model, "infrastructure" | "estate" | "whole" | "period">) {
+    this.#model = { infrastructure, period };
+    this.#estate = whole;
     this.#horizon = daysOf(period) * DAY;
-    this.#losses = estate.regions.map(() => ({ services: new Map(), capabilities: capabilities.map(() => new MeanSteps()) }));
   }
 
-  /** Adds the next replication; in the order of replications, so that sums are the same however they are run. */
-  add(disruption: Disruption): void {
-    if (disruption !== this.#last) this.#takeIn();
-    this.#last = disruption;
-    this.#times++;
-    this.replications++;
-    if (!(disruption.onset < this.#horizon)) return;
-    this.onset = Math.min(this.onset, disruption.onset);
-    this.restored = Math.max(this.restored, disruption.restored);
+  /** Adds the next replication, in the order of replications. */
+  add(lived: Lived): void {
+    const replication = this.#replications++;
+    const { onset, restored } = lived.historyOfWhole === undefined ? lived : extentOf(lived.histories);
+    if (!(onset < this.#horizon)) return;
+    const lost = lived.histories.map(({ capabilities: all }) => all.reduce((sum, steps) => sum + hoursLost(steps, this.#horizon), 0));
+    this.#candidates.push({ replication, hours: historiesOf(lived).reduce((sum, history) => sum + lost[history]!, 0) });
+    if (!(lived.onset < this.#horizon)) return;
+    this.onset = Math.min(this.onset, onset);
+    this.restored = Math.max(this.restored, restored);
   }
 
   /**
-   * By region, every service and capability that falls or slows for at least one of its practices in a replication. A practice that does not go through it in
-   * one, or does not have it, counts with level 1.
+   * What happens in the typical replication, which is asked for once more: of those in which something happens the one with the middle loss; the lower of two, the
+   * earlier of equals. Nothing where none of them touches anybody who is simulated.
    */
-  rows(): TimelineRow[] {
-    this.#takeIn();
-    return this.#estate.regions.flatMap(({ code: where }, region) => {
-      const all = this.#places.patients[1 + region]! * this.replications;
-      const row = (what: string, label: string, kind: TimelineRow["kind"], mean: MeanSteps): TimelineRow[] => {
-        const steps = mean.over(all, this.#period);
-        return steps.length === 0 ? [] : [{ what, label, kind, where, steps }];
-      };
-      const losses = this.#losses[region]!;
-      return [
-        ...[...losses.services].flatMap(([component, { label, mean }]) => row(component, label, "service", mean)),
-        ...capabilities.flatMap((capability, index) => row(capability, capabilityLabels[capability], "capability", losses.capabilities[index]!)),
-      ];
-    });
-  }
-
-  #takeIn(): void {
-    if (this.#last === undefined) return;
-    const { histories, historyOf } = this.#last;
-    this.#losses.forEach((losses, region) => {
-      const patients = new Map<History, number>();
-      for (const practice of this.#places.practices[1 + region]!) {
-        const history = histories[historyOf[practice]!]!;
-        patients.set(history, (patients.get(history) ?? 0) + this.#estate.practices[practice]!.patients * this.#places.weights[practice]!);
-      }
-      for (const [history, registered] of patients) addTo(losses, history, registered * this.#times, this.#horizon);
-    });
-    this.#last = undefined;
-    this.#times = 0;
+  told({ differ, again }: Pick<Disruptions, "differ" | "again">): { readonly rows: TimelineRow[]; readonly typical: Typical | null } {
+    const candidates = [...this.#candidates].sort((a, b) => a.hours - b.hours || a.replication - b.replication);
+    const typical = candidates[Math.floor((candidates.length - 1) / 2)];
+    if (typical === undefined || this.onset === Infinity) return { rows: [], typical: null };
+    const lived = again(typical.replication);
+    const { histories } = lived;
+    const of = historiesOf(lived);
+    const everybody = of.map((_, practice) => practice);
+    const { regions, practices } = this.#estate;
+    const members = regions.map((): number[] => []);
+    practices.forEach(({ region }, practice) => members[region]!.push(practice));
+    const places = [...(regions.length > 1 ? [{ where: "all", who: everybody }] : []), ...regions.map(({ code }, region) => ({ where: code, who: members[region]! }))];
+    const users = usersOf(this.#model.infrastructure, this.#estate);
+    const rows = places.flatMap(({ where, who }) => rowsOf(where, who, countsOf(who.map((practice) => histories[of[practice]!]!)), users, this.#model.period));
+    const without = histories.map(({ capabilities: all }) => hoursWithout(all, this.#horizon));
+    const hit = of.filter((history) => without[history]! > 0);
+    const hours = hit.length === 0 ? 0 : hit.reduce((sum, history) => sum + without[history]!, 0) / hit.length;
+    return { rows, typical: { replication: typical.replication, differ, practices: { all: practices.length, hit: hit.length }, hours } };
   }
 }
 
-function addTo({ services, capabilities: all }: Losses, history: History, weight: number, horizon: Minutes): void {
-  for (const { component, label, steps } of history.services) {
-    const service = services.get(component) ?? { label, mean: new MeanSteps() };
-    services.set(component, service);
-    service.mean.add(steps, weight, horizon);
+function historiesOf({ historyOf, historyOfWhole = historyOf }: Lived): readonly number[] {
+  return historyOfWhole;
+}
+
+function countsOf(histories: readonly History[]): Map<History, number> {
+  const counts = new Map<History, number>();
+  for (const history of histories) counts.set(history, (counts.get(history) ?? 0) + 1);
+  return counts;
+}
+
+function rowsOf(where: string, who: readonly number[], counts: ReadonlyMap<History, number>, users: ReturnType<typeof usersOf>, period: Period): TimelineRow[] {
+  const horizon = daysOf(period) * DAY;
+  const row = (what: string, label: string, kind: TimelineRow["kind"], parts: readonly (readonly [Steps, number])[]): TimelineRow[] => {
+    const use = users(who, kind, what);
+    const steps = meanSteps(parts, use, period);
+    if (steps.length === 0) return [];
+    const lost = parts.map(([each, count]) => ({ count, hours: hoursLost(each, horizon) })).filter(({ hours }) => hours > 0);
+    const hit = lost.reduce((sum, { count }) => sum + count, 0);
+    const hours = hit === 0 ? 0 : lost.reduce((sum, each) => sum + each.count * each.hours, 0) / hit;
+    const lowest = parts.reduce((least, [{ times, level }]) => level.reduce((low, value, step) => (times[step]! < horizon ? Math.min(low, value) : low), least), 1);
+    return [{ what, label, kind, where, practices: { all: who.length, users: use, hit }, hours, lowest, steps }];
+  };
+  const services = new Map<string, { readonly label: string; readonly parts: (readonly [Steps, number])[] }>();
+  for (const [history, count] of counts) {
+    for (const { component, label, steps } of history.services) {
+      const service = services.get(component) ?? { label, parts: [] };
+      services.set(component, service);
+      service.parts.push([steps, count]);
+    }
   }
-  history.capabilities.forEach((steps, index) => all[index]!.add(steps, weight, horizon));
+  return [
+    ...[...services].flatMap(([component, { label, parts }]) => row(component, label, "service", parts)),
+    ...capabilities.flatMap((capability, index) => row(capability, capabilityLabels[capability], "capability", [...counts].map(([history, count]) => [history.capabilities[index]!, count]))),
+  ];
+}
+
+function hoursLost({ times, level }: Steps, horizon: Minutes): number {
+  return times.reduce((sum, time, step) => sum + Math.max(0, Math.min(times[step + 1] ?? horizon, horizon) - time) * (1 - level[step]!), 0) / 60;
+}
+
+/** Hours in which at least one of them is lost, in whole or in part. */
+function hoursWithout(all: readonly Steps[], horizon: Minutes): number {
+  const lost = [...new Set(all)].flatMap(({ times, level }) => times.flatMap((from, step) => (level[step]! < 1 ? [{ from, to: Math.min(times[step + 1] ?? horizon, horizon) }] : [])));
+  let [minutes, end] = [0, -Infinity];
+  for (const { from, to } of lost.sort((a, b) => a.from - b.from)) {
+    minutes += Math.max(0, to - Math.max(from, end));
+    end = Math.max(end, to);
+  }
+  return minutes / 60;
 }

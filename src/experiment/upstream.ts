@@ -1,7 +1,7 @@
 /** What a model's incidents take from its practices, replication by replication. */
 import type { Estate } from "../estate/estate.js";
 import { extentOf, type Disruption } from "../infrastructure/disruption.js";
-import { isLeftToChance, simulateUpstream } from "../infrastructure/upstream.js";
+import { isLeftToChance, simulateUpstream, type Upstream } from "../infrastructure/upstream.js";
 import { Figures, type IncidentFigures } from "./incident-figures.js";
 import type { Model } from "./model.js";
 
@@ -16,6 +16,8 @@ export interface Disruptions {
   readonly differ: boolean;
   /** To be asked for once, in the order of replications. */
   of(replication: number): Lived;
+  /** One of these once more: it adds nothing to what the incidents did. */
+  again(replication: number): Lived;
   /** What the incidents did in all replications that were asked for; in the whole from which a sample was drawn. */
   incidents(): readonly IncidentFigures[];
 }
@@ -27,15 +29,17 @@ export interface Disruptions {
 export function disruptionsOf({ infrastructure, incidents, estate, whole = estate, period, seed }: Model): Disruptions {
   const restrict = whole === estate ? (disruption: Disruption): Lived => disruption : restrictionTo(estate, whole);
   const figures = new Figures(infrastructure, incidents, whole, period);
-  const simulated = (replication: number): Lived => {
+  const simulated = (replication: number, see: (upstream: Upstream) => void = () => {}): Lived => {
     const upstream = simulateUpstream(infrastructure, incidents, whole, period, { seed, replication });
-    figures.add(upstream);
+    see(upstream);
     return restrict(upstream.disruption);
   };
+  const add = (upstream: Upstream): void => void figures.add(upstream);
   const rows = (): readonly IncidentFigures[] => figures.rows();
-  if (isLeftToChance(incidents)) return { differ: true, of: simulated, incidents: rows };
+  if (isLeftToChance(incidents)) return { differ: true, of: (replication) => simulated(replication, add), again: (replication) => simulated(replication), incidents: rows };
   let same: Lived | undefined;
-  return { differ: false, of: () => (same ??= simulated(0)), incidents: rows };
+  const once = (): Lived => (same ??= simulated(0, add));
+  return { differ: false, of: once, again: once, incidents: rows };
 }
 
 /**

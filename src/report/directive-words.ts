@@ -5,23 +5,64 @@ import { timeInWords } from "./incident-words.js";
 import { listed } from "./labels.js";
 import { exact, plain } from "./numbers.js";
 
-const givers = { nation: "the nation", region: "the ICB" } as const;
 const reception = { paper: "to take requests down on paper", decline: "to decline requests" } as const;
 const clinicians = { "carry on": "to carry on with paper", "cancel routine": "to cancel routine appointments", "urgent only": "to take only urgent ones of new requests" } as const;
 
-/** `From Friday 19 July 2024 09:00 until 18:30 the ICB tells 175 practices to take requests down on paper; 80% do so. It asks their patients …`. */
+/** `From Friday 19 July 2024 09:00 until 18:30 NHS Kent and Medway tells its 175 practices to take requests down on paper; 80% do so. It asks their patients …`. */
 export function toldIn(directive: DirectiveFigures): string {
-  const { from, at, until, practices, followed, plan, advice } = directive;
-  const all = `${exact(practices)} ${practices === 1 ? "practice" : "practices"}`;
+  const { at, until, practices, followed, plan, advice } = directive;
   const asks = asksOf(directive);
   const orNot = (deed: string): string => (followed < 1 ? `; ${share(followed)} ${deed}` : "");
+  const [giver, isMany] = giverOf(directive);
+  const whom = whomIn(directive, isMany);
+  const s = isMany ? "" : "s";
   const sentences = [
-    ...(asks.length === 0 ? [] : [`tells ${all} ${listed(asks)}${orNot("do so")}.`]),
-    ...(plan ? [`hands a continuity plan to those of ${asks.length > 0 ? "them" : all} that have none${orNot("take it up")}.`] : []),
+    ...(asks.length === 0 ? [] : [`tell${s} ${whom} ${listed(asks)}${orNot("do so")}.`]),
+    ...(plan ? [`hand${s} a continuity plan to those of ${asks.length > 0 ? "them" : whom} that have none${orNot("take it up")}.`] : []),
     // Patients hear it whether their practice follows the rest or not.
-    ...(advice === null ? [] : [`asks the patients of ${practices > 1 && (plan || asks.length > 0) ? "all " : ""}${all} to come only if they must. ${heard(advice)}`]),
+    ...(advice === null ? [] : [`ask${s} the patients of ${practices > 1 && (plan || asks.length > 0) ? `all ${inPractices(practices)}` : whom} to come only if they must. ${heard(advice)}`]),
   ];
-  return `From ${timeInWords(at)}${until === null ? "" : ` until ${endInWords(at, until)}`} ${givers[from]} ${sentences.join(" It ")}`;
+  return `From ${timeInWords(at)}${until === null ? "" : ` until ${endInWords(at, until)}`} ${giver} ${sentences.join(isMany ? " They " : " It ")}`;
+}
+
+/** ICBs beyond this many are counted. */
+const MOST_GIVERS = 3;
+
+/** Who speaks, and whether that is several. */
+function giverOf({ from, regions = [] }: DirectiveFigures): readonly [words: string, isMany: boolean] {
+  if (from === "nation") return ["NHS England", false];
+  if (regions.length === 0) return ["the ICB", false];
+  if (regions.length > MOST_GIVERS) return [`${regions.length} ICBs`, true];
+  return [listed(regions.map((name) => (name.startsWith("NHS ") ? name : `NHS ${name}`))), regions.length > 1];
+}
+
+/** `all 6,169 practices` of the nation, `its 175 practices`, `97 of its 175 practices`. */
+function whomIn({ from, practices, outOf }: DirectiveFigures, isMany: boolean): string {
+  if (outOf === undefined) return inPractices(practices);
+  const all = from === "nation" ? (outOf > 1 ? "all " : "") : isMany ? "their " : "its ";
+  return practices === outOf ? `${all}${inPractices(outOf)}` : `${exact(practices)} of ${from === "nation" ? "" : all}${inPractices(outOf)}`;
+}
+
+function inPractices(count: number): string {
+  return `${exact(count)} ${count === 1 ? "practice" : "practices"}`;
+}
+
+/** What the nation tells all patients and an ICB its practices, where the two are at odds and hold at once; null where they are not. */
+export function conflictIn(directives: readonly DirectiveFigures[]): string | null {
+  for (const nation of directives) {
+    if (nation.from !== "nation" || nation.advice === null || nation.practices !== nation.outOf) continue;
+    const { to111, toPharmacy } = nation.advice;
+    const elsewhere = [...(to111 > 0 ? ["NHS 111"] : []), ...(toPharmacy > 0 ? ["a pharmacy"] : [])];
+    const local = directives.find((other) => other.from === "region" && other.refer === "nobody" && overlap(nation, other));
+    if (local === undefined || elsewhere.length === 0) continue;
+    const [giver] = giverOf(local);
+    return `NHS England and ${giver} are at odds, and what both say holds at once: patients are told to try ${elsewhere.join(" or ")}, practices of ${giver} to send nobody there.`;
+  }
+  return null;
+}
+
+function overlap(one: DirectiveFigures, other: DirectiveFigures): boolean {
+  return (one.until === null || other.at < one.until) && (other.until === null || one.at < other.until);
 }
 
 /** On the day of the beginning the clock time says it all. */

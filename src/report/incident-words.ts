@@ -46,6 +46,7 @@ export function storyOf(incident: IncidentFigures): string[] {
     : `${subject} from ${timeInWords(began.median)} (median; ${timeInWords(began.least)} to ${timeInWords(began.most)})${isOnce ? "" : `, ${oftenInWords(incident)}`}.`;
   return [
     start,
+    ...episodesInWords(incident),
     ...(incident.follows === null ? [] : [`It follows "${incident.follows}".`]),
     ...foundInWords(incident),
     ...(cause === null ? [] : [`Cause: ${withoutStop(cause)}.`]),
@@ -58,6 +59,15 @@ export function storyOf(incident: IncidentFigures): string[] {
 function oftenInWords({ times, replications }: IncidentFigures): string {
   if (replications === 1) return `${times.most} ${times.most === 1 ? "time" : "times"}`;
   return `${plain(times.mean)} times on average (${exact(times.least)} to ${exact(times.most)} in ${replications} replications)`;
+}
+
+/** `There are 9 (median; 8 to 11) episodes of 10 min to 30 min, 2 h 45 min (median; 2 h 10 min to 3 h 20 min) in all.` */
+function episodesInWords({ episodes }: IncidentFigures): string[] {
+  if (episodes === undefined) return [];
+  const { times, each, all } = episodes;
+  const often = rangeInWords(times, (value) => exact(Math.round(value)));
+  const length = each.least === each.most ? lengthInWords(each.median) : `${lengthInWords(each.least)} to ${lengthInWords(each.most)}`;
+  return [`${times.most === 1 ? "There is" : "There are"} ${often} ${times.most === 1 ? "episode" : "episodes"} of ${length}, ${rangeInWords(all, lengthInWords)} in all.`];
 }
 
 function foundInWords({ foundAfter, neverFound, suspected, suspectedFor }: IncidentFigures): string[] {

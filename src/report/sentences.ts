@@ -1,9 +1,10 @@
 /** Sentences that the page, its charts and the screen share, without their full stop. */
 import { dateOf, dayNumber, isWorkingDay } from "../facts/days.js";
 import type { ResultDocument } from "../result/document.js";
-import { lossesOf, type Stretch } from "./charts/timeline.js";
 import { horizonOf, overPractices, recoveriesOf } from "./find.js";
+import { lossesOf, type Stretch } from "./losses.js";
 import { percent, plain } from "./numbers.js";
+import { outagesIn } from "./outages.js";
 
 /** Below this many working days a practice is back to normal as soon as its systems are. */
 const AT_ONCE = 0.05;
@@ -16,7 +17,7 @@ export function recoveryTime(document: ResultDocument): string {
   const row = overPractices(document, "backlogRecovery");
   if (row === undefined || row.defined === 0) return "No practice falls so far behind that its recovery could be measured";
   const never = `by ${horizonOf(document)}, the end of the simulated time`;
-  const back = row.p50 === null ? `not back to normal ${never}` : row.p50 < AT_ONCE ? "back to normal when systems return" : `back to normal within ${workingDays(row.p50)} of the return of systems`;
+  const back = row.p50 === null ? `not back to normal ${never}` : row.p50 < AT_ONCE ? "back to normal when systems return" : `back to normal within ${workingDays(row.p50)} of the ${outagesIn(document) > 1 ? "last " : ""}return of systems`;
   if (recoveriesOf(document).length === 1) return `The affected practice is ${back}`;
   if (row.p50 === null) return `Half of the affected practices or more are ${back}`;
   if (row.p90 === null) return `Half of the affected practices are ${back}, but nine in ten not ${never}`;

@@ -29,7 +29,9 @@ export interface Run {
 }
 
 export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, steadiness, warnings }: Run): ResultDocument {
-  const { window, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, hypotheses, resilience, objectives, assumptions, intervals, pairing, glossary } = findings;
+  const {
+    window, sample, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, typical, hypotheses, resilience, objectives, assumptions, intervals, pairing, glossary,
+  } = findings;
   const { tolerance, untilDecided } = model.replications;
   const isSmall = model.estate.practices.length <= MOST_PRACTICES;
   return {
@@ -37,6 +39,7 @@ export function assemble({ model, text, hash, inputs, version, stoppedBy, findin
     scenario: { name: model.name, question: model.question, text, hash },
     inputs, seed: model.seed, stoppedBy, ...(tolerance === undefined ? {} : { tolerance }), ...(untilDecided === undefined ? {} : { untilDecided }), intervals, window,
     arms: [{ name: "none", label: "Without the outage" }, { name: "outage", label: "With the outage" }],
+    ...(sample === null ? {} : { sample }),
     places,
     outcomes: isSmall ? [...rows, ...practiceRows] : rows,
     plausible: [],
@@ -44,6 +47,7 @@ export function assemble({ model, text, hash, inputs, version, stoppedBy, findin
     ...(slack === undefined ? {} : { slack }),
     ...(returns === undefined ? {} : { returns }),
     ...(steadiness === undefined ? {} : { steadiness }),
-    incidents, directives, timeline, hypotheses, ...(resilience === null ? {} : { resilience }), ...(objectives.length === 0 ? {} : { objectives }), assumptions, warnings, pairing, glossary,
+    incidents, directives, timeline, ...(typical === null ? {} : { typical }), hypotheses, ...(resilience === null ? {} : { resilience }), ...(objectives.length === 0 ? {} : { objectives }),
+    assumptions, warnings, pairing, glossary,
   };
 }

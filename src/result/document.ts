@@ -15,12 +15,16 @@ import type { Steadiness, SteadyMeasure } from "../experiment/steady.js";
 import type { SlackLevel } from "../experiment/slack.js";
 import type { StoppedBy } from "../experiment/stopping.js";
 import type { Series } from "../experiment/series.js";
-import type { TimelineRow } from "../experiment/timeline.js";
+import type { TimelineRow as FullRow, Typical } from "../experiment/timeline.js";
 
 export type {
   Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, ObjectiveFigures, OutcomeRow, PairedMeasure, Place, Repeat, ResilienceScore, ReturnsLevel, Series, SlackLevel, Steadiness, SteadyMeasure,
-  StoppedBy, TimelineRow,
+  StoppedBy, Typical,
 };
+
+/** Results of earlier versions lack what is optional; their steps are means over all patients of a region and over replications. */
+export type TimelineRow = Omit<FullRow, Optional> & Partial<Pick<FullRow, Optional>>;
+type Optional = "practices" | "hours" | "lowest";
 
 export const SCHEMA = 1;
 
@@ -41,6 +45,8 @@ export interface ResultDocument {
   readonly intervals: Findings["intervals"];
   readonly window: Findings["window"];
   readonly arms: readonly { readonly name: string; readonly label: string }[];
+  /** How many neighbourhoods of how many are simulated and stand for all; absent where all are. */
+  readonly sample?: { readonly taken: number; readonly of: number };
   readonly places: readonly Place[];
   readonly outcomes: readonly OutcomeRow[];
   /** The same with the plausible range; empty until one is computed, and the page says so. */
@@ -56,8 +62,10 @@ export interface ResultDocument {
   readonly incidents: readonly IncidentFigures[];
   /** What practices and patients are told meanwhile. */
   readonly directives: readonly DirectiveFigures[];
-  /** What was lost and when: services and capabilities by region, each a list of steps of the patient-weighted mean level. */
+  /** What was lost and when in one replication: services and capabilities, everywhere and by region, each a list of steps of the mean level over those who use it. */
   readonly timeline: readonly TimelineRow[];
+  /** That replication; absent where nothing is lost in any. */
+  readonly typical?: Typical;
   readonly hypotheses: readonly JudgedHypothesis[];
   /** How far they hold, by weight; absent without hypotheses. */
   readonly resilience?: ResilienceScore;

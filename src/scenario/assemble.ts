@@ -61,7 +61,7 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   const directives = directivesOf(draft.directives ?? [], isOrdinary, setting);
   const habits = laterHabitsOf(draft.habits ?? [], isOrdinary, directives, setting);
   if (period && isWhole(incidents)) checkEnd(period, incidents, warn);
-  if (estate?.sample && estate.sample.taken < estate.sample.of) warn(messages.sampled(estate.sample.taken, estate.sample.of));
+  if (estate?.sample && estate.sample.taken < estate.sample.of) warn(messages.sampled(estate.sample.taken, estate.sample.of, estate.regions.length));
   const teamNames = (draft.estate?.teams ?? []).flatMap((team) => team?.name ?? []);
   const objectives = objectivesOf(draft.objectives);
   const hypotheses = (draft.hypotheses ?? []).map((written, index) => (written === undefined ? undefined : hypothesisIn(written, index, teamNames, objectives, setting)));

@@ -294,6 +294,8 @@ export const messages = {
   habitsWithoutOutage: () => "Nothing follows from habits: without incidents they are never decided anew.",
   shortCalendar: (left: number, days: number) =>
     `The calendar ends ${left === 1 ? "1 working day" : `${left} working days`} after the last incident, too soon to see most practices recover: write days: ${days} or more.`,
-  sampled: (taken: number, of: number) => `Sample: the patients of ${taken} of ${grouped(of)} neighbourhoods are simulated; figures for regions and in all stand for all of them.`,
+  sampled: (taken: number, of: number, regions: number) =>
+    `Sample: patients are simulated in ${taken} of ${grouped(of)} neighbourhoods, and figures are scaled up to all of them.` +
+    (regions > 1 ? " Figures for single ICBs are not shown: too few of their neighbourhoods are simulated." : ""),
   bankHolidaysUnknown: (first: string, last: string) => `Bank holidays are known from ${first} to ${last}; outside of these years every weekday counts as a working day.`,
 };

@@ -46,6 +46,14 @@ describe("figures", () => {
   });
 });
 
+test("what comes and goes has episodes: counted once for those who share them", () => {
+  const flapping: Incident = { ...firewall, effect: { level: 0, slowness: 1, flapping: { down: 20, up: 40 } } };
+  // Four hours of an hour each: down at once, at two practices that share the firewall.
+  const always = (value: number) => ({ median: value, least: value, most: value });
+  expect(findingsOf(modelWith([flapping]), 3).incidents[0]!.episodes).toEqual({ times: always(4), each: always(20), all: always(80) });
+  expect(findingsOf(modelWith([firewall]), 1).incidents[0]).not.toHaveProperty("episodes");
+});
+
 describe("excerpts", () => {
   const many = writtenEstate({ practices: Array.from({ length: 501 }, (_, index) => ({ code: `P${index}`, patients: 8000, neighbourhood: `N${index % 30}` })) }, parametersWith());
   const power: Incident = { name: "Power cut", component: "power", begins: { at: 4800 }, reach: {}, effect: { level: 0, slowness: 1 }, repair: { by: "end", until: 5040 } };

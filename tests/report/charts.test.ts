@@ -67,7 +67,7 @@ test.each([
   ["queues", "Paper notes are cleared by 28 March 2023; other tasks take until 30 March 2023; patients not yet seen take until 6 April 2023"],
   ["recovery", "within 7.2 working days of the return of systems, and nine in ten within 12 working days"],
   ["workload", "most fall to GPs, most go into typing notes in"],
-  ["timeline", "6 services are hit from Thursday 16 March, 08:05; 5 of them are away for about 4 days"],
+  ["timeline", "5 of 6 services are lost from 08:05 on Thursday 16 March, for about 4 days"],
 ] as const)("the title of %s says what was found", (name, finding) => {
   expect(titleOf(charts[name](fixture())!).join(" ")).toContain(finding);
 });
@@ -101,10 +101,10 @@ test("what does not share every step stands in a bar of its own", () => {
   const late = base.timeline.map((row) => (row.what === "docman" ? { ...row, steps: row.steps.map((step, index) => (index === 1 ? { ...step, at: "2023-03-20T18:00" } : step)) } : row));
   const bars = (rows: ResultDocument["timeline"]): string[] => charts.timeline({ ...base, timeline: rows })!.description.split(". ")[1]!.split("; ").map((bar) => bar.split(":")[0]!);
   expect(bars(base.timeline)).toEqual([
-    "EMIS Web, Email, Electronic prescription service, Docman and Accurx", "Telephones", "See records, Write records, Book appointments and Prescribe electronically", "Telephone",
+    "EMIS Web, Electronic prescription service, Docman, Accurx and Email", "Telephones", "See records, Write records, Book appointments and Prescribe electronically", "Telephone",
   ]);
   expect(bars(late)).toContain("Docman");
-  expect(bars(late)).toContain("EMIS Web, Email, Electronic prescription service and Accurx");
+  expect(bars(late)).toContain("EMIS Web, Electronic prescription service, Accurx and Email");
 });
 
 test("every affected practice stands in one bar", () => {
@@ -117,26 +117,51 @@ test("a short outage is told in hours, not in days", () => {
   const base = fixture();
   const steps = [0, 1].map((hour) => ({ at: `2023-03-16T${hour === 0 ? "10:00" : "14:00"}`, level: hour, slowness: 1 }));
   const spec = charts.timeline({ ...base, timeline: base.timeline.map((row) => ({ ...row, steps })) })!;
-  expect(titleOf(spec).join(" ")).toContain("all are away for 4 hours");
+  expect(titleOf(spec).join(" ")).toContain("6 services are lost from 10:00 on Thursday 16 March, for 4 hours");
   expect(JSON.stringify(spec)).toContain("12:00");
 });
 
-test("how long a service is away is not made shorter by those who never had it, and common nouns are no names within a sentence", () => {
+describe("the title of the timeline", () => {
   const base = fixture();
-  const steps = [{ at: "2023-03-16T08:00", level: 0.17, slowness: 1 }, { at: "2023-03-16T16:00", level: 1, slowness: 1 }];
-  const title = (label: string): string => titleOf(charts.timeline({ ...base, timeline: [{ ...base.timeline[0]!, steps, label }, { ...base.timeline[1]!, steps: steps.map((step) => ({ ...step, level: Math.max(step.level, 0.9) })) }] })!).join(" ");
-  expect(title("Phone lines")).toContain("phone lines is away for 8 hours, for 83% of patients".replace("lines is", "lines are"));
-  expect(title("Docman")).toContain("Docman is away for 8 hours, for 83% of patients");
+  const practices = { all: 6169, users: 3601, hit: 3601 };
+  const row = { ...base.timeline[0]!, practices, hours: 3, lowest: 0 };
+  const stepsOf = (...steps: readonly (readonly [at: string, level: number])[]) => steps.map(([at, level]) => ({ at: `2023-03-${at}`, level, slowness: 1 }));
+  const titleFor = (...rows: readonly (typeof row)[]): string => titleOf(charts.timeline({ ...base, incidents: [], timeline: rows })!).join(" ");
+
+  test("says at how many practices it is lost, and when they have it back", () => {
+    expect(titleFor({ ...row, steps: stepsOf(["16T09:00", 0], ["16T13:00", 1]) })).toBe("EMIS Web is lost at 3,601 of 6,169 practices from 09:00 on Thursday 16 March, for 4 hours");
+    const bitByBit = stepsOf(["16T05:09", 0], ["16T13:00", 0.1], ["16T20:00", 0.5], ["17T08:00", 0.9], ["20T13:00", 1]);
+    expect(titleFor({ ...row, steps: bitByBit })).toBe("EMIS Web is lost at 3,601 of 6,169 practices from 05:09 on Thursday 16 March; half have it back by 20:00, the last at 13:00 on Monday 20 March");
+  });
+
+  test("is about records before all else, however long that is away; common nouns are written as such, and what works for some is partly lost", () => {
+    const pharmacies = { ...row, what: "pharmacy-systems", label: "Community pharmacies' systems", practices: { all: 6169, users: 6169, hit: 6169 }, hours: 30, lowest: 0.3, steps: stepsOf(["16T05:00", 0.3], ["17T05:00", 1]) };
+    expect(titleFor(pharmacies, { ...row, steps: stepsOf(["16T09:00", 0], ["16T10:00", 1]) })).toContain("EMIS Web is lost");
+    expect(titleFor(pharmacies)).toBe("Community pharmacies' systems are partly lost at all 6,169 practices from 05:00 on Thursday 16 March, for 24 hours");
+  });
+
+  test("counts how often it comes and goes, and for how long in all", () => {
+    const twice = stepsOf(["16T08:00", 0], ["16T08:30", 1], ["16T09:00", 0], ["16T09:45", 1]);
+    expect(titleFor({ ...row, hours: 1.25, steps: twice })).toContain("from 08:00 on Thursday 16 March, twice, for 75 minutes in all");
+    // Others at another time: nobody lacks it for as long as both together.
+    const inTurns = twice.map((step) => ({ ...step, level: Math.max(0.4, step.level) }));
+    expect(titleFor({ ...row, hours: 1.25, steps: inTurns })).toContain("twice, for 75 minutes in all at the average practice hit");
+    const incidents = [{ ...base.incidents[0]!, times: { mean: 338, least: 331, most: 344 } }];
+    expect(titleOf(charts.timeline({ ...base, incidents, timeline: [{ ...row, steps: inTurns }] })!).join(" ")).toContain("practices again and again from Thursday 16 March on, for 3 hours in all");
+  });
 });
 
-test("what comes and goes at other times in each simulated run is away for the mean of them, not for as long as in any of them", () => {
+test("the timeline shows everywhere, or the one region that is hit; in a gradual return it shows tenths, not every practice", () => {
   const base = fixture();
-  // Each of two runs has it away for an hour, the first at 08:00 and the second at 08:30; in every run half of the patients lose it for 30 minutes at noon.
-  const steps = [["08:00", 0.5], ["08:30", 0], ["09:00", 0.5], ["09:30", 1], ["12:00", 0.5], ["12:30", 1]].map(([at, level]) => ({ at: `2023-03-16T${at}`, level: Number(level), slowness: 1 }));
-  const title = (shown: typeof steps): string => titleOf(charts.timeline({ ...base, timeline: [{ ...base.timeline[0]!, steps: shown }] })!).join(" ");
-  expect(title(steps)).toContain("it is away for about 75 minutes in all, on average over patients and simulated runs");
-  const long = [{ at: "2023-03-16T08:00", level: 0.25, slowness: 1 }, { at: "2023-03-16T10:00", level: 0.5, slowness: 1 }, { at: "2023-03-16T12:00", level: 1, slowness: 1 }];
-  expect(title(long)).toContain("it is away for about 2.5 hours in all, on average");
+  const places = [...base.places, { code: "QNC", kind: "region" as const, name: "Staffordshire", parent: null, patients: 1 }];
+  const steps = Array.from({ length: 100 }, (_, minute) => ({ at: `2023-03-16T${String(10 + Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`, level: (minute + 1) / 100, slowness: 1 }));
+  const row = (where: string) => ({ ...base.timeline[0]!, where, steps });
+  const typical = { replication: 3, differ: true, practices: { all: 6169, hit: 3601 }, hours: 3 };
+  const subtitle = (...where: readonly string[]): string => (charts.timeline({ ...base, places, typical, timeline: where.map(row) })!.title as { subtitle: string[] }).subtitle.join(" ");
+  expect(subtitle("all", "QKS", "QNC")).toContain("All 6,169 practices. What stands above a bar is lost and comes back together. Shown is a typical simulated");
+  expect(subtitle("all", "QNC")).toContain("Staffordshire. What");
+  const { description } = charts.timeline({ ...base, places, typical, timeline: [row("all"), row("QKS"), row("QNC")] })!;
+  expect(description.match(/\d+% have it/g)!.length).toBeLessThanOrEqual(11);
 });
 
 test("work is never said to be back to normal before it peaks", () => {

@@ -1,6 +1,6 @@
 /** What practices and patients were told, in words. */
 import { expect, test } from "vitest";
-import { toldIn } from "../../src/report/directive-words.js";
+import { conflictIn, toldIn } from "../../src/report/directive-words.js";
 import type { DirectiveFigures } from "../../src/result/document.js";
 
 const silent: DirectiveFigures = {
@@ -34,8 +34,26 @@ test("advice takes nothing away from what practices are told, nor from how many 
   );
 });
 
-test("an end on the day of the beginning is a clock time, a later one has its date, and the nation is the nation", () => {
-  const time = (until: string): string => /^(.*) the nation tells/.exec(toldIn({ ...silent, from: "nation", refer: "nobody", until }))![1]!;
+test("an end on the day of the beginning is a clock time, a later one has its date, and the nation is NHS England", () => {
+  const time = (until: string): string => /^(.*) NHS England tells/.exec(toldIn({ ...silent, from: "nation", refer: "nobody", until }))![1]!;
   expect(time("2023-03-16T18:30")).toBe("From Thursday 16 March 2023 09:00 until 18:30");
   expect(time("2023-03-17T08:00")).toBe("From Thursday 16 March 2023 09:00 until Friday 17 March 2023 08:00");
+});
+
+test("who speaks is named, and so is to how many of their practices", () => {
+  const from = (directive: Partial<DirectiveFigures>): string => /10:00 (.*)\.$/.exec(toldIn({ ...silent, at: "2024-07-19T10:00", refer: "nobody", ...directive }))![1]!;
+  expect(from({ regions: ["Kent and Medway"], outOf: 175 })).toBe("NHS Kent and Medway tells its 175 practices to send nobody on to other services");
+  expect(from({ regions: ["Kent and Medway"], outOf: 175, practices: 97 })).toBe("NHS Kent and Medway tells 97 of its 175 practices to send nobody on to other services");
+  expect(from({ regions: ["Surrey", "Sussex"], outOf: 175 })).toBe("NHS Surrey and NHS Sussex tell their 175 practices to send nobody on to other services");
+  expect(from({ regions: ["A", "B", "C", "D"], outOf: 300 })).toBe("4 ICBs tell 175 of their 300 practices to send nobody on to other services");
+  expect(from({ from: "nation", outOf: 175 })).toBe("NHS England tells all 175 practices to send nobody on to other services");
+});
+
+test("that nation and ICB are at odds is said where both hold at once, and only there", () => {
+  const nation: DirectiveFigures = { ...silent, from: "nation", outOf: 175, until: "2023-03-17T08:00", advice: { heeded: 0.3, to111: 0.6, toPharmacy: 0 } };
+  const local: DirectiveFigures = { ...silent, regions: ["Kent and Medway"], outOf: 175, refer: "nobody" };
+  expect(conflictIn([nation, local])).toBe("NHS England and NHS Kent and Medway are at odds, and what both say holds at once: patients are told to try NHS 111, practices of NHS Kent and Medway to send nobody there.");
+  for (const others of [[{ ...local, at: nation.until! }], [{ ...local, refer: null }], []]) expect(conflictIn([nation, ...others])).toBeNull();
+  expect(conflictIn([{ ...nation, practices: 12 }, local])).toBeNull();
+  expect(conflictIn([{ ...nation, advice: { heeded: 0.3, to111: 0, toPharmacy: 0 } }, local])).toBeNull();
 });

@@ -222,7 +222,7 @@ export function fixture(): ResultDocument {
       online: "off", messaging: null, refer: null, plan: false, advice: { heeded: 0.3, to111: 0.5, toPharmacy: 0.2 },
     }],
     timeline: [
-      lostFrom("emis", "EMIS Web", "service", 0), lostFrom("email", "Email", "service", 0), lostFrom("eps", "Electronic prescription service", "service", 0),
+      lostFrom("emis-web", "EMIS Web", "service", 0), lostFrom("email", "Email", "service", 0), lostFrom("eps", "Electronic prescription service", "service", 0),
       lostFrom("docman", "Docman", "service", 0), lostFrom("accurx", "Accurx", "service", 0), lostFrom("phones", "Telephones", "service", 0.35, "2023-03-20T12:00"),
       lostFrom("seeRecords", "See records", "capability", 0), lostFrom("writeRecords", "Write records", "capability", 0), lostFrom("book", "Book appointments", "capability", 0),
       lostFrom("prescribeElectronically", "Prescribe electronically", "capability", 0), lostFrom("telephone", "Telephone", "capability", 0.35, "2023-03-20T12:00"),

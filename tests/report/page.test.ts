@@ -196,8 +196,41 @@ test("what practices and patients were told stands with its times, and where nob
   expect(partOf(page({ ...fixture(), directives: [] }, []), "timeline")).not.toContain("were told");
 });
 
+test("incidents are told in the order of time, each of ten, and what comes of them is said to be of all", () => {
+  const base = fixture();
+  const [incident] = base.incidents;
+  const on = (day: number) => ({ median: `2023-03-${day}T09:00`, least: `2023-03-${day}T09:00`, most: `2023-03-${day}T09:00` });
+  const short = { median: 60, least: 60, most: 60 };
+  const days = [26, 15, 16, 17, 18, 19, 20, 21, 22, 23];
+  const document: ResultDocument = { ...base, incidents: days.map((day) => ({ ...incident!, name: `Failure ${day}`, began: on(day), repairedAfter: short, backAfter: short })) };
+  const told = partOf(page(document, []), "timeline");
+  expect([...told.matchAll(/Failure (\d+)/g)].map(([, day]) => Number(day))).toEqual([...days].sort());
+  expect(told).toContain("Simulated impact of all 10 together:");
+  const answer = partOf(page({ ...document, typical: { replication: 0, differ: false, practices: { all: 12, hit: 8 }, hours: 17.4 } }, []), "answer");
+  expect(answer).toMatch(/10 outages between 08:05 on Thursday 16 March 2023 and .*: the average practice hit lacks something for 17 hours in all\./);
+  expect(answer).not.toContain("The outage begins");
+  expect(answer).toContain("of the last return of systems");
+  expect(partOf(page(document, []), "elsewhere")).not.toContain("Back to normal after");
+  // Overlapping ones are one outage.
+  expect(partOf(page({ ...document, incidents: document.incidents.map((each) => ({ ...each, began: on(15) })) }, []), "answer")).toContain("The outage begins");
+});
+
+test("of a sample no region is shown by itself", () => {
+  const base = fixture();
+  const places = [...base.places, { code: "QNC", kind: "region" as const, name: "Staffordshire", parent: null, patients: 1 }];
+  expect(partOf(page({ ...base, places }, []), "practices")).toContain("By region");
+  expect(partOf(page({ ...base, places, sample: { taken: 40, of: 1391 } }, []), "practices")).not.toContain("By region");
+});
+
+test("what comes and goes is told by its episodes", () => {
+  const base = fixture();
+  const episodes = { times: { median: 9, least: 8, most: 11 }, each: { median: 18, least: 10, most: 30 }, all: { median: 150, least: 120, most: 180 } };
+  const told = partOf(page({ ...base, incidents: [{ ...base.incidents[0]!, episodes }] }, []), "timeline");
+  expect(told).toContain("There are 9 (median; 8 to 11) episodes of 10 min to 30 min, 2 h 30 min (median; 2 h to 3 h) in all.");
+});
+
 test("services that share one fate share one row", () => {
-  expect(partOf(whole, "timeline")).toMatch(/Services EMIS Web, Email, Electronic prescription service, Docman, Accurx lost 08:05 .* Telephones 35% have it/);
+  expect(partOf(whole, "timeline")).toMatch(/Services EMIS Web, Electronic prescription service, Docman, Accurx, Email lost 08:05 .* Telephones 35% have it/);
 });
 
 test("the page says how to reproduce it", () => {

@@ -6,6 +6,7 @@ import type { Model } from "../../src/experiment/model.js";
 import { tallyUnit } from "../../src/experiment/tally.js";
 import { Timeline } from "../../src/experiment/timeline.js";
 import { parametersWith, type Overrides } from "../../src/facts/defaults.js";
+import { builtIn } from "../../src/infrastructure/built-in.js";
 import { undisturbed, type Disruption } from "../../src/infrastructure/disruption.js";
 import { assemble, MOST_PRACTICES, type Run } from "../../src/result/assemble.js";
 import { estate, ledgerOf } from "../experiment/estate-of-three.js";
@@ -13,7 +14,7 @@ import { disruptionOf, ONSET, pairOf, period, RESTORED, usualWork } from "../out
 
 function modelWith(overrides: Overrides = {}): Model {
   return {
-    name: "By hand", question: "What then?", seed: "1", period, estate, infrastructure: { components: [], capabilities: {} as Model["infrastructure"]["capabilities"] }, incidents: [],
+    name: "By hand", question: "What then?", seed: "1", period, estate, infrastructure: builtIn, incidents: [],
     parameters: parametersWith(overrides), policies: noPolicies, replications: { minimum: 2, maximum: 2 },
     hypotheses: [{ text: "backlogRecovery mean <= 1", outcome: "backlogRecovery", part: "all", statistic: "mean", of: "practices", comparison: "<=", value: 1, where: "QA" }],
   };
@@ -21,12 +22,12 @@ function modelWith(overrides: Overrides = {}): Model {
 
 const disruption = disruptionOf([[ONSET, RESTORED], null, null, null]);
 function timelineOf(of: Disruption, replications: number): Timeline {
-  const timeline = new Timeline(estate, period);
+  const timeline = new Timeline({ infrastructure: builtIn, estate, period });
   for (let replication = 0; replication < replications; replication++) timeline.add(of);
   return timeline;
 }
 const run = (model: Model, ledger: Ledger, of = disruption): Run => ({
-  model, text: "name: By hand", hash: "0".repeat(64), inputs: [], version: "0.1.0", stoppedBy: "replications", findings: findingsOf(model, ledger, timelineOf(of, ledger.replications), []), warnings: ["Beware."],
+  model, text: "name: By hand", hash: "0".repeat(64), inputs: [], version: "0.1.0", stoppedBy: "replications", findings: findingsOf(model, ledger, timelineOf(of, ledger.replications), { differ: false, again: () => of, incidents: () => [] }), warnings: ["Beware."],
 });
 
 function touched(): Ledger {

@@ -162,7 +162,7 @@ describe("warnings", () => {
   test("a sample", async () => {
     const sampled = base.replace(/estate: \{generate: \{region: \w+\}\}/, "estate: {generate: {region: QKS}, sample: 3 neighbourhoods}");
     expect(sampled).not.toBe(base);
-    expect(await warningsOf(sampled)).toContain("Sample: the patients of 3 of 46 neighbourhoods are simulated; figures for regions and in all stand for all of them.");
+    expect(await warningsOf(sampled)).toContain("Sample: patients are simulated in 3 of 46 neighbourhoods, and figures are scaled up to all of them.");
   });
 
   test("the question is looked for in the first line", async () => {

@@ -1,28 +1,14 @@
 /** What was lost when: a bar for all services, or capabilities, that share one fate, for as long as they are away or slow. */
 import { dateOf, dayNumber } from "../../facts/days.js";
-import type { ResultDocument, TimelineRow } from "../../result/document.js";
+import type { ResultDocument } from "../../result/document.js";
 import { clockOf, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
 import { nameOf } from "../find.js";
+import { isPlural } from "../incident-words.js";
 import { listed, serviceWithinSentence } from "../labels.js";
-import { percent, plain } from "../numbers.js";
+import { goesOf, lossesOf, returnOf, type Loss, type Stretch } from "../losses.js";
+import { exact, percent, plain } from "../numbers.js";
 import { colours, framed, heading, lookup, sizes, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "./frame.js";
 import { textWidth, wrapped } from "./width.js";
-
-export interface Stretch {
-  readonly from: string;
-  readonly to: string;
-  /** Share of users who have it; 1 where it is merely slow. */
-  readonly level: number;
-  readonly slowness: number;
-}
-
-/** Services, or capabilities, that are lost and come back at the very same times. */
-export interface Loss {
-  readonly labels: readonly string[];
-  readonly kind: TimelineRow["kind"];
-  readonly where: string;
-  readonly stretches: readonly Stretch[];
-}
 
 /** Height of a bar, and the room between one and the names of the next. */
 const BAR = 18;
@@ -39,13 +25,14 @@ export function timeline(document: ResultDocument, layout: Layout = "wide"): Cha
   const domain: [number, number] = [-Math.max(span * 0.03, span >= 2 ? daysBetween(first.slice(0, 10), first) : 0), span * 1.03];
   const services = losses.filter(({ kind }) => kind === "service");
   const capabilities = losses.filter(({ kind }) => kind === "capability");
-  const title = findingOf(services.length > 0 ? services : capabilities, first);
+  const comesBackOften = document.incidents.some(({ times }) => times.most > 1);
+  const title = findingOf(services.length > 0 ? services : capabilities, comesBackOften);
   const left = 20;
   const width = sizes[layout].total - left - 24;
-  const where = losses[0]!.where;
+  const place = placeInWords(document, losses[0]!.where);
   return framed(document, {
     layout, left, title,
-    subtitle: `${where === "all" ? "Everywhere" : nameOf(document, where)}. What stands above a bar is lost and comes back together.`,
+    subtitle: `${place}. What stands above a bar is lost and comes back together.${document.typical?.differ === true ? " Shown is a typical simulated run, the middle one in how much is lost." : ""}${comesBackOften ? " Of many small outages only the larger ones can be seen." : ""}`,
     description: `${title}. ${losses.map(({ labels, stretches }) => `${listed(labels)}: ${stretches.map(inWords).join(", ")}`).join("; ")}.`,
     spacing: 36,
     panels: [
@@ -56,59 +43,56 @@ export function timeline(document: ResultDocument, layout: Layout = "wide"): Cha
   });
 }
 
-function findingOf(losses: readonly Loss[], first: string): string {
-  const most = Math.max(...losses.map(lossOf));
-  const hardest = losses.filter((loss) => lossOf(loss) > most * 0.99);
-  const longest = hardest.flatMap(({ labels }) => labels);
-  const count = losses.flatMap(({ labels }) => labels).length;
-  const kind = losses[0]!.kind === "service" ? ["service", "services"] : ["capability", "capabilities"];
-  const one = longest.length === 1 ? `${serviceWithinSentence(longest[0]!)} ${/[^s]s$/.test(longest[0]!) && serviceWithinSentence(longest[0]!) !== longest[0] ? "are" : "is"}` : longest.length === count ? "all are" : `${longest.length} of them are`;
-  const subject = count === 1 ? "it is" : one;
-  return `${count} ${count === 1 ? `${kind[0]} is hit` : `${kind[1]} are hit`} from ${dayAndMonth(first)}, ${clockOf(first)}; ${subject} ${absenceOf(hardest[0]!)}`;
+/** Of 25 log-ins one may still work where a service is as good as lost. */
+const ALMOST_NONE = 0.1;
+
+/** `All 6,169 practices`, `Kent and Medway`. */
+export function placeInWords(document: ResultDocument, where: string): string {
+  if (where !== "all") return nameOf(document, where);
+  return document.typical === undefined ? "Everywhere" : `All ${exact(document.typical.practices.all)} practices`;
 }
 
-/** `away for 9 hours`. Where not everybody is without it for the same time, what the mean patient is without in the mean simulated run. */
-function absenceOf(loss: Loss): string {
-  const away = loss.stretches.filter(({ level }) => level < 1);
-  if (away.length === 0) return "slow";
-  const [level, ...others] = new Set(away.map((stretch) => stretch.level));
-  if (others.length > 0) return `away for about ${meanLength(lossOf(loss))} in all, on average over patients and simulated runs`;
-  const isBroken = away.some(({ from }, index) => index > 0 && from !== away[index - 1]!.to);
-  return `away for ${lengthOf(awayFor(away))}${isBroken ? " in all" : ""}${level === 0 ? "" : `, for ${percent(1 - level!)} of patients`}`;
+/** `EMIS Web is lost at 3,601 of 6,169 practices from 05:09 on Friday 19 July; half have it back by 19:43, the last at 13:05 on Monday 22 July`. */
+function findingOf(losses: readonly Loss[], comesBackOften: boolean): string {
+  const most = Math.max(...losses.map(({ days }) => days));
+  // Records are what practices miss first.
+  const lead = losses.find(({ hasRecords }) => hasRecords) ?? losses.find(({ days }) => days > most * 0.99)!;
+  const count = losses.reduce((sum, { labels }) => sum + labels.length, 0);
+  const kind = lead.kind === "service" ? "services" : "capabilities";
+  const [label] = lead.labels;
+  const subject = lead.labels.length === 1 ? capital(serviceWithinSentence(label!)) : `${lead.labels.length === count ? "" : `${lead.labels.length} of `}${count} ${kind}`;
+  const isMany = lead.labels.length > 1 || isPlural(label!);
+  const lost = lead.stretches.filter(({ level }) => level < 1);
+  const from = lead.stretches[0]!.from;
+  const state = lead.lowest === 1 ? "slow" : lead.lowest < ALMOST_NONE ? "lost" : "partly lost";
+  // Many small outages are drawn together, and not all of them.
+  if (comesBackOften) return `${subject} ${isMany ? "are" : "is"} ${state}${hitIn(lead)} again and again from ${dayAndMonth(from)} on${inAll(lead)}`;
+  return `${subject} ${isMany ? "are" : "is"} ${state}${hitIn(lead)} from ${clockOf(from)} on ${dayAndMonth(from)}${lost.length === 0 ? "" : lengthIn(lead)}`;
 }
 
-/** What the place that lost most went through, with the stretches in which something was amiss; those with the very same steps together. Empty where nothing was. */
-export function lossesOf({ timeline: rows, window }: ResultDocument): Loss[] {
-  const fates = new Map<string, Loss>();
-  const away = new Map<string, number>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.kind, row.where, row.steps]);
-    const loss: Loss = { labels: [...(fates.get(key)?.labels ?? []), row.label], kind: row.kind, where: row.where, stretches: stretchesOf(row, window.horizon) };
-    if (loss.stretches.length === 0) continue;
-    fates.set(key, loss);
-    away.set(row.where, (away.get(row.where) ?? 0) + lossOf(loss));
-  }
-  const where = away.has("all") ? "all" : [...away].sort(([, a], [, b]) => b - a)[0]?.[0];
-  return [...fates.values()].filter((loss) => loss.where === where);
+function hitIn({ practices }: Loss): string {
+  if (practices === undefined || practices.hit === 0 || practices.all === 1) return "";
+  return ` at ${practices.hit === practices.all ? `all ${exact(practices.all)}` : `${exact(practices.hit)} of ${exact(practices.all)}`} practices`;
 }
 
-function stretchesOf({ steps }: TimelineRow, horizon: string): Stretch[] {
-  const stretches: Stretch[] = [];
-  steps.forEach(({ at, level, slowness }, index) => {
-    const to = steps[index + 1]?.at ?? horizon;
-    if ((level >= 1 && slowness <= 1) || to <= at) return;
-    const before = stretches.at(-1);
-    // Slowness fades by the hour: one stretch, not twenty.
-    if (before !== undefined && before.to === at && before.level === level) {
-      stretches[stretches.length - 1] = { ...before, to, slowness: Math.max(before.slowness, slowness) };
-    } else stretches.push({ from: at, to, level, slowness });
-  });
-  return stretches;
+function lengthIn(loss: Loss): string {
+  const lost = loss.stretches.filter(({ level }) => level < 1);
+  const goes = goesOf(loss.stretches);
+  if (goes > 1) return `, ${goes === 2 ? "twice" : `${goes} times`}${inAll(loss)}`;
+  const back = returnOf(loss);
+  const day = (time: string, before: string): string => `${clockOf(time)}${time.slice(0, 10) === before.slice(0, 10) ? "" : ` on ${dayAndMonth(time)}`}`;
+  if (back !== undefined) return `; half have it back by ${day(back.half, lost[0]!.from)}, the last at ${day(back.last, back.half)}`;
+  return `, for ${lengthOf(awayFor(lost))}`;
 }
 
-/** Days without it that the mean patient's practice has. */
-function lossOf({ stretches }: Loss): number {
-  return stretches.reduce((days, { from, to, level }) => days + (1 - level) * daysBetween(from, to), 0);
+/** `, for 17 hours in all`; where not all have it and lack it together, at the mean of those hit. */
+function inAll({ days, practices, stretches }: Loss): string {
+  const isOne = practices === undefined || practices.hit === 1 || stretches.every(({ level }) => level === 0 || level === 1);
+  return `, for ${meanLength(days)} in all${isOne ? "" : " at the average practice hit"}`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** Days of stretches together. */
@@ -136,7 +120,7 @@ function legend(all: readonly Stretch[], { layout, left, width }: Plot): Panel {
   let top = 0;
   const entries = [
     { colour: colours.blue, opacity: 1, height: 12, isThere: all.some(({ level }) => level === 0), text: "Lost: nobody has it." },
-    { colour: colours.blue, opacity: 0.45, height: 12, isThere: all.some(({ level }) => level > 0 && level < 1), text: "Partly lost: the bar says what share of patients still has it, in the mean of simulated runs." },
+    { colour: colours.blue, opacity: 0.45, height: 12, isThere: all.some(({ level }) => level > 0 && level < 1), text: "Partly lost: the bar says what share of its users still have it as the stretch begins." },
     { colour: colours.orange, opacity: 1, height: 5, isThere: all.some(({ level }) => level >= 1), text: "Back, but slower than usual." },
   ].filter(({ isThere }) => isThere).map(({ colour, opacity, height, text }) => {
     const lines = wrapped(text, width - 34, size.text);

@@ -5,6 +5,7 @@ import { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, la
 import { html, type Content, type Html } from "../html.js";
 import { clauseOf } from "../labels.js";
 import { about, negated, percent, plain, rangeOf, stated, type Estimate } from "../numbers.js";
+import { outagesIn, outagesInWords } from "../outages.js";
 import { quantileOf } from "../values.js";
 import { nothingDiffers, recoveryIn, recoveryTime, slackAssumed } from "../sentences.js";
 import { balanceSentence } from "../steadiness.js";
@@ -182,10 +183,18 @@ function ranges({ plausible, outcomes }: ResultDocument): string {
   return `Ranges in brackets show simulation error alone: the 95% interval of the mean over ${replications} simulated ${replications === 1 ? "run" : "runs"}. They do not show how unsure the assumptions are; no plausible range has been computed.${few}`;
 }
 
-function span({ window }: ResultDocument): string {
+function span(document: ResultDocument): string {
+  const { window } = document;
   if (window.onset === null) return `The simulation runs from ${longDate(window.start)} to ${longDate(window.horizon)}.`;
-  const restored = window.restored === null ? "." : ` and is over at ${moment(window.restored)}.`;
-  return `The outage begins at ${moment(window.onset)}${restored} Everything is counted until the end of the simulated time, the horizon: ${longDate(window.horizon)}.`;
+  return `${when(document, window.onset)} Everything is counted until the end of the simulated time, the horizon: ${longDate(window.horizon)}.`;
+}
+
+/** Several outages are no single one that lasts from the first to the last. */
+function when(document: ResultDocument, onset: string): string {
+  const { window: { restored, horizon }, typical } = document;
+  if (outagesIn(document) < 2) return `The outage begins at ${moment(onset)}${restored === null ? "." : ` and is over at ${moment(restored)}.`}`;
+  const hours = typical === undefined || typical.practices.hit === 0 ? "" : `: the average practice hit lacks something for ${plain(typical.hours, 2)} hours in all`;
+  return `${capital(outagesInWords(document))} between ${moment(onset)} and ${moment(restored ?? horizon)}${hours}.`;
 }
 
 /** Consultations of an average week without the outage. */

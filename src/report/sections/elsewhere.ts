@@ -5,6 +5,7 @@ import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
 import { plain, stated } from "../numbers.js";
 import { returnsCaption, returnsColumns, returnsRows } from "../returns.js";
+import { outagesIn } from "../outages.js";
 import { table } from "../table.js";
 import { stacked, stackedBound } from "../values.js";
 import { section } from "../section.js";
@@ -22,7 +23,7 @@ export function elsewhere(document: ResultDocument): Html {
 <p>Patients whom their practice could not help, or who were told not to ask it, call NHS 111 or go to urgent care or a pharmacy. There they wait with everybody else, and everybody else with them: waits are those of all who call or come.</p>
 ${table(
     "elsewhere-table", "NHS 111, urgent care and pharmacies, compared with an ordinary period",
-    [{ head: "Service" }, ...["More calls or visits", "More give up", "Wait on the worst day, minutes", "Largest backlog, days of its work", "Back to normal after, days"].map((head) => ({ head, numeric: true }))],
+    [{ head: "Service" }, ...["More calls or visits", "More give up", "Wait on the worst day, minutes", "Largest backlog, days of its work", ...after(document, "Back to normal after, days")].map((head) => ({ head, numeric: true }))],
     [{ rows: services.map((part) => rowFor(document, part)) }],
   )}
 ${dispensing(document)}${teams(document)}<p class="note">How these services and teams are staffed, and that regions do not help each other, is assumed; those who hang up or leave are not followed further. NHS 111 sends the same share of its callers back to their practices, however busy it is.</p>
@@ -36,7 +37,12 @@ function returnsTable(document: ResultDocument): Html | null {
 
 function rowFor(document: ResultDocument, part: (typeof services)[number]): Content[] {
   const of = (id: string): OutcomeRow | undefined => figureOf(document, id, { part });
-  return [partName(part), stacked(of("contactsElsewhere")), stacked(of("abandonedElsewhere")), worstWait(document, part), stacked(of("backlogElsewhere")), stackedBound(of("recoveryElsewhere"))];
+  return [partName(part), stacked(of("contactsElsewhere")), stacked(of("abandonedElsewhere")), worstWait(document, part), stacked(of("backlogElsewhere")), ...after(document, stackedBound(of("recoveryElsewhere")))];
+}
+
+/** Time from the first of several outages until all is well says nothing of any of them. */
+function after<T>(document: ResultDocument, cell: T): T[] {
+  return outagesIn(document) > 1 ? [] : [cell];
 }
 
 /** None where the scenario has no teams. */
@@ -46,8 +52,8 @@ function teams(document: ResultDocument): Html | null {
   const of = (id: string, part: string): OutcomeRow | undefined => figureOf(document, id, { part });
   return html`${table(
     "teams-table", "Teams that serve many practices, compared with an ordinary period",
-    [{ head: "Team" }, ...["Items not done on their day", "Largest backlog, days of its work", "Back to normal after, working days"].map((head) => ({ head, numeric: true }))],
-    [{ rows: parts.map((part): Content[] => [partName(part), stacked(of("teamItemsDelayed", part)), stacked(of("teamBacklog", part)), stackedBound(of("teamRecovery", part))]) }],
+    [{ head: "Team" }, ...["Items not done on their day", "Largest backlog, days of its work", ...after(document, "Back to normal after, working days")].map((head) => ({ head, numeric: true }))],
+    [{ rows: parts.map((part): Content[] => [partName(part), stacked(of("teamItemsDelayed", part)), stacked(of("teamBacklog", part)), ...after(document, stackedBound(of("teamRecovery", part)))]) }],
   )}\n`;
 }
 

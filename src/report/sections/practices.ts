@@ -106,7 +106,8 @@ function recoveryCell(document: ResultDocument, row: OutcomeRow | undefined): Co
 
 function regions(document: ResultDocument): Html | null {
   const places = regionsOf(document);
-  if (places.length < 2) return null;
+  // Of a sample a region may be one neighbourhood, which is no picture of it.
+  if (places.length < 2 || document.sample !== undefined) return null;
   const ids = ["appointmentsDisrupted", "extraWorkHours", "netUndelivered", "needUnmetSameDay"];
   const columns: Column[] = [
     { head: "Region" }, { head: "Patients", numeric: true }, ...ids.map((id) => ({ head: labelOf(document, id), numeric: true })),

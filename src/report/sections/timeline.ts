@@ -1,20 +1,22 @@
 /** What was lost, and when. */
 import type { ResultDocument } from "../../result/document.js";
-import { lossesOf, shortly } from "../charts/timeline.js";
+import { placeInWords, shortly } from "../charts/timeline.js";
 import { moment } from "../dates.js";
-import { toldIn } from "../directive-words.js";
+import { conflictIn, toldIn } from "../directive-words.js";
 import { figure, type PageChart } from "../figure.js";
-import { figureOf, isNothing, nameOf, regionsOf } from "../find.js";
+import { figureOf, isNothing } from "../find.js";
 import { html, type Html } from "../html.js";
 import { storyOf } from "../incident-words.js";
-import { about } from "../numbers.js";
+import { hidesRegions, lossesOf } from "../losses.js";
+import { about, exact } from "../numbers.js";
+import { inOrder } from "../outages.js";
 import { table } from "../table.js";
 import { section } from "../section.js";
 
 export function timeline(document: ResultDocument, charts: readonly PageChart[]): Html {
   const losses = lossesOf(document);
   const where = losses[0]?.where;
-  const more = regionsOf(document).length > 1 && where !== undefined && where !== "all" ? html`<p>Shown is ${nameOf(document, where)}, which lost most. The other regions stand in the table of the timeline, timeline.csv.</p>\n` : null;
+  const more = where !== undefined && hidesRegions(document) ? html`<p>${shownIn(document, where)}</p>\n` : null;
   const numbers = table(
     "timeline-table", "Services and capabilities, and when they were lost or slow",
     [{ head: "What" }, { head: "State" }, { head: "From" }, { head: "To" }],
@@ -28,38 +30,47 @@ export function timeline(document: ResultDocument, charts: readonly PageChart[])
   return section("timeline", "What was lost, and when", html`${wentWrong(document)}${wasTold(document)}${losses.length === 0 ? html`<p>No service was lost and none was slow.</p>\n` : html`${more}${figure(charts, "timeline", numbers)}`}`);
 }
 
-/** Incidents that are told one by one; of more, the rest are counted. */
-const MOST_INCIDENTS = 8;
+function shownIn(document: ResultDocument, where: string): string {
+  const others = where === "all" ? "Single regions" : "The others";
+  const place = placeInWords(document, where);
+  return `Shown ${where === "all" && place !== "Everywhere" ? `are all ${place.slice(4)}` : `is ${place}`}. ${others} stand in the table of the timeline, timeline.csv.`;
+}
+
+/** Incidents that are told one by one; of more, the rest are named. */
+const MOST_INCIDENTS = 12;
 
 /** The story of each incident. What it was called has no part in the simulation, and stands beside what the simulation finds. */
 function wentWrong(document: ResultDocument): Html | null {
-  const { incidents } = document;
+  const incidents = inOrder(document.incidents);
   if (incidents.length === 0) return null;
-  const rest = incidents.length - MOST_INCIDENTS;
+  const rest = incidents.slice(MOST_INCIDENTS).map(({ name }) => name);
   const impact = incidents.some(({ severity }) => severity !== null) ? impactOf(document) : "";
   return html`<dl class="incidents">${incidents.slice(0, MOST_INCIDENTS).map((incident) => html`<dt>${incident.name}</dt>
-<dd>${storyOf(incident).join(" ")}${incident.severity === null || incidents.length > 1 ? "" : impact}</dd>
+<dd>${storyOf(incident).join(" ")}${incident.severity === null || incidents.length > 1 ? "" : ` ${impact}`}</dd>
 `)}</dl>
-${incidents.length > 1 && impact !== "" ? html`<p>${impact.trim()}</p>
-` : null}${rest > 0 ? html`<p>${rest} more ${rest === 1 ? "incident stands" : "incidents stand"} in result.json.</p>
+${rest.length > 0 ? html`<p>Not told here, but in result.json: ${rest.join("; ")}.</p>
+` : null}${incidents.length > 1 && impact !== "" ? html`<p>${impact}</p>
 ` : null}`;
 }
 
 /** What nation and ICB say, in order of time. */
 function wasTold({ directives }: ResultDocument): Html | null {
   if (directives.length === 0) return null;
+  const conflict = conflictIn(directives);
   return html`<h3>What practices and patients were told</h3>
 <dl class="incidents">${[...directives].sort((a, b) => (a.at < b.at ? -1 : 1)).map((directive) => html`<dt>${directive.name}</dt>
 <dd>${toldIn(directive)}</dd>
 `)}</dl>
-`;
+${conflict === null ? null : html`<p>${conflict}</p>
+`}`;
 }
 
-/** ` Simulated impact: about 12,000 appointments disrupted, …`. */
+/** `Simulated impact: about 12,000 appointments disrupted, …`. */
 function impactOf(document: ResultDocument): string {
   const parts = ([["appointmentsDisrupted", "appointments disrupted"], ["contactsNotConnected", "calls and online requests not connected"], ["needUnmetSameDay", "same-day needs not met that day"]] as const).flatMap(([id, words]) => {
     const row = figureOf(document, id);
     return row === undefined || isNothing(row) ? [] : [`${about(row)} ${words}`];
   });
-  return parts.length === 0 ? " Simulated impact: none." : ` Simulated impact: ${parts.join(", ")}.`;
+  const { length } = document.incidents;
+  return `Simulated impact${length < 2 ? "" : ` of ${length === 2 ? "both" : `all ${exact(length)}`} together`}: ${parts.length === 0 ? "none" : parts.join(", ")}.`;
 }
