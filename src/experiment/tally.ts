@@ -91,7 +91,7 @@ export function sumsAt<Both>(folds: readonly Fold<Both>[], both: Both, places: n
   const sums: Sum[] = [];
   const zeros = (): Float64Array => new Float64Array(places);
   for (const outcome of folds) {
-    // By arm and part: one look-up by a string whose hash is known, since a fold adds once for each of a million rows.
+    // By arm and part: one look-up by a string whose hash is known, since folds of few rows add once for each; those of many sum them up first (`PartSums`).
     const found = { none: new Map<string, Sum>(), outage: new Map<string, Sum>() };
     outcome.fold(both, {
       add(id, part, place, value, over, arm = "outage") {

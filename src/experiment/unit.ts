@@ -3,6 +3,7 @@ import { simulateNeighbourhood } from "../care/neighbourhood.js";
 import { selects } from "../estate/selector.js";
 import type { Minutes } from "../facts/days.js";
 import type { Disruption, History } from "../infrastructure/disruption.js";
+import type { Pair } from "../outcomes/outcome.js";
 import { handOverOf, type HandOver } from "../overflow/hand-over.js";
 import type { Arms } from "../overflow/journal.js";
 import type { Model } from "./model.js";
@@ -28,10 +29,11 @@ export interface UnitResult {
 }
 
 export function simulateUnit({ seed, estate, period, parameters, policies, hubs }: Model, { replication, neighbourhood, histories, onset }: Unit): UnitResult {
-  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies);
-  const { demand, none, outage } = arms;
+  const { events, demand, none, outage } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies);
+  // Each by its name: what is spread into a new object has a new shape to the machine after every clearing of memory, and every fold would be compiled anew for it.
+  const pair: Pair = { demand, none, outage, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period };
   return {
-    tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }),
+    tally: tallyUnit(pair),
     handOver: { none: handOverOf(demand, none), outage: handOverOf(demand, outage) }, events,
   };
 }

@@ -33,11 +33,11 @@ export const netUndelivered: Outcome = {
   definition: "Consultations that would have taken place by the end of the simulated time and did not, less those that took place in addition.",
   parts: ["all"],
   fold(pair, tally) {
-    const counts = new PartSums(["all"], pair.practices.length);
+    const counts = new Float64Array(pair.practices.length);
     for (const [arm, , sign] of signedArms(pair)) {
-      for (const need of consultationsOf(pair)[arm]) counts.add(0, pair.demand.needs.practice[need]!, -sign);
+      for (const need of consultationsOf(pair)[arm]) counts[pair.demand.needs.practice[need]!]! -= sign;
     }
-    counts.into(tally, "netUndelivered");
+    counts.forEach((value, place) => tally.add("netUndelivered", "all", place, value));
   },
 };
 

@@ -16,7 +16,7 @@ export class PartSums {
     this.#sums[part * this.#places + place]! += value;
   }
 
-  /** Adds the sums to a tally. A part of which there is nothing is left out, as is one to which nothing was ever added. */
+  /** Adds the sums to a tally. A part that comes to nothing everywhere is left out, as is one to which nothing was ever added. */
   into(tally: Tally, id: string, arm?: "none" | "outage"): void {
     this.#sums.forEach((sum, at) => {
       if (sum !== 0) tally.add(id, this.#parts[Math.floor(at / this.#places)]!, at % this.#places, sum, undefined, arm);
