@@ -11,7 +11,7 @@ const SAME_DAY: typeof SameDay = 0;
 
 /** By where a need ends, with the states that stand for it. */
 const destinations = [
-  ["destination:111", TO_111], ["destination:urgent care", TO_URGENT_CARE], ["destination:pharmacy", TO_PHARMACY], ["destination:next day", MET, OPEN],
+  ["destination:next day", OPEN, MET], ["destination:111", TO_111], ["destination:urgent care", TO_URGENT_CARE], ["destination:pharmacy", TO_PHARMACY],
   ["destination:nowhere", LAPSED], ["destination:hub", AT_HUB],
 ] as const;
 const parts = ["all", ...destinations.map(([part]) => part)];
