@@ -10,6 +10,7 @@ import { COMES_FOR, COMES_FROM, datedWork, type Dated } from "./dated.js";
 import { AT_HOME, BOOKABLE, BY_PRACTICE, BY_TELEPHONE, BY_VIDEO, DESK, INFORMATION, ONLINE, PLANNED, RESULT, SAME_DAY, TELEPHONE, YEAR_END, type Demand, type Items, type Needs } from "./demand.js";
 import { KIND, MINUTES, MODE, PERSON, ROLE, URGENT, WANTED } from "./purposes.js";
 import { kindsBy, ratesOf, type Rates } from "./rates.js";
+import { sorted } from "./sorted.js";
 import { tablesOf, timeOfDay, wantedDays, type DemandTables } from "./tables.js";
 import { DAYS_BEFORE, workingDays, type WorkingDay } from "./working-days.js";
 
@@ -65,7 +66,7 @@ function countsOf(rates: Rates, days: readonly WorkingDay[], effects: Table, ran
 type Chance = (purpose: string) => Stream;
 
 function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: readonly WorkingDay[], counts: readonly Int32Array[], tables: DemandTables, patients: readonly number[]): Needs {
-  const most = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0);
+  const most = counts.reduce((sum, of) => sum + total(of), 0);
   const firstOf = new Int32Array(streams.length + 1);
   const practice = new Uint16Array(most);
   const patient = new Int32Array(most);
@@ -78,28 +79,24 @@ function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: re
   const minutes = new Float64Array(most);
   const key = new Uint32Array(most);
   let count = 0;
-  let scratch = new Float64Array(1024);
-  streams.forEach((named, place) => {
+  const [drawn, spare] = [new Int32Array(longestDay(counts, 4)), new Int32Array(longestDay(counts, 4))];
+  // Plain loops, here and among items: they turn a hundred thousand times a neighbourhood.
+  for (let place = 0; place < streams.length; place++) {
     firstOf[place] = count;
-    const random = named("needs");
+    const random = streams[place]!("needs");
     const kinds = CONTACTS.map((by) => sharesOf(kindsBy(rates[place]!, by)));
     const sameDayRoles = cumulative(rates[place]!.sameDayRoles);
     const aheadRoles = cumulative(rates[place]!.aheadRoles);
-    days.forEach(({ day, isMonday, plannedLeads }, at) => {
+    for (let at = 0; at < days.length; at++) {
+      const { day, isMonday, plannedLeads } = days[at]!;
       const profiles = isMonday ? tables.mondays : tables.profiles;
       let today = 0;
       for (let by = 0; by < 4; by++) {
-        const arriving = counts[place]![at * 4 + by]!;
-        if (today + arriving > scratch.length) {
-          const larger = new Float64Array(2 * (today + arriving));
-          larger.set(scratch);
-          scratch = larger;
-        }
-        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor(timeOfDay(profiles[by]!, draw(random)) * (GRID / 4)) * 4 + by;
+        for (let i = counts[place]![at * 4 + by]!; i > 0; i--) drawn[today++] = onGrid(timeOfDay(profiles[by]!, draw(random)), by);
       }
-      scratch.subarray(0, today).sort();
+      const times = sorted(drawn, spare, today);
       for (let i = 0; i < today; i++) {
-        const by = scratch[i]! % 4;
+        const by = times[i]! % 4;
         const own = draw(random);
         const k = by === BY_PRACTICE ? PLANNED : day < 0 ? BOOKABLE : choice(kinds[by]!, hash(own, KIND, 0));
         const lead = k === BOOKABLE || k === PLANNED ? wantedDays(k === BOOKABLE ? tables.wantedBookable : plannedLeads, hash(own, WANTED, 0)) : 0;
@@ -108,7 +105,7 @@ function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: re
         const person = hash(own, PERSON, 0);
         // Practices invite everybody alike; of those who ask, few ask much more often than others.
         patient[count] = Math.floor((k === PLANNED ? unit(person) : fromTable(tables.person, person)) * patients[place]!);
-        arrivesAt[count] = day * DAY + scratch[i]! / GRID;
+        arrivesAt[count] = day * DAY + times[i]! / GRID;
         kind[count] = k;
         channel[count] = by;
         key[count] = own;
@@ -121,12 +118,13 @@ function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: re
         } else if (k !== INFORMATION) minutes[count] = fromTable(tables.call, hash(own, MINUTES, 0));
         count++;
       }
-    });
-  });
+    }
+  }
   firstOf[streams.length] = count;
   return {
-    count, firstOf, practice: practice.slice(0, count), patient: patient.slice(0, count), arrivesAt: arrivesAt.slice(0, count), kind: kind.slice(0, count), channel: channel.slice(0, count),
-    role: role.slice(0, count), mode: mode.slice(0, count), wantedDays: wanted.slice(0, count), minutes: minutes.slice(0, count), key: key.slice(0, count),
+    count, firstOf, practice: practice.subarray(0, count), patient: patient.subarray(0, count), arrivesAt: arrivesAt.subarray(0, count), kind: kind.subarray(0, count),
+    channel: channel.subarray(0, count), role: role.subarray(0, count), mode: mode.subarray(0, count), wantedDays: wanted.subarray(0, count), minutes: minutes.subarray(0, count),
+    key: key.subarray(0, count),
   };
 }
 
@@ -143,7 +141,7 @@ function consultationTable(tables: DemandTables, role: number, mode: number): Ta
 }
 
 function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], counts: readonly Int32Array[], dated: readonly (readonly Dated[])[], urgentShare: number): Items {
-  const count = counts.reduce((sum, of) => sum + of.reduce((a, b) => a + b, 0), 0) + dated.reduce((sum, of) => sum + of.length, 0);
+  const count = counts.reduce((sum, of) => sum + total(of), 0) + dated.reduce((sum, of) => sum + of.length, 0);
   const items = { count, firstOf: new Int32Array(streams.length + 1), practice: new Uint16Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), urgent: new Uint8Array(count), dueAt: new Float64Array(count).fill(Infinity), key: new Uint32Array(count) };
   let row = 0;
   const add = (place: number, arrivesAt: number, kind: number, key: number): void => {
@@ -152,7 +150,8 @@ function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], coun
     items.kind[row] = kind;
     items.key[row++] = key;
   };
-  streams.forEach((named, place) => {
+  const [drawn, spare] = [new Int32Array(longestDay(counts, ITEM_KINDS)), new Int32Array(longestDay(counts, ITEM_KINDS))];
+  for (let place = 0; place < streams.length; place++) {
     items.firstOf[place] = row;
     let next = 0;
     const addDated = (until: number): void => {
@@ -162,26 +161,40 @@ function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], coun
         add(place, arrivesAt, kind, key);
       }
     };
-    const random = named("items");
-    days.forEach(({ day }, at) => {
-      const of = counts[place]!.subarray(at * ITEM_KINDS, (at + 1) * ITEM_KINDS);
-      const scratch = new Float64Array(of.reduce((a, b) => a + b, 0));
+    const random = streams[place]!("items");
+    for (let at = 0; at < days.length; at++) {
       let today = 0;
-      of.forEach((arriving, kind) => {
-        for (let i = 0; i < arriving; i++) scratch[today++] = Math.floor((COMES_FROM + COMES_FOR * unit(draw(random))) * (GRID / 4)) * 4 + kind;
-      });
-      scratch.sort();
-      for (const packed of scratch) {
-        const arrivesAt = day * DAY + packed / GRID;
+      for (let kind = 0; kind < ITEM_KINDS; kind++) {
+        for (let i = counts[place]![at * ITEM_KINDS + kind]!; i > 0; i--) drawn[today++] = onGrid(COMES_FROM + COMES_FOR * unit(draw(random)), kind);
+      }
+      const times = sorted(drawn, spare, today);
+      for (let i = 0; i < today; i++) {
+        const arrivesAt = days[at]!.day * DAY + times[i]! / GRID;
         addDated(arrivesAt);
-        const kind = packed % 4;
+        const kind = times[i]! % 4;
         const own = draw(random);
         if (kind === RESULT && unit(hash(own, URGENT, 0)) < urgentShare) items.urgent[row] = 1;
         add(place, arrivesAt, kind, own);
       }
-    });
+    }
     addDated(Infinity);
-  });
+  }
   items.firstOf[streams.length] = row;
   return items;
+}
+
+/** A time of the day with the way by which something comes, 0 to 3: whole numbers that stand in order of time. */
+function onGrid(minutes: number, way: number): number {
+  return Math.floor(minutes * (GRID / 4)) * 4 + way;
+}
+
+function total(counts: Int32Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Most that come to a practice on one day, of counts by day and way. */
+function longestDay(counts: readonly Int32Array[], ways: number): number {
+  let longest = 0;
+  for (const of of counts) for (let first = 0; first < of.length; first += ways) longest = Math.max(longest, total(of.subarray(first, first + ways)));
+  return longest;
 }

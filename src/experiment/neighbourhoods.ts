@@ -4,6 +4,7 @@ import type { Memory } from "../engine/memory.js";
 import { selects } from "../estate/selector.js";
 import type { Minutes } from "../facts/days.js";
 import type { Disruption, History } from "../infrastructure/disruption.js";
+import type { Pair } from "../outcomes/outcome.js";
 import { handOverOf, type HandOver } from "../overflow/hand-over.js";
 import type { Arms } from "../overflow/journal.js";
 import type { Model } from "./model.js";
@@ -35,12 +36,10 @@ type Needed = Pick<Model, "seed" | "estate" | "period" | "parameters" | "policie
 export function simulateAndTally(
   { seed, estate, period, parameters, policies, hubs, objectives }: Needed, { replication, neighbourhood, histories, onset }: NeighbourhoodUnit, memory?: Memory,
 ): NeighbourhoodResult {
-  const { events, ...arms } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies, memory);
-  const { demand, none, outage } = arms;
-  return {
-    tally: tallyUnit({ ...arms, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period }, objectives?.minimumService),
-    handOver: { none: handOverOf(demand, none), outage: handOverOf(demand, outage) }, events,
-  };
+  const { demand, none, outage, events } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies, memory);
+  // Each by its name: what is spread into a new object has a new shape to the machine after every clearing of memory, and every fold would be compiled anew for it.
+  const pair: Pair = { demand, none, outage, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period };
+  return { tally: tallyUnit(pair, objectives?.minimumService), handOver: { none: handOverOf(demand, none), outage: handOverOf(demand, outage) }, events };
 }
 
 /**

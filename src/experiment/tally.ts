@@ -2,7 +2,8 @@
 import { CALL, type Journal } from "../care/journal.js";
 import { DAY, type Minutes } from "../facts/days.js";
 import { meanDay, openAt, openWork, practiceDays, queues, type OpenWork } from "../outcomes/backlog.js";
-import { eachConsultation, isBlind } from "../outcomes/consultations.js";
+import { isBlind } from "../outcomes/consultations.js";
+import { consultationsOf, jobsOf } from "../outcomes/counted.js";
 import { outcomes } from "../outcomes/index.js";
 import { serviceOf, type Service } from "../outcomes/continuity.js";
 import { lossOf } from "../outcomes/loss.js";
@@ -99,7 +100,7 @@ export function sumsAt<Both>(folds: readonly Fold<Both>[], both: Both, places: n
   const sums: Writable[] = [];
   const zeros = (): Float64Array => new Float64Array(places);
   for (const outcome of folds) {
-    // By arm and part: one look-up by a string whose hash is known, since a fold adds once for each of a million rows.
+    // By arm and part: one look-up by a string whose hash is known, since folds of few rows add once for each; those of many sum them up first (`PartSums`).
     const found = { none: new Map<string, Writable>(), outage: new Map<string, Writable>() };
     outcome.fold(both, {
       add(id, part, place, value, over, arm = "outage") {
@@ -135,17 +136,17 @@ function daysByHour({ period }: Pair, days: Float64Array, restored: readonly Min
   return sums;
 }
 
-function callsByHour({ period }: Pair, { jobs }: Journal): Float64Array {
+function callsByHour({ period }: Pair, journal: Journal): Float64Array {
   const counts = new Float64Array(period.days * 24);
-  for (let job = 0; job < jobs.count; job++) if (jobs.kind[job] === CALL) count(counts, jobs.arrivedAt[job]! - period.warmUpDays * DAY);
+  for (const job of jobsOf(journal, CALL)) count(counts, journal.jobs.arrivedAt[job]! - period.warmUpDays * DAY);
   return counts;
 }
 
 function blindByHour(pair: Pair): Float64Array {
   const counts = new Float64Array(pair.period.days * 24);
-  eachConsultation(pair, pair.outage, (need) => {
+  for (const need of consultationsOf(pair).outage) {
     if (isBlind(pair.outage, need)) count(counts, pair.outage.needs.consultedAt[need]! - pair.period.warmUpDays * DAY);
-  });
+  }
   return counts;
 }
 

@@ -16,12 +16,13 @@ export const appointmentsCancelled: Outcome = {
     const { needs } = pair.demand;
     const days = dayParts(pair.period);
     for (const [, { bookings }, sign] of signedArms(pair)) {
-      const lastBooking = new Int32Array(needs.count);
-      for (let row = 0; row < bookings.count; row++) lastBooking[bookings.need[row]!] = row;
-      for (let row = 0; row < bookings.count; row++) {
-        if (bookings.state[row] !== CANCELLED_BY_PRACTICE || !(bookings.endedAt[row]! >= onset)) continue;
+      // The last booking first: whether a need has a later one is then known.
+      const isBooked = new Uint8Array(needs.count);
+      for (let row = bookings.count - 1; row >= 0; row--) {
         const need = bookings.need[row]!;
-        const again = lastBooking[need]! > row ? "rebooked" : "lost";
+        const again = isBooked[need] === 1 ? "rebooked" : "lost";
+        isBooked[need] = 1;
+        if (bookings.state[row] !== CANCELLED_BY_PRACTICE || !(bookings.endedAt[row]! >= onset)) continue;
         for (const part of ["all", again, days[dayAt(bookings.endedAt[row]!)]!]) tally.add(id, part, needs.practice[need]!, sign);
       }
     }

@@ -4,6 +4,7 @@
  * so that ordinary waiting for a booked slot cancels in the paired difference.
  */
 import { activities, AT_DESK, NOTE, OPEN, workedIndex, type Journal } from "../care/journal.js";
+import type { Demand } from "../demand/demand.js";
 import { roles } from "../estate/estate.js";
 import type { Minutes } from "../facts/days.js";
 import type { Outcome, Pair } from "./outcome.js";
@@ -29,30 +30,66 @@ export function openWork(pair: Pair, journal: Journal): OpenWork {
 
 const found = new WeakMap<Journal, OpenWork>();
 
-function openWorkOf(pair: Pair, journal: Journal): OpenWork {
-  const hours = journal.days * 24;
-  const open = queues.map(() => pair.practices.map(() => new Float64Array(hours + 1)));
-  eachPiece(pair, journal, (queue, place, minutes, from, until) => {
-    // Open at hour h where from <= h < until: add at the first such hour, take off at the first hour after.
-    const first = Math.max(0, Math.ceil(from / 60));
-    const after = Math.ceil(until / 60);
-    if (first >= after || first > hours) return;
-    open[queue]![place]![first]! += minutes;
-    if (after <= hours) open[queue]![place]![after]! -= minutes;
-  });
-  for (const places of open) {
-    for (const levels of places) for (let hour = 1; hour <= hours; hour++) levels[hour]! += levels[hour - 1]!;
+function openWorkOf({ practices, demand }: Pair, { needs, jobs, days }: Journal): OpenWork {
+  const hours = days * 24 + 1;
+  const changes = new Float64Array(queues.length * practices.length * hours);
+  addTasks(changes, hours, practices.length, jobs);
+  addPatients(changes.subarray(PATIENTS * practices.length * hours), hours, demand.needs, needs);
+  return queues.map((_, queue) => practices.map((_, place) => {
+    const first = (queue * practices.length + place) * hours;
+    return summedUp(changes.subarray(first, first + hours));
+  }));
+}
+
+/** `changes` of open minutes from one full hour to the next: index (queue * places + place) * hours + hour. */
+function addTasks(changes: Float64Array, hours: number, places: number, { count, practice, kind, minutes, arrivedAt, endedAt }: Journal["jobs"]): void {
+  for (let job = 0; job < count; job++) {
+    const queue = kind[job] === NOTE ? NOTES : TASKS;
+    if (kind[job]! > AT_DESK) addPiece(changes, (queue * places + practice[job]!) * hours, hours, minutes[job]!, arrivedAt[job]!, endedAt[job]!);
   }
-  return open;
+}
+
+function addPatients(changes: Float64Array, hours: number, { count, practice, minutes, arrivesAt }: Demand["needs"], { state, closedAt }: Journal["needs"]): void {
+  for (let need = 0; need < count; need++) {
+    addPiece(changes, practice[need]! * hours, hours, minutes[need]!, arrivesAt[need]!, state[need] === OPEN ? NaN : closedAt[need]!);
+  }
+}
+
+/** A piece of work that is open at hour h where from <= h < until (NaN: to the horizon) comes at the first such hour and goes at the first after; `start` is where hour 0 stands. */
+function addPiece(changes: Float64Array, start: number, hours: number, minutes: number, from: Minutes, until: Minutes): void {
+  const first = Math.max(0, Math.ceil(from / 60));
+  const after = Math.ceil(until / 60);
+  if (first >= after || first >= hours) return;
+  changes[start + first]! += summable(minutes);
+  if (after < hours) changes[start + after]! -= summable(minutes);
+}
+
+function summedUp(changes: Float64Array): Float64Array {
+  for (let hour = 1; hour < changes.length; hour++) changes[hour]! += changes[hour - 1]!;
+  return changes;
 }
 
 /** By place: open minutes at the time that `times` gives for it; 0 where that is NaN. */
-export function openAt(pair: Pair, journal: Journal, times: readonly Minutes[]): Float64Array {
+export function openAt({ demand }: Pair, { needs, jobs }: Journal, times: readonly Minutes[]): Float64Array {
   const open = new Float64Array(times.length);
-  eachPiece(pair, journal, (_, place, minutes, from, until) => {
-    if (from <= times[place]! && times[place]! < until) open[place]! += minutes;
-  });
+  const at = Float64Array.from(times);
+  addOpenTasks(open, at, jobs);
+  addOpenPatients(open, at, demand.needs, needs);
   return open;
+}
+
+function addOpenTasks(open: Float64Array, at: Float64Array, { count, practice, kind, minutes, arrivedAt, endedAt }: Journal["jobs"]): void {
+  for (let job = 0; job < count; job++) {
+    const time = at[practice[job]!]!;
+    if (kind[job]! > AT_DESK && arrivedAt[job]! <= time && !(endedAt[job]! <= time)) open[practice[job]!]! += summable(minutes[job]!);
+  }
+}
+
+function addOpenPatients(open: Float64Array, at: Float64Array, { count, practice, minutes, arrivesAt }: Demand["needs"], { state, closedAt }: Journal["needs"]): void {
+  for (let need = 0; need < count; need++) {
+    const time = at[practice[need]!]!;
+    if (arrivesAt[need]! <= time && (state[need] === OPEN || time < closedAt[need]!)) open[practice[need]!]! += summable(minutes[need]!);
+  }
 }
 
 /** By place: minutes worked in the twin on a mean working day of the window; 0 where the window has none. */
@@ -107,16 +144,3 @@ export const peakBacklog: Outcome = {
     }
   },
 };
-
-/** Visits every piece of work: its queue, place, minutes, and from when until when it is open (Infinity: at the horizon still). */
-function eachPiece(pair: Pair, { needs, jobs }: Journal, visit: (queue: number, place: number, minutes: number, from: Minutes, until: Minutes) => void): void {
-  for (let job = 0; job < jobs.count; job++) {
-    if (jobs.kind[job]! <= AT_DESK) continue;
-    const ended = jobs.endedAt[job]!;
-    visit(jobs.kind[job] === NOTE ? NOTES : TASKS, jobs.practice[job]!, summable(jobs.minutes[job]!), jobs.arrivedAt[job]!, Number.isNaN(ended) ? Infinity : ended);
-  }
-  const { count, practice, minutes, arrivesAt } = pair.demand.needs;
-  for (let need = 0; need < count; need++) {
-    visit(PATIENTS, practice[need]!, summable(minutes[need]!), arrivesAt[need]!, needs.state[need] === OPEN ? Infinity : needs.closedAt[need]!);
-  }
-}

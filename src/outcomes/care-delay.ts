@@ -1,9 +1,13 @@
 import { DAY } from "../facts/days.js";
+import { differingNeeds } from "./counted.js";
 import { deliveredAt } from "./delivery.js";
 import type { Outcome } from "./outcome.js";
+import { PartSums } from "./part-sums.js";
 import { windowOf } from "./window.js";
 
 const id = "careDelay";
+const parts = ["all", "met", "not met"];
+const ALL = 0, MET = 1, NOT_MET = 2;
 
 /**
  * Over all needs, the time at which care was given with the outage minus that without it (`deliveredAt`): since a need arises at the same moment in both arms,
@@ -17,17 +21,19 @@ export const careDelay: Outcome = {
     "Days from when patients would have been seen or answered to when they are, added up over all needs; sooner counts against later. The part of those who are seen or " +
     "answered either way is what patients waited longer. A need that the practice never meets, because the patient goes elsewhere (but to a hub, which gives the same care), lets it rest or waits still, counts to " +
     "the end of the simulated time: that part, shown apart, and with it the whole depend on how long is simulated.",
-  parts: ["all", "met", "not met"],
+  parts,
   fold(pair, tally) {
     const { horizon } = windowOf(pair);
-    const { count, practice } = pair.demand.needs;
-    for (let need = 0; need < count; need++) {
+    const { practice } = pair.demand.needs;
+    const sums = new PartSums(parts, pair.practices.length);
+    for (const need of differingNeeds(pair)) {
       const before = deliveredAt(pair.none, need, horizon);
       const after = deliveredAt(pair.outage, need, horizon);
       if (before === after) continue;
       const days = (after - before) / DAY;
-      tally.add(id, "all", practice[need]!, days);
-      tally.add(id, before < horizon && after < horizon ? "met" : "not met", practice[need]!, days);
+      sums.add(ALL, practice[need]!, days);
+      sums.add(before < horizon && after < horizon ? MET : NOT_MET, practice[need]!, days);
     }
+    sums.into(tally, id);
   },
 };

@@ -1,7 +1,9 @@
 /** Consultations that took place, and those that did not. */
 import { NO_RECORDS, PARTIAL_RECORDS, recordKinds, type Journal } from "../care/journal.js";
-import { byDay, type Outcome, type Pair } from "./outcome.js";
-import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
+import { consultationsOf } from "./counted.js";
+import { byDay, type Outcome } from "./outcome.js";
+import { PartSums } from "./part-sums.js";
+import { dayAt, dayParts, signedArms } from "./window.js";
 
 const recordParts = recordKinds.map((kind) => `records:${kind}`);
 
@@ -11,13 +13,16 @@ export const consultations: Outcome = {
   definition: "Consultations that took place in the neighbourhoods that the incident touches, with full records, with part of them or with none.",
   parts: ["all", ...recordParts, byDay],
   fold(pair, tally) {
-    const days = dayParts(pair.period);
-    for (const [arm, journal] of signedArms(pair)) {
-      eachConsultation(pair, journal, (need, place) => {
-        tally.add("consultations", "all", place, 1, undefined, arm);
-        tally.add("consultations", recordParts[journal.needs.records[need]!]!, place, 1, undefined, arm);
-        tally.add("consultations", days[dayAt(journal.needs.consultedAt[need]!)]!, place, 1, undefined, arm);
-      });
+    const parts = ["all", ...recordParts, ...dayParts(pair.period)];
+    for (const [arm, { needs }] of signedArms(pair)) {
+      const counts = new PartSums(parts, pair.practices.length);
+      for (const need of consultationsOf(pair)[arm]) {
+        const place = pair.demand.needs.practice[need]!;
+        counts.add(0, place, 1);
+        counts.add(1 + needs.records[need]!, place, 1);
+        counts.add(1 + recordParts.length + dayAt(needs.consultedAt[need]!), place, 1);
+      }
+      counts.into(tally, "consultations", arm);
     }
   },
 };
@@ -28,9 +33,11 @@ export const netUndelivered: Outcome = {
   definition: "Consultations that would have taken place by the end of the simulated time and did not, less those that took place in addition.",
   parts: ["all"],
   fold(pair, tally) {
-    for (const [, journal, sign] of signedArms(pair)) {
-      eachConsultation(pair, journal, (_, place) => tally.add("netUndelivered", "all", place, -sign));
+    const counts = new Float64Array(pair.practices.length);
+    for (const [arm, , sign] of signedArms(pair)) {
+      for (const need of consultationsOf(pair)[arm]) counts[pair.demand.needs.practice[need]!]! -= sign;
     }
+    counts.forEach((value, place) => tally.add("netUndelivered", "all", place, value));
   },
 };
 
@@ -43,26 +50,17 @@ export const consultationsWithoutRecords: Outcome = {
   parts: ["all", "records:partial", byDay],
   fold(pair, tally) {
     const days = dayParts(pair.period);
-    for (const [, journal, sign] of signedArms(pair)) {
-      eachConsultation(pair, journal, (need, place) => {
+    for (const [arm, journal, sign] of signedArms(pair)) {
+      for (const need of consultationsOf(pair)[arm]) {
+        const place = pair.demand.needs.practice[need]!;
         if (journal.needs.records[need] === PARTIAL_RECORDS) tally.add("consultationsWithoutRecords", "records:partial", place, sign);
-        if (!isBlind(journal, need)) return;
+        if (!isBlind(journal, need)) continue;
         tally.add("consultationsWithoutRecords", "all", place, sign);
         tally.add("consultationsWithoutRecords", days[dayAt(journal.needs.consultedAt[need]!)]!, place, sign);
-      });
+      }
     }
   },
 };
-
-/** Visits every need whose consultation began within the window. */
-export function eachConsultation(pair: Pair, { needs }: Journal, visit: (need: number, place: number) => void): void {
-  const { onset, horizon } = windowOf(pair);
-  const { count, practice } = pair.demand.needs;
-  for (let need = 0; need < count; need++) {
-    const at = needs.consultedAt[need]!;
-    if (at >= onset && at < horizon) visit(need, practice[need]!);
-  }
-}
 
 export function isBlind({ needs }: Journal, need: number): boolean {
   return needs.records[need] === NO_RECORDS;

@@ -2,7 +2,7 @@
 import { DAY } from "../facts/days.js";
 import type { Description, Pair } from "./outcome.js";
 import type { Recovery } from "./recovery.js";
-import { eachConsultation } from "./consultations.js";
+import { consultationsOf } from "./counted.js";
 import { dayAt } from "./window.js";
 import type { WorkingTime } from "./working-time.js";
 
@@ -26,10 +26,11 @@ export interface Service {
 
 /** By place, from the day of the onset on; `minimum` is a share, 0 to 1. */
 export function serviceOf(pair: Pair, minimum: number, { isWorking }: WorkingTime): Service[] {
-  const held = [pair.none, pair.outage].map((journal) => {
+  // Before the onset the arms are one; on its day what came earlier belongs to the day's service.
+  const consultations = consultationsOf({ ...pair, onset: dayAt(pair.onset) * DAY });
+  const held = (["none", "outage"] as const).map((arm) => {
     const counts = pair.practices.map(() => new Int32Array(isWorking.length));
-    // Before the onset the arms are one; on its day what came earlier belongs to the day's service.
-    eachConsultation({ ...pair, onset: dayAt(pair.onset) * DAY }, journal, (need, place) => counts[place]![dayAt(journal.needs.consultedAt[need]!)]!++);
+    for (const need of consultations[arm]) counts[pair.demand.needs.practice[need]!]![dayAt(pair[arm].needs.consultedAt[need]!)]!++;
     return counts;
   });
   return pair.practices.map((_, place) => {

@@ -1,4 +1,5 @@
 import { PAYROLL_TASK, RETURN_TASK, URGENT_REFERRAL } from "../care/journal.js";
+import { jobsOf } from "./counted.js";
 import type { Outcome } from "./outcome.js";
 import { signedArms, windowOf } from "./window.js";
 
@@ -15,12 +16,14 @@ export const deadlinesMissed: Outcome = {
   parts: ["all", ...parts.values()],
   fold(pair, tally) {
     const { horizon } = windowOf(pair);
-    for (const [, { jobs }, sign] of signedArms(pair)) {
-      for (let job = 0; job < jobs.count; job++) {
-        const due = jobs.dueAt[job]!;
-        // An end that is not known, NaN, is none.
-        if (due > horizon || jobs.endedAt[job]! <= due) continue;
-        for (const part of ["all", parts.get(jobs.kind[job]!)!]) tally.add(id, part, jobs.practice[job]!, sign);
+    for (const [, journal, sign] of signedArms(pair)) {
+      const { dueAt, endedAt, practice } = journal.jobs;
+      for (const [kind, part] of parts) {
+        for (const job of jobsOf(journal, kind)) {
+          // An end that is not known, NaN, is none.
+          if (dueAt[job]! > horizon || endedAt[job]! <= dueAt[job]!) continue;
+          for (const each of ["all", part]) tally.add(id, each, practice[job]!, sign);
+        }
       }
     }
   },

@@ -1,5 +1,5 @@
 import { quantile } from "../statistics/quantile.js";
-import { eachConsultation } from "./consultations.js";
+import { consultationsOf } from "./counted.js";
 import type { Outcome } from "./outcome.js";
 import { hasNote } from "./recorded.js";
 import { windowOf } from "./window.js";
@@ -18,11 +18,11 @@ export const documentationLag: Outcome = {
     const { horizon } = windowOf(pair);
     const { consultedAt, enteredAt } = pair.outage.needs;
     const lags = pair.practices.map((): number[] => []);
-    eachConsultation(pair, pair.outage, (need, place) => {
-      if (!hasNote(pair.outage, need)) return;
+    for (const need of consultationsOf(pair).outage) {
+      if (!hasNote(pair.outage, need)) continue;
       const entered = enteredAt[need]!;
-      lags[place]!.push(((entered < horizon ? entered : horizon) - consultedAt[need]!) / 60);
-    });
+      lags[pair.demand.needs.practice[need]!]!.push(((entered < horizon ? entered : horizon) - consultedAt[need]!) / 60);
+    }
     lags.forEach((hours, place) => {
       if (hours.length === 0) return;
       const sorted = Float64Array.from(hours).sort();

@@ -1,7 +1,8 @@
 /** What working on paper leaves to be done afterwards. */
 import { NOTE, TYPING_IN } from "../care/journal.js";
 import { roles } from "../estate/estate.js";
-import { eachConsultation, isBlind } from "./consultations.js";
+import { isBlind } from "./consultations.js";
+import { consultationsOf, jobsOf } from "./counted.js";
 import { byDay, type Outcome } from "./outcome.js";
 import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
 import { eachExtraHours } from "./work.js";
@@ -16,11 +17,11 @@ export const notesToTypeIn: Outcome = {
   fold(pair, tally) {
     const { onset, horizon } = windowOf(pair);
     const days = dayParts(pair.period);
-    for (const [, { jobs }, sign] of signedArms(pair)) {
-      for (let job = 0; job < jobs.count; job++) {
-        const at = jobs.arrivedAt[job]!;
-        if (jobs.kind[job] !== NOTE || !(at >= onset && at < horizon)) continue;
-        for (const part of ["all", days[dayAt(at)]!]) tally.add("notesToTypeIn", part, jobs.practice[job]!, sign);
+    for (const [, journal, sign] of signedArms(pair)) {
+      for (const job of jobsOf(journal, NOTE)) {
+        const at = journal.jobs.arrivedAt[job]!;
+        if (!(at >= onset && at < horizon)) continue;
+        for (const part of ["all", days[dayAt(at)]!]) tally.add("notesToTypeIn", part, journal.jobs.practice[job]!, sign);
       }
     }
   },
@@ -49,10 +50,10 @@ export const workloadFactor: Outcome = {
   parts: ["all"],
   fold(pair, tally) {
     const { needs } = pair.outage;
-    const { minutes } = pair.demand.needs;
-    eachConsultation(pair, pair.outage, (need, place) => {
-      if (!isBlind(pair.outage, need) || Number.isNaN(needs.enteredAt[need]!)) return;
-      tally.add("workloadFactor", "all", place, needs.consultedMinutes[need]! + needs.entryMinutes[need]!, minutes[need]!);
-    });
+    const { minutes, practice } = pair.demand.needs;
+    for (const need of consultationsOf(pair).outage) {
+      if (!isBlind(pair.outage, need) || Number.isNaN(needs.enteredAt[need]!)) continue;
+      tally.add("workloadFactor", "all", practice[need]!, needs.consultedMinutes[need]! + needs.entryMinutes[need]!, minutes[need]!);
+    }
   },
 };

@@ -1,5 +1,6 @@
-import { AT_DESK, DECLINED, NOT_CONNECTED } from "../care/journal.js";
+import { AT_DESK, CALL, DECLINED, NOT_CONNECTED, ONLINE_REQUEST } from "../care/journal.js";
 import type { Minutes } from "../facts/days.js";
+import { differingNeeds, jobsOf } from "./counted.js";
 import { deliveredAt } from "./delivery.js";
 import type { Outcome, Pair } from "./outcome.js";
 import { dayAt, signedArms, windowOf } from "./window.js";
@@ -16,14 +17,18 @@ export const patientsAffected: Outcome = {
   fold(pair, tally) {
     const { count, practice, patient } = pair.demand.needs;
     const { horizon } = windowOf(pair);
-    const refusals = moreRefusals(pair);
+    const isAffected = areRefusedMore(pair);
+    for (const need of differingNeeds(pair)) if (endsOtherwise(pair, need, horizon)) isAffected[need] = 1;
+    let most = 0;
+    for (let need = 0; need < count; need++) if (patient[need]! > most) most = patient[need]!;
     // By number of the person: the last practice, plus 1, at which somebody of this number was counted; rows of one practice stand together.
-    const countedAt = new Uint16Array(patient.reduce((most, person) => Math.max(most, person), 0) + 1);
+    const countedAt = new Uint16Array(most + 1);
     const people = new Float64Array(pair.practices.length);
     for (let need = 0; need < count; need++) {
+      if (isAffected[need] === 0) continue;
       const place = practice[need]!;
       const person = patient[need]!;
-      if (countedAt[person] === place + 1 || !(refusals[need]! > 0 || endsOtherwise(pair, need, horizon))) continue;
+      if (countedAt[person] === place + 1) continue;
       countedAt[person] = place + 1;
       people[place]!++;
     }
@@ -36,13 +41,15 @@ function endsOtherwise({ none, outage }: Pair, need: number, horizon: Minutes): 
   return dayAt(deliveredAt(none, need, horizon)) !== dayAt(deliveredAt(outage, need, horizon));
 }
 
-/** By need: contacts about it that were not connected or declined, beyond the twin's. */
-function moreRefusals(pair: Pair): Int32Array {
+/** By need: 1 where more contacts about it were not connected or declined than in the twin. */
+function areRefusedMore(pair: Pair): Uint8Array {
   const more = new Int32Array(pair.demand.needs.count);
-  for (const [, { jobs }, sign] of signedArms(pair)) {
-    for (let job = 0; job < jobs.count; job++) {
-      if (jobs.kind[job]! <= AT_DESK && (jobs.state[job] === NOT_CONNECTED || jobs.state[job] === DECLINED)) more[jobs.subject[job]!]! += sign;
+  for (const [, journal, sign] of signedArms(pair)) {
+    for (const kind of [CALL, ONLINE_REQUEST, AT_DESK]) {
+      for (const state of [NOT_CONNECTED, DECLINED]) for (const job of jobsOf(journal, kind, state)) more[journal.jobs.subject[job]!]! += sign;
     }
   }
-  return more;
+  const areMore = new Uint8Array(more.length);
+  for (let need = 0; need < more.length; need++) if (more[need]! > 0) areMore[need] = 1;
+  return areMore;
 }

@@ -1,7 +1,7 @@
-import { DEFERRED, PRESCRIPTION_TASK, type Journal } from "../care/journal.js";
-import type { Minutes } from "../facts/days.js";
+import { DEFERRED, NO_SUBJECT, PRESCRIPTION_TASK, type Journal } from "../care/journal.js";
+import { differingNeeds, jobsOf, rowsWhere } from "./counted.js";
 import type { Outcome, Pair } from "./outcome.js";
-import { excessHours } from "./waiting.js";
+import { excessHours, type Waits } from "./waiting.js";
 
 const id = "prescriptionDelay";
 
@@ -13,8 +13,8 @@ export const prescriptionDelay: Outcome = {
     "period. A repeat prescription is due when it is asked for; one that a consultation ends with, and that was put off until it could be sent, at the consultation.",
   parts: ["all", "prescription:repeat", "prescription:put off"],
   fold(pair, tally) {
-    const repeats = excessHours(pair, eachRepeat);
-    const deferred = excessHours(pair, (journal, visit) => eachDeferred(pair, journal, visit));
+    const repeats = excessHours(pair, repeatsOf);
+    const deferred = excessHours(pair, (journal) => deferredOf(pair, journal));
     repeats.forEach((hours, place) => {
       tally.add(id, "prescription:repeat", place, hours);
       tally.add(id, "prescription:put off", place, deferred[place]!);
@@ -24,13 +24,12 @@ export const prescriptionDelay: Outcome = {
 };
 
 /** Those that come in without a contact: what is asked for in a contact comes to exist only when somebody answers, and is no common measure of the arms. */
-function eachRepeat({ jobs }: Journal, visit: (place: number, from: Minutes, until: Minutes) => void): void {
-  for (let job = 0; job < jobs.count; job++) {
-    if (jobs.kind[job] === PRESCRIPTION_TASK && jobs.subject[job]! >= 0) visit(jobs.practice[job]!, jobs.arrivedAt[job]!, jobs.endedAt[job]!);
-  }
+function repeatsOf(journal: Journal): Waits {
+  const { subject, practice, arrivedAt, endedAt } = journal.jobs;
+  return { rows: rowsWhere(jobsOf(journal, PRESCRIPTION_TASK), (job) => subject[job] !== NO_SUBJECT), practice, from: arrivedAt, until: endedAt };
 }
 
-function eachDeferred({ demand }: Pair, { needs }: Journal, visit: (place: number, from: Minutes, until: Minutes) => void): void {
-  const { count, practice } = demand.needs;
-  for (let need = 0; need < count; need++) if (needs.prescription[need] === DEFERRED) visit(practice[need]!, needs.consultedAt[need]!, needs.prescribedAt[need]!);
+function deferredOf(pair: Pair, { needs }: Journal): Waits {
+  const rows = rowsWhere(differingNeeds(pair), (need) => needs.prescription[need] === DEFERRED);
+  return { rows, practice: pair.demand.needs.practice, from: needs.consultedAt, until: needs.prescribedAt };
 }

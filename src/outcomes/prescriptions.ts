@@ -1,5 +1,6 @@
 import { BY_HAND } from "../care/journal.js";
-import { eachConsultation, isBlind } from "./consultations.js";
+import { isBlind } from "./consultations.js";
+import { consultationsOf } from "./counted.js";
 import { byDay, type Outcome } from "./outcome.js";
 import { dayAt, dayParts, signedArms } from "./window.js";
 
@@ -12,11 +13,11 @@ export const prescriptionsWithoutAllergyCheck: Outcome = {
   parts: ["all", byDay],
   fold(pair, tally) {
     const days = dayParts(pair.period);
-    for (const [, journal, sign] of signedArms(pair)) {
-      eachConsultation(pair, journal, (need, place) => {
-        if (journal.needs.prescription[need] !== BY_HAND || !isBlind(journal, need)) return;
-        for (const part of ["all", days[dayAt(journal.needs.consultedAt[need]!)]!]) tally.add(id, part, place, sign);
-      });
+    for (const [arm, journal, sign] of signedArms(pair)) {
+      for (const need of consultationsOf(pair)[arm]) {
+        if (journal.needs.prescription[need] !== BY_HAND || !isBlind(journal, need)) continue;
+        for (const part of ["all", days[dayAt(journal.needs.consultedAt[need]!)]!]) tally.add(id, part, pair.demand.needs.practice[need]!, sign);
+      }
     }
   },
 };

@@ -1,17 +1,22 @@
-import { AT_HUB, LAPSED, MET, NOT_ATTENDED, OPEN, TO_111, TO_PHARMACY, TO_URGENT_CARE, type Journal } from "../care/journal.js";
-import { DAY, type Minutes } from "../facts/days.js";
+import { AT_HUB, LAPSED, MET, needStates, OPEN, TO_111, TO_PHARMACY, TO_URGENT_CARE, type Journal } from "../care/journal.js";
+import { DAY } from "../facts/days.js";
 import type { SAME_DAY as SameDay } from "../demand/demand.js";
+import { differingNeeds } from "./counted.js";
 import { byDay, type Outcome, type Pair } from "./outcome.js";
+import { PartSums } from "./part-sums.js";
 import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
 
 /** The compiler holds this to be the number that demand gives the kind. */
 const SAME_DAY: typeof SameDay = 0;
 
-const destinations: Readonly<Record<number, string>> = {
-  [TO_111]: "destination:111", [TO_URGENT_CARE]: "destination:urgent care", [TO_PHARMACY]: "destination:pharmacy",
-  [MET]: "destination:next day", [OPEN]: "destination:next day", [LAPSED]: "destination:nowhere",
-  [AT_HUB]: "destination:hub",
-};
+/** By where a need ends, with the states that stand for it. */
+const destinations = [
+  ["destination:next day", OPEN, MET], ["destination:111", TO_111], ["destination:urgent care", TO_URGENT_CARE], ["destination:pharmacy", TO_PHARMACY],
+  ["destination:nowhere", LAPSED], ["destination:hub", AT_HUB],
+] as const;
+const parts = ["all", ...destinations.map(([part]) => part)];
+/** By state: its part, 0 for those of which none is. */
+const partOf = Uint8Array.from(needStates, (_, state) => 1 + destinations.findIndex(([, ...states]) => (states as number[]).includes(state)));
 
 const definition =
   "Patients who needed the practice on the day and were not seen or answered that day, beyond those of an ordinary period, by where their need ended: with NHS 111, urgent " +
@@ -20,12 +25,13 @@ const definition =
 export const needUnmetSameDay: Outcome = {
   id: "needUnmetSameDay", unit: "patients", kind: "difference", combination: "sum",
   label: "Same-day need not met that day", definition,
-  parts: ["all", ...new Set(Object.values(destinations)), byDay],
+  parts: [...parts, byDay],
   fold(pair, tally) {
-    const days = dayParts(pair.period);
-    eachUnmet(pair, (place, state, at, sign) => {
-      for (const part of ["all", destinations[state]!, days[dayAt(at)]!]) tally.add("needUnmetSameDay", part, place, sign);
+    const counts = new PartSums([...parts, ...dayParts(pair.period)], pair.practices.length);
+    eachUnmet(pair, (place, state, day, sign) => {
+      for (const part of [0, partOf[state]!, parts.length + day]) counts.add(part, place, sign);
     });
+    counts.into(tally, "needUnmetSameDay");
   },
 };
 
@@ -34,19 +40,21 @@ export const needUnmetSameDayRate: Outcome = {
   label: "Same-day need not met that day, per 1,000 registered patients", definition,
   parts: ["per 1,000 patients"],
   fold(pair, tally) {
-    eachUnmet(pair, (place, _state, _at, sign) => tally.add("needUnmetSameDay", "per 1,000 patients", place, sign));
+    const counts = new PartSums(["per 1,000 patients"], pair.practices.length);
+    eachUnmet(pair, (place, _state, _day, sign) => counts.add(0, place, sign));
+    counts.into(tally, "needUnmetSameDay");
   },
 };
 
-function eachUnmet(pair: Pair, visit: (place: number, state: number, at: Minutes, sign: 1 | -1) => void): void {
+function eachUnmet(pair: Pair, visit: (place: number, state: number, day: number, sign: 1 | -1) => void): void {
   const { onset, horizon } = windowOf(pair);
   // A need that arose earlier on the day of the onset can still fall through; what was met before cancels in the pair.
   const from = dayAt(onset) * DAY;
-  const { count, kind, arrivesAt, practice } = pair.demand.needs;
+  const { kind, arrivesAt, practice } = pair.demand.needs;
   for (const [, journal, sign] of signedArms(pair)) {
-    for (let need = 0; need < count; need++) {
+    for (const need of differingNeeds(pair)) {
       const at = arrivesAt[need]!;
-      if (kind[need] === SAME_DAY && at >= from && at < horizon && isUnmet(journal, need, dayAt(at))) visit(practice[need]!, journal.needs.state[need]!, at, sign);
+      if (kind[need] === SAME_DAY && at >= from && at < horizon && isUnmet(journal, need, dayAt(at))) visit(practice[need]!, journal.needs.state[need]!, dayAt(at), sign);
     }
   }
 }
@@ -54,5 +62,5 @@ function eachUnmet(pair: Pair, visit: (place: number, state: number, at: Minutes
 /** A patient who was offered care and did not come is not unmet need. */
 function isUnmet({ needs }: Journal, need: number, day: number): boolean {
   const state = needs.state[need]!;
-  return state !== NOT_ATTENDED && destinations[state] !== undefined && !(state === MET && dayAt(needs.closedAt[need]!) === day);
+  return partOf[state] !== 0 && !(state === MET && dayAt(needs.closedAt[need]!) === day);
 }

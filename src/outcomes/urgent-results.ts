@@ -1,4 +1,5 @@
 import { URGENT_RESULT } from "../care/journal.js";
+import { jobsOf } from "./counted.js";
 import type { Outcome } from "./outcome.js";
 import { excessHours } from "./waiting.js";
 
@@ -12,9 +13,7 @@ export const urgentResultHours: Outcome = {
     "of an ordinary period. This is exposure to a risk, not harm.",
   parts: ["all"],
   fold(pair, tally) {
-    const hours = excessHours(pair, ({ jobs }, visit) => {
-      for (let job = 0; job < jobs.count; job++) if (jobs.kind[job] === URGENT_RESULT) visit(jobs.practice[job]!, jobs.arrivedAt[job]!, jobs.endedAt[job]!);
-    });
+    const hours = excessHours(pair, (journal) => ({ rows: jobsOf(journal, URGENT_RESULT), practice: journal.jobs.practice, from: journal.jobs.arrivedAt, until: journal.jobs.endedAt }));
     hours.forEach((value, place) => tally.add(id, "all", place, value));
   },
 };

@@ -1,6 +1,7 @@
 /** Over which time and days both arms are measured, and what the arms are called. */
 import type { Journal } from "../care/journal.js";
 import { DAY, dateOf, daysOf, firstDay, type Minutes, type Period } from "../facts/days.js";
+import { once } from "./once.js";
 import type { Pair } from "./outcome.js";
 import { byDay } from "./outcome.js";
 
@@ -15,9 +16,7 @@ export function windowOf({ onset, period }: Pair): Window {
 }
 
 /** By simulated day: the part that stands for it, `day:2023-03-16`. */
-export function dayParts(period: Period): string[] {
-  return Array.from({ length: daysOf(period) }, (_, day) => byDay + dateOf(firstDay(period) + day));
-}
+export const dayParts = once((period: Period): readonly string[] => Array.from({ length: daysOf(period) }, (_, day) => byDay + dateOf(firstDay(period) + day)));
 
 export function dayAt(time: Minutes): number {
   return Math.floor(time / DAY);

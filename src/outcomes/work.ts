@@ -2,6 +2,7 @@
 import { activities, workedIndex } from "../care/journal.js";
 import { roles } from "../estate/estate.js";
 import { byDay, type Outcome, type Pair } from "./outcome.js";
+import { PartSums } from "./part-sums.js";
 import { dayAt, dayParts, windowOf } from "./window.js";
 
 const activityNames = activities.map((activity) => `activity:${activity}`);
@@ -15,17 +16,20 @@ export const extraWorkHours: Outcome = {
     "role and by kind of work; overtime is what is worked outside rostered hours.",
   parts: ["all", ...roleNames, ...activityNames, "overtime", byDay],
   fold(pair, tally) {
-    const days = dayParts(pair.period);
+    const parts = ["all", "overtime", ...roleNames, ...activityNames, ...dayParts(pair.period)];
+    const [firstRole, firstActivity, firstDay] = [2, 2 + roles.length, 2 + roles.length + activities.length];
+    const sums = new PartSums(parts, pair.practices.length);
     eachExtraHours(pair, (place, day, role, activity, hours) => {
-      for (const part of ["all", roleNames[role]!, activityNames[activity]!, days[day]!]) tally.add("extraWorkHours", part, place, hours);
+      for (const part of [0, firstRole + role, firstActivity + activity, firstDay + day]) sums.add(part, place, hours);
     });
     const { none, outage } = pair;
     eachDay(pair, (place, day) => {
       for (let role = 0; role < roles.length; role++) {
         const index = (place * none.days + day) * roles.length + role;
-        tally.add("extraWorkHours", "overtime", place, (outage.overtime[index]! - none.overtime[index]!) / 60);
+        sums.add(1, place, (outage.overtime[index]! - none.overtime[index]!) / 60);
       }
     });
+    sums.into(tally, "extraWorkHours");
   },
 };
 
