@@ -2,6 +2,7 @@
 import { schedule } from "../engine/calendar.js";
 import { dequeue, dequeueFrom, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
+import { summable } from "../facts/summable.js";
 import {
   BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, RUN_PAYROLL, SEE_RECORDS, SEE_RESULTS, SEND_RETURNS, TAKE_ONLINE, USE_TELEPHONE, WRITE_RECORDS, levelNow,
   messagingNow, slownessNow, type Care,
@@ -154,11 +155,11 @@ export function employClinicians(care: Care, place: number, role: number): void 
   }
 }
 
-/** Adds worked minutes, and those of them that are `overtime`, to the ledger of the day on which the work began. */
+/** Adds worked minutes, and those of them that are `overtime`, to the ledger of the day on which the work began. In whatever order the arms do the same work, it adds up to the same. */
 export function bookTime({ state, plan }: Care, place: number, role: number, activity: number, started: number, minutes: number, overtime: number): void {
   const day = place * plan.days + Math.floor(started / DAY);
-  state.worked[(day * 5 + role) * 4 + activity]! += minutes;
-  state.overtime[day * 5 + role]! += overtime;
+  state.worked[(day * 5 + role) * 4 + activity]! += summable(minutes);
+  state.overtime[day * 5 + role]! += summable(overtime);
 }
 
 /** When the desks of a pool change: those who are still at work though their desk was not manned any more for the last half hour did it in overtime. */

@@ -2,7 +2,7 @@
 import type { Journal } from "../care/journal.js";
 import type { Minutes } from "../facts/days.js";
 import type { Pair } from "./outcome.js";
-import { summable } from "./summable.js";
+import { summable } from "../facts/summable.js";
 import { signedArms, windowOf } from "./window.js";
 
 /**

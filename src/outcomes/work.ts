@@ -1,7 +1,7 @@
 /** Staff time. */
 import { activities, workedIndex } from "../care/journal.js";
 import { roles } from "../estate/estate.js";
-import { byDay, type Outcome, type Pair } from "./outcome.js";
+import { byDay, type Outcome, type Pair, type Tally } from "./outcome.js";
 import { dayAt, dayParts, windowOf } from "./window.js";
 
 const activityNames = activities.map((activity) => `activity:${activity}`);
@@ -16,15 +16,17 @@ export const extraWorkHours: Outcome = {
   parts: ["all", ...roleNames, ...activityNames, "overtime", byDay],
   fold(pair, tally) {
     const days = dayParts(pair.period);
-    eachExtraHours(pair, (place, day, role, activity, hours) => {
-      for (const part of ["all", roleNames[role]!, activityNames[activity]!, days[day]!]) tally.add("extraWorkHours", part, place, hours);
-    });
     const { none, outage } = pair;
-    eachDay(pair, (place, day) => {
-      for (let role = 0; role < roles.length; role++) {
-        const index = (place * none.days + day) * roles.length + role;
-        tally.add("extraWorkHours", "overtime", place, (outage.overtime[index]! - none.overtime[index]!) / 60);
-      }
+    inHours("extraWorkHours", pair, tally, (add) => {
+      eachExtra(pair, (place, day, role, activity, minutes) => {
+        for (const part of ["all", roleNames[role]!, activityNames[activity]!, days[day]!]) add(part, place, minutes);
+      });
+      eachDay(pair, (place, day) => {
+        for (let role = 0; role < roles.length; role++) {
+          const index = (place * none.days + day) * roles.length + role;
+          add("overtime", place, outage.overtime[index]! - none.overtime[index]!);
+        }
+      });
     });
   },
 };
@@ -39,21 +41,32 @@ export const workMultiple: Outcome = {
     eachDay(pair, (place, day) => {
       const first = workedIndex(none, place, day, 0, 0);
       for (let index = first; index < first + roles.length * activities.length; index++) {
-        tally.add("extraWorkHours", "multiple", place, outage.worked[index]! / 60, none.worked[index]! / 60);
+        tally.add("extraWorkHours", "multiple", place, outage.worked[index]!, none.worked[index]!);
       }
     });
   },
 };
 
-/** Visits every practice, day from onset on, role and activity on which the arms' hours differ. */
-export function eachExtraHours(pair: Pair, visit: (place: number, day: number, role: number, activity: number, hours: number) => void): void {
+/** Minutes of `collect` by part and place, added to an outcome as hours: worked minutes add up without rounding error, sixtieths of them do not, and work done on another day is none in addition. */
+export function inHours(id: string, pair: Pair, tally: Tally, collect: (add: (part: string, place: number, minutes: number) => void) => void): void {
+  const sums = new Map<string, Float64Array>();
+  collect((part, place, minutes) => {
+    let sum = sums.get(part);
+    if (sum === undefined) sums.set(part, (sum = new Float64Array(pair.practices.length)));
+    sum[place]! += minutes;
+  });
+  for (const [part, sum] of sums) sum.forEach((minutes, place) => tally.add(id, part, place, minutes / 60));
+}
+
+/** Visits every practice, day from onset on, role and activity on which the arms' minutes differ. */
+export function eachExtra(pair: Pair, visit: (place: number, day: number, role: number, activity: number, minutes: number) => void): void {
   const { none, outage } = pair;
   eachDay(pair, (place, day) => {
     for (let role = 0; role < roles.length; role++) {
       for (let activity = 0; activity < activities.length; activity++) {
         const index = workedIndex(none, place, day, role, activity);
-        const hours = (outage.worked[index]! - none.worked[index]!) / 60;
-        if (hours !== 0) visit(place, day, role, activity, hours);
+        const minutes = outage.worked[index]! - none.worked[index]!;
+        if (minutes !== 0) visit(place, day, role, activity, minutes);
       }
     }
   });
