@@ -86,7 +86,9 @@ function verdictOf(comparison: Hypothesis["comparison"], value: number, low: num
 }
 
 function reasonOf({ estimate, low, high, of, least, censored }: Estimate, verdict: JudgedHypothesis["verdict"], value: number, unit: string): string {
-  const short = (number: number): string => String(rounded(number, unit === "%" ? DIGITS_OF_PERCENT : DIGITS));
+  // A time is never below 0, though an interval that is symmetric about a mean may reach there.
+  const bounded = (number: number): number => (unit === "working days" ? Math.max(0, number) : number);
+  const short = (number: number): string => String(rounded(bounded(number), unit === "%" ? DIGITS_OF_PERCENT : DIGITS)).replace("-", "−");
   if (of === 0) return "It is not defined in any replication.";
   if (of < least) return `It needs at least ${least} replications; ${of === 1 ? "there is 1" : `there are ${of}`}.`;
   const interval = `The 95% interval ${high === Infinity ? `begins at ${short(low)} and has no upper end` : `is ${short(low)} to ${short(high)}`}`;
@@ -96,8 +98,15 @@ function reasonOf({ estimate, low, high, of, least, censored }: Estimate, verdic
   const half = (high - low) / 2;
   const distance = Math.abs(estimate - value);
   // The half width shrinks as the square root of the replications; so many bring it down to the distance.
-  const needed = Math.max(of + 1, Math.ceil((of * half * half) / (distance * distance)));
+  const needed = roundedUp(Math.max(of + 1, Math.ceil((of * half * half) / (distance * distance))));
   return `${interval} and contains ${short(value)}${Number.isFinite(needed) ? `; about ${needed} replications would decide it` : ""}.`;
+}
+
+/** From a hundred on to two figures: it is a guess from few. */
+function roundedUp(count: number): number {
+  let step = 1;
+  while (count / step >= 100) step *= 10;
+  return Math.ceil(count / step) * step;
 }
 
 function finite(value: number | null): number | null {

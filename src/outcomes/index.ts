@@ -9,7 +9,7 @@ import { consultations, consultationsWithoutRecords, netUndelivered } from "./co
 import { contactsNotConnected, excessAbandonment, requestsDeclined } from "./contacts.js";
 import { deadlinesMissed } from "./deadlines.js";
 import { documentationLag } from "./documentation-lag.js";
-import { abandonedElsewhere, backlogElsewhere, contactsElsewhere, dispensingDelay, recoveryElsewhere, waitingElsewhere, waitsElsewhere } from "./elsewhere.js";
+import { abandonedElsewhere, backlogElsewhere, contactsElsewhere, dispensingDelay, dispensingDelayOfItem, recoveryElsewhere, waitingElsewhere, waitsElsewhere } from "./elsewhere.js";
 import { declaredAs, type Description, type Outcome, type RegionOutcome, type TeamOutcome } from "./outcome.js";
 import { backEntryHours, notesToTypeIn, workloadFactor } from "./paperwork.js";
 import { patientsAffected } from "./patients-affected.js";
@@ -25,7 +25,7 @@ import { extraWorkHours, workMultiple } from "./work.js";
 const inOrder: readonly (Outcome | RegionOutcome | TeamOutcome | Description)[] = [
   appointmentsDisrupted, appointmentsCancelled, netUndelivered, recordedShortfall, contactsNotConnected, requestsDeclined, excessAbandonment, needUnmetSameDay,
   needUnmetSameDayRate, careDelay, patientsAffected, consultations, consultationsWithoutRecords, prescriptionsWithoutAllergyCheck, urgentResultHours, notesToTypeIn,
-  backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, dispensingDelay, accessDelay, deadlinesMissed, availability,
+  backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, dispensingDelay, dispensingDelayOfItem, accessDelay, deadlinesMissed, availability,
   contactsElsewhere, waitsElsewhere, waitingElsewhere, abandonedElsewhere, backlogElsewhere, recoveryElsewhere, teamItemsDelayed, teamBacklog, teamRecovery,
 ];
 
