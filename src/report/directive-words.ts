@@ -47,7 +47,7 @@ function asksOf(directive: DirectiveFigures): string[] {
 
 /** What comes of advice: where those turn who heed it. */
 function heard({ heeded, to111, toPharmacy }: NonNullable<DirectiveFigures["advice"]>): string {
-  const elsewhere = ([[to111, "turn to NHS 111, by telephone or online"], [toPharmacy, "go to a pharmacy"]] as const).filter(([part]) => part > 0);
+  const elsewhere = ([[to111, "turn to NHS 111 or 111 online"], [toPharmacy, "go to a pharmacy"]] as const).filter(([part]) => part > 0);
   const areFractions = elsewhere.every(([part]) => fractions[part] !== undefined);
   const where = elsewhere.map(([part, deed], index) => `${areFractions ? fractions[part] : share(part)}${index === 0 ? " of those who wanted to be seen on the day" : ""} ${deed}`);
   const others = to111 + toPharmacy < 1 - 1e-9 ? "let it rest or ask later" : "ask later";

@@ -4,7 +4,7 @@ import { dateOf, dayNumber, weekdayOf } from "../facts/days.js";
 import type { ResultDocument } from "../result/document.js";
 import { longDay } from "./dates.js";
 import { figureOf, partsOf } from "./find.js";
-import { asFineAs, percent, plain } from "./numbers.js";
+import { partOf, percent, rounded } from "./numbers.js";
 import { openDaysIn } from "./opening-hours.js";
 
 /** Consultations without the outage, Monday to Sunday: the mean of whole weeks without a bank holiday after the day of onset; null where the calendar holds none. */
@@ -28,10 +28,10 @@ export function whoseWeek({ places, outcomes }: ResultDocument): string {
 
 /** `, which equals 71% of a normal week's consultations of these practices`; empty where no whole week is known. */
 export function inNormalWeeks(document: ResultDocument): string {
-  const [disrupted, week] = [figureOf(document, "appointmentsDisrupted")?.mean ?? null, normalWeek(document)];
-  if (disrupted === null || week === null || week === 0) return "";
-  const weeks = disrupted / week;
-  return `, which equals ${weeks < 1 ? `${percent(weeks)} of a normal week's consultations` : `the consultations of ${plain(weeks, 2)} normal weeks`} ${whoseWeek(document)}`;
+  const [disrupted, week] = [figureOf(document, "appointmentsDisrupted"), normalWeek(document)];
+  if (disrupted === undefined || disrupted.mean === null || week === null || week === 0) return "";
+  const [mean, low, high] = [disrupted.mean, disrupted.low, disrupted.high].map((value) => (value === null ? null : value / week)) as [number, number | null, number | null];
+  return `, which equals ${mean < 1 ? `${percent(mean)} of a normal week's consultations` : `the consultations of ${rounded({ mean, low, high })} normal weeks`} ${whoseWeek(document)}`;
 }
 
 /** Less than this share of the whole, before or after, is not worth a sentence; and of all that there is, so much is nearly all. */
@@ -52,7 +52,7 @@ export function beforeAndAfterReturn(document: ResultDocument): string {
   const usual = sum(usualDays(document).filter(([date]) => isAway(date)));
   const last = days.filter(([date]) => isAway(date)).at(-1)![0];
   const until = last === restored.slice(0, 10) ? `by the end of ${longDay(restored)}, when systems return` : "before systems return";
-  return `About ${asFineAs(away, row)} of them were due ${until}${away >= NEARLY_ALL * usual ? ", nearly all there were" : ""}, and about ${asFineAs(all - away, row)} later, while practices dig out.`;
+  return `About ${partOf(row, away)} of them were due ${until}${away >= NEARLY_ALL * usual ? ", nearly all there were" : ""}, and about ${partOf(row, all - away)} later, while practices dig out.`;
 }
 
 /** By day from the onset on, as the twin has it. */

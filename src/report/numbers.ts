@@ -52,9 +52,9 @@ export function aboutParts(parts: readonly Estimate[], whole: Estimate): string[
   return parts.map((part) => (part.mean === null || Math.abs(part.mean) < powerOfTen(place) ? about(part) : `${isExact(part) && written(part.mean, 0) === written(part.mean, place) ? "" : "about "}${written(part.mean, place)}`));
 }
 
-/** A value without an interval of its own, rounded as an estimate of which it is a part. */
-export function asFineAs(value: number, estimate: Estimate): string {
-  return written(value, placeOf(estimate));
+/** One of two parts, without an interval of its own, of a whole: rounded one figure finer than the whole, so that both add up to it, but to no more than three figures of it. */
+export function partOf(whole: Estimate, value: number): string {
+  return written(value, Math.max(placeOf(whole) - 1, magnitude(whole.mean ?? 0) - 2));
 }
 
 /** `20,400 to 21,700`; empty where no interval is known or it is a point. */

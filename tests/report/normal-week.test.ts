@@ -10,6 +10,12 @@ test("a normal week is the mean of whole weeks after the day of onset, without t
   expect(normalWeek(unaffected())).toBeCloseTo(11_750, 6);
 });
 
+test("of more than a week so many weeks are told as the interval allows", () => {
+  const base = fixture();
+  const outcomes = base.outcomes.map((row) => (row.id === "appointmentsDisrupted" && row.part === "all" ? { ...row, mean: 14_700, low: 14_400, high: 15_000 } : row));
+  expect(inNormalWeeks({ ...base, outcomes })).toBe(", which equals the consultations of 1.25 normal weeks of these practices");
+});
+
 test("a calendar without a whole week has none", () => {
   const base = fixture();
   const short = { ...base, outcomes: base.outcomes.filter(({ part }) => !part.startsWith("day:") || part < "day:2023-03-22") };
@@ -29,7 +35,7 @@ test("what is disrupted before systems return and later is told apart where both
   const base = fixture();
   expect(beforeAndAfterReturn(base)).toBe("");
   const early = { ...base, window: { ...base.window, restored: "2023-03-20T08:00" } };
-  expect(beforeAndAfterReturn(early)).toMatch(/^About 4,600 of them were due before systems return, nearly all there were, and about 2,800 later, while practices dig out\.$/);
+  expect(beforeAndAfterReturn(early)).toMatch(/^About 4,600 of them were due before systems return, nearly all there were, and about 2,820 later, while practices dig out\.$/);
   const atNoon = { ...base, window: { ...base.window, restored: "2023-03-17T13:00" } };
   expect(beforeAndAfterReturn(atNoon)).toContain("by the end of Friday 17 March 2023, when systems return");
   // Of several outages none is before and none after.

@@ -82,9 +82,11 @@ function dispensing(document: ResultDocument): Html | null {
   const delay = figureOf(document, "prescriptionDelay", { part: "at pharmacies" });
   if (delay === undefined || isNothing(delay)) return null;
   const [hours, word] = (delay.mean ?? 0) < 0 ? [negated(delay), "less"] : [delay, "longer"];
-  const item = figureOf(document, "prescriptionDelay", { part: "at pharmacies, an item" });
-  const each = item === undefined || item.mean === null ? "" : ` That is ${plain(Math.abs(item.mean), 2)} hours for each item issued by ${horizonOf(document)}.`;
-  return html`<p>At pharmacies prescribed items wait ${stated(hours)} hours ${word}, all together, from when they are issued until they are dispensed.${each}${margin(document)}</p>\n`;
+  const item = figureOf(document, "prescriptionDelay", { part: "at pharmacies, an item" })?.mean ?? null;
+  const wait = item === null || item * (delay.mean ?? 0) < 0
+    ? `prescribed items wait ${stated(hours)} hours ${word}, all together, from when they are issued until they are dispensed.`
+    : `a prescribed item waits about ${plain(Math.abs(item), 2)} hours ${word}, from when it is issued until it is dispensed, on average over all that are issued by ${horizonOf(document)}: ${stated(hours)} hours all together.`;
+  return html`<p>At pharmacies ${wait}${margin(document)}</p>\n`;
 }
 
 /** What the recovery of pharmacies rests on. */
