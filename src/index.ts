@@ -33,7 +33,7 @@ export { simulateUpstream } from "./infrastructure/upstream.js";
 export { availability } from "./report/charts/availability.js";
 export { clockOf, dayAndMonth, daysBetween, longDay, moment, shortDate, shortWeekday } from "./report/dates.js";
 export { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices } from "./report/find.js";
-export { listed, serviceWithinSentence, withinSentence } from "./report/labels.js";
+export { listed, serviceWithinSentence, withArticle, withinSentence } from "./report/labels.js";
 export { exact, plain, stated, wholePercent } from "./report/numbers.js";
 export { rankOf } from "./report/known-services.js";
 export { outagesIn, outagesInWords } from "./report/outages.js";

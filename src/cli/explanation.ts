@@ -1,7 +1,7 @@
 /** Why a practice lost what it lost, in words on a screen of 80 columns. */
 import type picocolors from "picocolors";
 import {
-  capabilityLabels, clockOf, dayAndMonth, daysBetween, isPlural, lengthInWords, listed, plain, serviceWithinSentence, timeInWords, withinSentence, type Explanation,
+  capabilityLabels, clockOf, dayAndMonth, daysBetween, isPlural, lengthInWords, listed, plain, serviceWithinSentence, timeInWords, withArticle, withinSentence, type Explanation,
   type Loss, type Met, type Named, type Stretch,
 } from "../index.js";
 import { cut, inLine, WIDTH, wrapped } from "./lines.js";
@@ -32,8 +32,8 @@ export function explanationText(explanation: Explanation, replication: number, c
 function storyOf({ label, occurrences, suspected, cause, severity }: Met): string {
   const times = occurrences.slice(0, MOST_NAMES).map(({ began, found, known, repaired }) => [
     `${sentence(nameOf({ label, component: "", service: true }))} ${isPlural(label) ? "are" : "is"} hit ${timeInWords(began)}`,
-    ...(found === null ? [] : [`found ${timeSince(began, found)}`]),
-    ...(suspected === null || known === null ? [] : [`first suspected: ${withoutStop(suspected)}${known === (found ?? began) ? "" : `, until ${timeSince(began, known)}`}`]),
+    ...(found === null ? [] : [`noticed ${timeSince(began, found)}`]),
+    ...(suspected === null || known === null ? [] : [`first blamed: ${withoutStop(suspected)}${known === (found ?? began) ? "" : `, until ${timeSince(began, known)}`}`]),
     ...(repaired === null ? [] : [`repaired ${timeSince(began, repaired)}`]),
   ].join("; "));
   return [
@@ -159,20 +159,14 @@ function commonEnd(chains: readonly (readonly Named[])[]): readonly Named[] {
   return first.slice(first.length - length);
 }
 
-/** Built-in plumbing whose names are common nouns. */
-const common = new Set([
-  "Regional firewall", "Standby regional firewall", "Way through the regional firewall", "Site circuit", "Backup circuit", "4G or 5G router", "Mobile network", "Path over the site circuit",
-  "Path over the backup circuit", "Path over the mobile network", "Network in the building", "Way out of the building", "Clinical system in use",
-]);
-
 /** As it stands within a sentence. */
 function nameOf({ label }: Named): string {
-  return common.has(label) ? `the ${withinSentence(label)}` : label === "Mains electricity" ? "mains electricity" : serviceWithinSentence(label);
+  return withArticle(label);
 }
 
 /** The same without its article. */
 function bare(label: string): string {
-  return common.has(label) ? withinSentence(label) : serviceWithinSentence(label);
+  return withArticle(label).replace(/^the /, "");
 }
 
 function some(names: readonly string[]): string {

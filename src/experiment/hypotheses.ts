@@ -109,7 +109,10 @@ export function numbersIn(unit: string): (number: number) => string {
 }
 
 function reasonOf({ estimate, low, high, of, least, censored }: Estimate, verdict: JudgedHypothesis["verdict"], value: number, unit: string): string {
-  const short = numbersIn(unit);
+  // A time is never below 0, though an interval that is symmetric about a mean may reach there.
+  const bounded = (number: number): number => (unit === "working days" ? Math.max(0, number) : number);
+  const numbers = numbersIn(unit);
+  const short = (number: number): string => numbers(bounded(number)).replace("-", "−");
   if (of === 0) return "It is not defined in any replication.";
   if (of < least) return `It needs at least ${least} replications; ${of === 1 ? "there is 1" : `there are ${of}`}.`;
   const interval = `The 95% interval ${high === Infinity ? `begins at ${short(low)} and has no upper end` : `is ${short(low)} to ${short(high)}`}`;
@@ -119,8 +122,15 @@ function reasonOf({ estimate, low, high, of, least, censored }: Estimate, verdic
   const half = (high - low) / 2;
   const distance = Math.abs(estimate - value);
   // The half width shrinks as the square root of the replications; so many bring it down to the distance.
-  const needed = Math.max(of + 1, Math.ceil((of * half * half) / (distance * distance)));
+  const needed = roundedUp(Math.max(of + 1, Math.ceil((of * half * half) / (distance * distance))));
   return `${interval} and contains ${short(value)}${Number.isFinite(needed) ? `; about ${needed} replications would decide it` : ""}.`;
+}
+
+/** From a hundred on to two figures: it is a guess from few. */
+function roundedUp(count: number): number {
+  let step = 1;
+  while (count / step >= 100) step *= 10;
+  return Math.ceil(count / step) * step;
 }
 
 export function finite(value: number | null): number | null {

@@ -1,8 +1,10 @@
 /** What incidents did, in figures over all replications: how often, when they began, how long until found and repaired, whom they hit. */
 import type { Estate } from "../estate/estate.js";
+import { selects } from "../estate/selector.js";
 import { timestamp, type Minutes, type Period } from "../facts/days.js";
 import type { Incident } from "../infrastructure/incident.js";
 import type { Infrastructure, Scope } from "../infrastructure/model.js";
+import { reachable } from "../infrastructure/reach.js";
 import type { Occurrence } from "../infrastructure/story.js";
 import type { Upstream } from "../infrastructure/upstream.js";
 import { quantile } from "../statistics/quantile.js";
@@ -40,7 +42,11 @@ export interface IncidentFigures {
   readonly begins: "at a time" | "by chance" | "after another";
   /** The other. */
   readonly follows: string | null;
-  readonly effect: { readonly level: number; readonly slowness: number; readonly units: "workstations" | "log-ins" | null; readonly comesAndGoes: boolean };
+  readonly effect: {
+    readonly level: number; readonly slowness: number; readonly units: "workstations" | "log-ins" | null; readonly comesAndGoes: boolean;
+    /** Of units: the share that fails, and whether they do so one by one. */
+    readonly unitShare: number | null; readonly oneByOne: boolean;
+  };
   readonly repair: Incident["repair"]["by"];
   readonly suspected: string | null;
   readonly cause: string | null;
@@ -67,9 +73,15 @@ export interface IncidentFigures {
   readonly units: Range | null;
   /** Of what comes and goes, for a practice that it hits: how often it is down, for how many minutes each time, and in all. */
   readonly episodes?: { readonly times: Range; readonly each: Range; readonly all: Range };
+  /** Practices that keep none of their units, one or two, or more: means of one time that it happens; null where it hits none by units. */
+  readonly keep: { readonly none: number; readonly oneOrTwo: number; readonly more: number } | null;
+  /** How often a month (a twelfth of 365.25 days) it hits a practice that it can hit; null for what does not come by chance. */
+  readonly monthlyAtPractice: number | null;
 }
 
-const columns = ["began", "foundAfter", "suspectedFor", "repairedAfter", "backAfter", "isBack", "practices", "patients", "units"] as const;
+const MONTH = 365.25 / 12;
+
+const columns = ["began", "foundAfter", "suspectedFor", "repairedAfter", "backAfter", "isBack", "practices", "patients", "units", "keepNone", "keepOneOrTwo", "keepMore"] as const;
 type Columns = Record<(typeof columns)[number], number[]>;
 
 /** Takes in one replication after the other. */
@@ -78,6 +90,8 @@ export class Figures {
   readonly #estate: Estate;
   readonly #period: Period;
   readonly #labels: ReadonlyMap<string, { readonly label: string; readonly scope: Scope }>;
+  /** By incident: how many practices it can hit. */
+  readonly #canHit: readonly number[];
   /** By incident: values of each time that it happened, NaN for what did not come; and how often it did, by replication. */
   readonly #values: readonly Columns[];
   readonly #times: readonly number[][];
@@ -89,6 +103,8 @@ export class Figures {
     this.#estate = estate;
     this.#period = period;
     this.#labels = new Map(infrastructure.components.map(({ id, label, scope }) => [id, { label, scope }]));
+    this.#canHit = incidents.map(({ component, reach }) =>
+      reachable(reach, infrastructure.components.find(({ id }) => id === component)!, estate).filter((practice) => reach.harms === undefined || selects(reach.harms, estate, practice)).length);
     this.#values = incidents.map(() => Object.fromEntries(columns.map((column) => [column, [] as number[]])) as Columns);
     this.#times = incidents.map(() => []);
     this.#episodes = incidents.map(() => ({ times: [], each: [], all: [] }));
@@ -97,10 +113,13 @@ export class Figures {
   /** Returns what happened in this replication, in the order in which it began. */
   add({ occurrences, journal }: Upstream): Happened[] {
     const replication = ++this.#replications;
-    const [backs, units] = [occurrences.map(() => NaN), occurrences.map(() => 0)];
-    for (const { what, occurrence, time } of journal) {
+    const [backs, units, failed] = [occurrences.map(() => NaN), occurrences.map(() => 0), occurrences.map(() => new Map<number, number>())];
+    for (const { what, occurrence, practice, time } of journal) {
       if (what === "practice has it back") backs[occurrence] = time;
-      else if (what === "unit fails") units[occurrence]!++;
+      else if (what === "unit fails") {
+        units[occurrence]!++;
+        failed[occurrence]!.set(practice, (failed[occurrence]!.get(practice) ?? 0) + 1);
+      }
     }
     for (const times of this.#times) times.push(0);
     const local = (time: Minutes): string | null => (Number.isNaN(time) ? null : timestamp(this.#period, time));
@@ -111,7 +130,10 @@ export class Figures {
       const isBack = hits.every((hit) => hit.isBack);
       const back = isBack ? backs[number]! : NaN;
       const patients = hits.reduce((sum, { practice }) => sum + this.#estate.practices[practice]!.patients, 0);
+      const kept = hits.map((hit) => hit.units - (failed[number]!.get(hit.practice) ?? 0));
+      const keeping = (isSo: (left: number) => boolean): number => kept.filter(isSo).length;
       const values: Record<keyof Columns, number> = {
+        keepNone: keeping((left) => left === 0), keepOneOrTwo: keeping((left) => left === 1 || left === 2), keepMore: keeping((left) => left > 2),
         began, foundAfter: found - began, suspectedFor: known - found, repairedAfter: repaired - began, backAfter: back - began, isBack: Number(isBack), practices: hits.length, patients, units: units[number]!,
       };
       if (isFelt) for (const column of columns) this.#values[incident]![column].push(values[column]);
@@ -145,7 +167,7 @@ export class Figures {
       return {
         name, component, ...this.#labels.get(component)!,
         begins: "at" in begins ? "at a time" : "rate" in begins ? "by chance" : "after another", follows: "follows" in begins ? begins.follows : null,
-        effect: { level: effect.level, slowness: effect.slowness, units: effect.units?.of ?? null, comesAndGoes: effect.flapping !== undefined },
+        effect: { level: effect.level, slowness: effect.slowness, units: effect.units?.of ?? null, comesAndGoes: effect.flapping !== undefined, unitShare: effect.units?.share ?? null, oneByOne: incident.spread !== undefined && "over" in incident.spread },
         repair: repair.by, suspected: suspected?.cause ?? null, cause: cause ?? null, severity: severity ?? null, replications: this.#replications, outOf: this.#estate.practices.length,
         times: { mean: times.reduce((sum, count) => sum + count, 0) / Math.max(1, times.length), least: Math.min(...times), most: Math.max(...times) },
         began: began && {
@@ -157,6 +179,8 @@ export class Figures {
         neverFound: found === undefined ? 0 : shareOf(values.foundAfter, Number.isNaN), neverBack: shareOf(values.isBack, (is) => is === 0),
         practices: rangeOf(values.practices), patients: rangeOf(values.patients), units: effect.units === undefined ? null : rangeOf(values.units),
         ...episodesIn(this.#episodes[index]!),
+        keep: effect.units === undefined || values.practices.length === 0 ? null : { none: meanOf(values.keepNone), oneOrTwo: meanOf(values.keepOneOrTwo), more: meanOf(values.keepMore) },
+        monthlyAtPractice: "rate" in begins && this.#canHit[index]! > 0 ? (values.practices.reduce((sum, count) => sum + count, 0) * MONTH) / (this.#canHit[index]! * this.#period.days * this.#replications) : null,
       };
     });
   }
@@ -164,6 +188,10 @@ export class Figures {
 
 function episodesIn({ times, each, all }: { readonly times: readonly number[]; readonly each: readonly number[]; readonly all: readonly number[] }): Pick<IncidentFigures, "episodes"> {
   return times.length === 0 ? {} : { episodes: { times: rangeOf(times)!, each: rangeOf(each)!, all: rangeOf(all)! } };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function rangeOf(values: readonly number[]): Range | null {

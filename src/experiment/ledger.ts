@@ -55,23 +55,28 @@ export class Ledger {
     const inOrder = [...units].sort((a, b) => neighbourhoodOf(a, places) - neighbourhoodOf(b, places));
     for (const unit of inOrder) {
       this.onset = Math.min(this.onset, unit.onset);
+      const first = unit.practices[0]!.practice;
+      const weight = places.weights[first]!;
       for (const { id, part, arm, values, over } of unit.sums) {
         const totals = totalsOf(page.totals, key(id, part, arm), places.codes.length);
+        const [region, neighbourhood] = places.above[first]!;
         unit.practices.forEach(({ practice }, place) => {
-          const weight = places.weights[practice]!;
-          const [region, neighbourhood, own] = places.above[practice]!;
-          for (const [to, factor] of [[0, weight], [region, weight], [neighbourhood, 1], [own, 1]] as const) {
-            totals.values[to]! += factor * values[place]!;
-            if (over !== null) totals.over[to]! += factor * over[place]!;
+          for (const to of [neighbourhood, places.above[practice]![2]]) {
+            totals.values[to]! += values[place]!;
+            if (over !== null) totals.over[to]! += over[place]!;
           }
         });
+        // Multiplied once, as a whole: what cancels within a neighbourhood leaves no rounding error.
+        for (const to of [0, region]) {
+          totals.values[to]! += weight * totals.values[neighbourhood]!;
+          if (over !== null) totals.over[to]! += weight * totals.over[neighbourhood]!;
+        }
       }
       for (const tally of unit.practices) {
         page.practices[tally.practice] = tally;
         for (const place of [0, ...places.above[tally.practice]!]) page.simulated[place] = 1;
       }
-      const first = unit.practices[0]!.practice;
-      for (const place of [0, places.above[first]![0]]) page.hourly[place] = hourlySum(page.hourly[place], unit.hourly, places.weights[first]!);
+      for (const place of [0, places.above[first]![0]]) page.hourly[place] = hourlySum(page.hourly[place], unit.hourly, weight);
     }
     for (const { region, sums } of regions) {
       for (const { id, part, arm, values, over, censored } of sums) {

@@ -34,6 +34,8 @@ export interface Objectives {
 export interface Model {
   readonly name: string;
   readonly question: string;
+  /** What is known of what the scenario tells, and what it assumes: sentences for the page, where it has any. */
+  readonly story?: { readonly known: readonly string[]; readonly assumed: readonly string[] };
   readonly seed: string;
   readonly period: Period;
   readonly estate: Estate;

@@ -8,7 +8,7 @@ import type { Demand } from "../demand/demand.js";
 import { roles } from "../estate/estate.js";
 import type { Minutes } from "../facts/days.js";
 import type { Outcome, Pair } from "./outcome.js";
-import { summable } from "./summable.js";
+import { summable } from "../facts/summable.js";
 import { dayAt, windowOf } from "./window.js";
 import { workingTimeOf } from "./working-time.js";
 

@@ -102,6 +102,18 @@ export const dispensingDelay: RegionOutcome = {
   },
 };
 
+export const dispensingDelayOfItem: RegionOutcome = {
+  id: "prescriptionDelay", unit: "hours", kind: "ratio", combination: "ratio", ofRegions: true,
+  label: "Delay of a prescribed item at pharmacies",
+  definition: "The delay of prescriptions at pharmacies, over the items that practices issue from the onset to the end of the simulated time in an ordinary period: hours that an item waits longer on average.",
+  parts: ["at pharmacies, an item"],
+  fold({ pharmacies: { none, outage }, onset }, tally) {
+    for (let hour = Math.floor(onset / 60); hour < none.waiting.length; hour++) {
+      tally.add("prescriptionDelay", "at pharmacies, an item", 0, outage.waiting[hour]! - none.waiting[hour]!, none.issued[hour]!);
+    }
+  },
+};
+
 export const backlogElsewhere: RegionOutcome = {
   id: "backlogElsewhere", unit: "days", kind: "difference", combination: "patients", ofRegions: true,
   label: "Largest backlog elsewhere",

@@ -10,7 +10,7 @@ import { contactsNotConnected, excessAbandonment, requestsDeclined } from "./con
 import { continuityBreaches } from "./continuity.js";
 import { deadlinesMissed } from "./deadlines.js";
 import { documentationLag } from "./documentation-lag.js";
-import { abandonedElsewhere, backlogElsewhere, contactsElsewhere, dispensingDelay, recoveryElsewhere, waitingElsewhere, waitsElsewhere } from "./elsewhere.js";
+import { abandonedElsewhere, backlogElsewhere, contactsElsewhere, dispensingDelay, dispensingDelayOfItem, recoveryElsewhere, waitingElsewhere, waitsElsewhere } from "./elsewhere.js";
 import { declaredAs, type Description, type Outcome, type RegionOutcome, type TeamOutcome } from "./outcome.js";
 import { backEntryHours, notesToTypeIn, workloadFactor } from "./paperwork.js";
 import { patientsAffected } from "./patients-affected.js";
@@ -26,7 +26,8 @@ import { extraWorkHours, workMultiple } from "./work.js";
 const inOrder: readonly (Outcome | RegionOutcome | TeamOutcome | Description)[] = [
   appointmentsDisrupted, appointmentsCancelled, netUndelivered, recordedShortfall, contactsNotConnected, requestsDeclined, excessAbandonment, needUnmetSameDay,
   needUnmetSameDayRate, careDelay, patientsAffected, consultations, consultationsWithoutRecords, prescriptionsWithoutAllergyCheck, urgentResultHours, notesToTypeIn,
-  backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, dispensingDelay, accessDelay, deadlinesMissed, availability, continuityBreaches,
+  backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, dispensingDelay, dispensingDelayOfItem, accessDelay,
+  deadlinesMissed, availability, continuityBreaches,
   contactsElsewhere, waitsElsewhere, waitingElsewhere, abandonedElsewhere, backlogElsewhere, recoveryElsewhere, teamItemsDelayed, teamBacklog, teamRecovery,
 ];
 

@@ -5,7 +5,7 @@ import { isBlind } from "./consultations.js";
 import { consultationsOf, jobsOf } from "./counted.js";
 import { byDay, type Outcome } from "./outcome.js";
 import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
-import { eachExtraHours } from "./work.js";
+import { eachExtra, inHours } from "./work.js";
 
 export const notesToTypeIn: Outcome = {
   id: "notesToTypeIn", unit: "notes", kind: "difference", combination: "sum",
@@ -33,11 +33,11 @@ export const backEntryHours: Outcome = {
   definition: "Staff time spent by the end of the simulated time on typing paper notes into the record, in rostered hours and in overtime, by role.",
   parts: ["all", ...roles.map((role) => `role:${role}`)],
   fold(pair, tally) {
-    eachExtraHours(pair, (place, _, role, activity, hours) => {
+    inHours("backEntryHours", pair, tally, (add) => eachExtra(pair, (place, _, role, activity, minutes) => {
       if (activity !== TYPING_IN) return;
-      tally.add("backEntryHours", "all", place, hours);
-      tally.add("backEntryHours", `role:${roles[role]}`, place, hours);
-    });
+      add("all", place, minutes);
+      add(`role:${roles[role]}`, place, minutes);
+    }));
   },
 };
 

@@ -1,7 +1,7 @@
 /** How much longer things wait. */
 import type { Journal } from "../care/journal.js";
 import type { Pair } from "./outcome.js";
-import { summable } from "./summable.js";
+import { summable } from "../facts/summable.js";
 import { signedArms, windowOf } from "./window.js";
 
 /** Waits of one journal: the rows that wait and, by row, at which place, from when and until when; NaN for one that has not ended. */

@@ -1,8 +1,7 @@
 /** Staff time. */
 import { activities, workedIndex } from "../care/journal.js";
 import { roles } from "../estate/estate.js";
-import { byDay, type Outcome, type Pair } from "./outcome.js";
-import { PartSums } from "./part-sums.js";
+import { byDay, type Outcome, type Pair, type Tally } from "./outcome.js";
 import { dayAt, dayParts, windowOf } from "./window.js";
 
 const activityNames = activities.map((activity) => `activity:${activity}`);
@@ -16,20 +15,19 @@ export const extraWorkHours: Outcome = {
     "role and by kind of work; overtime is what is worked outside rostered hours.",
   parts: ["all", ...roleNames, ...activityNames, "overtime", byDay],
   fold(pair, tally) {
-    const parts = ["all", "overtime", ...roleNames, ...activityNames, ...dayParts(pair.period)];
-    const [firstRole, firstActivity, firstDay] = [2, 2 + roles.length, 2 + roles.length + activities.length];
-    const sums = new PartSums(parts, pair.practices.length);
-    eachExtraHours(pair, (place, day, role, activity, hours) => {
-      for (const part of [0, firstRole + role, firstActivity + activity, firstDay + day]) sums.add(part, place, hours);
-    });
+    const days = dayParts(pair.period);
     const { none, outage } = pair;
-    eachDay(pair, (place, day) => {
-      for (let role = 0; role < roles.length; role++) {
-        const index = (place * none.days + day) * roles.length + role;
-        sums.add(1, place, (outage.overtime[index]! - none.overtime[index]!) / 60);
-      }
+    inHours("extraWorkHours", pair, tally, (add) => {
+      eachExtra(pair, (place, day, role, activity, minutes) => {
+        for (const part of ["all", roleNames[role]!, activityNames[activity]!, days[day]!]) add(part, place, minutes);
+      });
+      eachDay(pair, (place, day) => {
+        for (let role = 0; role < roles.length; role++) {
+          const index = (place * none.days + day) * roles.length + role;
+          add("overtime", place, outage.overtime[index]! - none.overtime[index]!);
+        }
+      });
     });
-    sums.into(tally, "extraWorkHours");
   },
 };
 
@@ -49,15 +47,29 @@ export const workMultiple: Outcome = {
   },
 };
 
-/** Visits every practice, day from onset on, role and activity on which the arms' hours differ. */
-export function eachExtraHours(pair: Pair, visit: (place: number, day: number, role: number, activity: number, hours: number) => void): void {
+/** A billionth of a minute, about: far above the rounding error of a sum of minutes worked, far below what means anything. */
+const GRAIN = 1 / 1_073_741_824;
+
+/** Minutes of `collect` by part and place, added to an outcome as hours. Work done on another day is none in addition: its rounding error is left out. */
+export function inHours(id: string, pair: Pair, tally: Tally, collect: (add: (part: string, place: number, minutes: number) => void) => void): void {
+  const sums = new Map<string, Float64Array>();
+  collect((part, place, minutes) => {
+    let sum = sums.get(part);
+    if (sum === undefined) sums.set(part, (sum = new Float64Array(pair.practices.length)));
+    sum[place]! += minutes;
+  });
+  for (const [part, sum] of sums) sum.forEach((minutes, place) => tally.add(id, part, place, (Math.round(minutes / GRAIN) * GRAIN) / 60));
+}
+
+/** Visits every practice, day from onset on, role and activity on which the arms' minutes differ. */
+export function eachExtra(pair: Pair, visit: (place: number, day: number, role: number, activity: number, minutes: number) => void): void {
   const { none, outage } = pair;
   eachDay(pair, (place, day) => {
     for (let role = 0; role < roles.length; role++) {
       for (let activity = 0; activity < activities.length; activity++) {
         const index = workedIndex(none, place, day, role, activity);
-        const hours = (outage.worked[index]! - none.worked[index]!) / 60;
-        if (hours !== 0) visit(place, day, role, activity, hours);
+        const minutes = outage.worked[index]! - none.worked[index]!;
+        if (minutes !== 0) visit(place, day, role, activity, minutes);
       }
     }
   });

@@ -2,6 +2,7 @@
 import { TO_111, TO_PHARMACY, TO_URGENT_CARE } from "../care/journal.js";
 import { DAY, daysOf, firstDay, isWorkingDay, type Minutes, type Period } from "../facts/days.js";
 import type { Parameters } from "../facts/defaults.js";
+import { summable } from "../facts/summable.js";
 import { handedOver, isSame, merged, ordinaryArrivals, since, type Coming, type Weighted } from "./arrivals.js";
 import { OF_CONSULTATION, PRESCRIPTION_KINDS, REPEAT, WRITTEN, type HandOver } from "./hand-over.js";
 import type { Arms, LineJournal, PharmacyJournal, RegionJournals } from "./journal.js";
@@ -90,7 +91,7 @@ function loadOf({ members, patients, period, parameters: { overflow } }: Downstr
       load.sent[hour]! += weight * (repeat * prescriptions[first + REPEAT]! + consultation * prescriptions[first + OF_CONSULTATION]!);
       load.written[hour]! += weight * consultation * prescriptions[first + WRITTEN]!;
     }
-    for (let row = 0; row < to.length; row++) if (to[row] === TO_PHARMACY && at[row]! < hours * 60) load.visits[Math.floor(at[row]! / 60)]! += weight;
+    for (let row = 0; row < to.length; row++) if (to[row] === TO_PHARMACY && at[row]! < hours * 60) load.visits[Math.floor(at[row]! / 60)]! += summable(weight);
   }
   const elsewhere = Math.max(0, patients - members.reduce((sum, { weight, patients: own }) => sum + weight * own, 0));
   const hourly = (elsewhere * overflow.itemRate) / 1000 / (ISSUED_UNTIL - ISSUED_FROM);

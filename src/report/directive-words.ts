@@ -5,6 +5,9 @@ import { timeInWords } from "./incident-words.js";
 import { listed } from "./labels.js";
 import { exact, plain } from "./numbers.js";
 
+/** Integrated care boards took the place of clinical commissioning groups on this day. */
+const FIRST_ICBS = "2022-07-01";
+
 const reception = { paper: "to take requests down on paper", decline: "to decline requests" } as const;
 const clinicians = { "carry on": "to carry on with paper", "cancel routine": "to cancel routine appointments", "urgent only": "to take only urgent ones of new requests" } as const;
 
@@ -29,10 +32,11 @@ export function toldIn(directive: DirectiveFigures): string {
 const MOST_GIVERS = 3;
 
 /** Who speaks, and whether that is several. */
-function giverOf({ from, regions = [] }: DirectiveFigures): readonly [words: string, isMany: boolean] {
+function giverOf({ from, at, regions = [] }: DirectiveFigures): readonly [words: string, isMany: boolean] {
   if (from === "nation") return ["NHS England", false];
-  if (regions.length === 0) return ["the ICB", false];
-  if (regions.length > MOST_GIVERS) return [`${regions.length} ICBs`, true];
+  const isBefore = at < FIRST_ICBS;
+  if (regions.length === 0 || (isBefore && regions.length === 1)) return [isBefore ? "the CCG" : "the ICB", false];
+  if (isBefore || regions.length > MOST_GIVERS) return [`${regions.length} ${isBefore ? "CCGs" : "ICBs"}`, true];
   return [listed(regions.map((name) => (name.startsWith("NHS ") ? name : `NHS ${name}`))), regions.length > 1];
 }
 
@@ -82,7 +86,7 @@ function asksOf(directive: DirectiveFigures): string[] {
 
 /** What comes of advice: where those turn who heed it. */
 function heard({ heeded, to111, toPharmacy }: NonNullable<DirectiveFigures["advice"]>): string {
-  const elsewhere = ([[to111, "turn to NHS 111"], [toPharmacy, "go to a pharmacy"]] as const).filter(([part]) => part > 0);
+  const elsewhere = ([[to111, "turn to NHS 111 or 111 online"], [toPharmacy, "go to a pharmacy"]] as const).filter(([part]) => part > 0);
   const areFractions = elsewhere.every(([part]) => fractions[part] !== undefined);
   const where = elsewhere.map(([part, deed], index) => `${areFractions ? fractions[part] : share(part)}${index === 0 ? " of those who wanted to be seen on the day" : ""} ${deed}`);
   const others = to111 + toPharmacy < 1 - 1e-9 ? "let it rest or ask later" : "ask later";

@@ -2,15 +2,20 @@
 import type { IncidentFigures, Range } from "../result/incident-document.js";
 import { after } from "../result/tables.js";
 import { clockOf, longDay } from "./dates.js";
-import { serviceWithinSentence } from "./labels.js";
+import { serviceWithinSentence, withArticle } from "./labels.js";
 import { exact, plain } from "./numbers.js";
+import { openDaysIn } from "./opening-hours.js";
 
-/** `2 h 30 min`; from two days on in whole hours. */
+/** `2 h 30 min`; from two days on in days and hours, of 24 hours. */
 export function lengthInWords(minutes: number): string {
   const whole = Math.round(minutes);
   if (whole < 60) return whole === 0 && minutes > 0 ? "less than 1 min" : `${whole} min`;
-  if (whole >= 2880) return `${Math.round(whole / 60)} h`;
+  if (whole >= 2880) return inDays(Math.round(whole / 60));
   return whole % 60 === 0 ? `${whole / 60} h` : `${Math.floor(whole / 60)} h ${whole % 60} min`;
+}
+
+function inDays(hours: number): string {
+  return hours % 24 === 0 ? `${hours / 24} days` : `${Math.floor(hours / 24)} days ${hours % 24} h`;
 }
 
 /** `Thursday 16 March 2023 08:00`. */
@@ -20,19 +25,45 @@ export function timeInWords(time: string): string {
 
 /** True of labels such as "Phone lines"; names of somebody's own are taken to be singular. */
 export function isPlural(label: string): boolean {
-  return label.startsWith("Phone lines") || label.endsWith(" data centres") || (/[^s]s$/.test(label) && serviceWithinSentence(label) !== label);
+  return label.startsWith("Phone lines") || label.endsWith(" data centres") || label.startsWith("Health and Social Care Network and ") || (/[^s]s$/.test(label) && serviceWithinSentence(label) !== label);
 }
 
-/** `EMIS Web is down`, `Phone lines work for 40% of users`, `Docman is 20% slower`. */
-function effectInWords({ label, effect: { level, slowness, units, comesAndGoes } }: IncidentFigures): string {
+/** `EMIS Web is down`, `Phone lines work for 40% of users`, `The regional firewall is 20% slower`. */
+function effectInWords({ component, label, effect }: IncidentFigures): string {
+  const { level, slowness, units, comesAndGoes } = effect;
   const [is, s] = isPlural(label) ? ["are", ""] : ["is", "s"];
   const slower = slowness > 1 ? `${plain((slowness - 1) * 100, 2)}% slower` : "";
-  if (units !== null) return `${label} lose${s} ${units} one by one`;
+  if (units !== null) return unitsFail(label, effect);
+  if (component === PHARMACIES && level < 1 && slower === "") return `${shareInWords(1 - level)} community pharmacies ${comesAndGoes ? "lose their systems from time to time" : "are without their systems"}`;
+  const what = capital(withArticle(label));
   const share = `${plain(level * 100, 2)}% of users`;
-  if (comesAndGoes) return `${label} come${s === "" ? "" : "s"} and go${s === "" ? "" : "es"}${level === 0 ? "" : level < 1 ? `, down to ${share}` : `, ${slower}`}`;
-  if (level === 0) return `${label} ${is} down`;
-  if (level === 1) return `${label} ${slower === "" ? `stay${s} as usual` : `${is} ${slower}`}`;
-  return `${label} work${s} for ${share}${slower === "" ? "" : `, ${slower}`}`;
+  if (comesAndGoes) return `${what} come${s} and go${s === "" ? "" : "es"}${level === 0 ? "" : level < 1 ? `, down to ${share}` : `, ${slower}`}`;
+  if (level === 0) return `${what} ${is} down`;
+  if (level === 1) return `${what} ${slower === "" ? `stay${s} as usual` : `${is} ${slower}`}`;
+  return `${what} work${s} for ${share}${slower === "" ? "" : `, ${slower}`}`;
+}
+
+/** Component whose practices are those whose patients the pharmacies serve. */
+const PHARMACIES = "pharmacy-systems";
+
+/** `97% of log-ins to EMIS Web fail`, `12% of workstations fail, one by one`. */
+function unitsFail(label: string, { units, unitShare, oneByOne }: IncidentFigures["effect"]): string {
+  const share = unitShare === null ? "Some" : unitShare === 1 ? "All" : `${plain(unitShare * 100, 2)}% of`;
+  const what = units === "log-ins" ? `log-ins to ${withArticle(label)} fail` : label === "Workstations" ? "workstations fail" : `workstations lose ${withArticle(label)}`;
+  return `${share} ${what}${oneByOne ? ", one by one" : ""}`;
+}
+
+const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+/** `Seven in ten`, `All`, `35% of`. */
+function shareInWords(share: number): string {
+  if (share === 1) return "All";
+  const tenths = Math.round(share * 1e6) / 1e5;
+  return Number.isInteger(tenths) && tenths > 0 ? `${numbers[tenths]} in ten` : `${plain(share * 100, 2)}% of`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** Sentences: what failed, when, how often; how it was found and repaired; whom it hit. */
@@ -56,9 +87,10 @@ export function storyOf(incident: IncidentFigures): string[] {
   ];
 }
 
-function oftenInWords({ times, replications }: IncidentFigures): string {
-  if (replications === 1) return `${times.most} ${times.most === 1 ? "time" : "times"}`;
-  return `${plain(times.mean)} times on average (${exact(times.least)} to ${exact(times.most)} in ${replications} replications)`;
+function oftenInWords({ times, replications, monthlyAtPractice }: IncidentFigures): string {
+  const monthly = monthlyAtPractice === null ? "" : `, or ${plain(monthlyAtPractice)} a month at each practice that it can hit`;
+  if (replications === 1) return `${exact(times.most)} ${times.most === 1 ? "time" : "times"}${monthly}`;
+  return `${plain(times.mean)} times on average (${exact(times.least)} to ${exact(times.most)} in ${replications} replications)${monthly}`;
 }
 
 /** `There are 9 (median; 8 to 11) episodes of 10 min to 30 min, 2 h 45 min (median; 2 h 10 min to 3 h 20 min) in all.` */
@@ -71,30 +103,44 @@ function episodesInWords({ episodes }: IncidentFigures): string[] {
 }
 
 function foundInWords({ foundAfter, neverFound, suspected, suspectedFor }: IncidentFigures): string[] {
-  const first = suspected === null ? [] : [`First suspected: ${withoutStop(suspected)}${suspectedFor === null || suspectedFor.most === 0 ? "" : `, for ${rangeInWords(suspectedFor, lengthInWords)}`}.`];
+  const first = suspected === null ? [] : [`First blamed: ${withoutStop(suspected)}${suspectedFor === null || suspectedFor.most === 0 ? "" : `, for ${rangeInWords(suspectedFor, lengthInWords)}`}.`];
   if (neverFound === 1) return ["Nobody finds it before it is over."];
   const missed = neverFound > 0 ? `; in ${plain(neverFound * 100, 2)}% of cases it is over before` : "";
-  return [...(foundAfter === null ? [] : [`Found after ${rangeInWords(foundAfter, lengthInWords)}${missed}.`]), ...first];
+  return [...(foundAfter === null ? [] : [`Noticed after ${rangeInWords(foundAfter, lengthInWords)}${missed}.`]), ...first];
 }
 
-function endInWords({ repair, repairedAfter, backAfter, neverBack, began, times, practices }: IncidentFigures): string[] {
+function endInWords({ component, repair, repairedAfter, backAfter, neverBack, began, times, practices }: IncidentFigures): string[] {
   if (practices?.most === 0) return [];
   const done = repair === "end" ? "Over" : repair === "rollback" ? "Taken back" : repair === "crews" ? "Mended by crews" : "Repaired";
   const isSet = began !== null && began.least === began.most && times.most === 1 && repairedAfter?.least === repairedAfter?.most;
-  const sentences = repairedAfter === null ? [] : [`${done} after ${rangeInWords(repairedAfter, lengthInWords)}${isSet ? `, ${timeInWords(after(began.median, repairedAfter!.median))}` : ""}.`];
+  const sentences = repairedAfter === null ? [] : [`${done} after ${rangeInWords(repairedAfter, lengthInWords)}${isSet ? endOf(began.median, repairedAfter!.median) : ""}.`];
   const isLater = backAfter !== null && repairedAfter !== null && (backAfter.median !== repairedAfter.median || backAfter.most !== repairedAfter.most);
-  if (isLater) sentences.push(`The last practice has it back after ${rangeInWords(backAfter, lengthInWords)}.`);
+  if (isLater) sentences.push(`The last ${component === PHARMACIES ? "pharmacy" : "practice"} has it back after ${rangeInWords(backAfter, lengthInWords)}.`);
   if (neverBack > 0) sentences.push(neverBack === 1 ? "Not all who lost it have it back." : `In ${plain(neverBack * 100, 2)}% of cases not all who lost it have it back.`);
   return sentences;
 }
 
-function hitInWords({ practices, patients, units, effect, times, outOf: all }: IncidentFigures): string {
+/** `, Thursday 23 March 2023 08:00`; of what lasts for days, `(5 of them working days)` before it. */
+function endOf(from: string, minutes: number): string {
+  const to = after(from, minutes);
+  return `${minutes >= 2880 ? ` (${openDaysIn(from, to)} of them working days)` : ""}, ${timeInWords(to)}`;
+}
+
+function hitInWords({ component, practices, patients, units, effect, times, outOf: all, keep }: IncidentFigures): string {
   if (practices === null || practices.most === 0) return "It hits no practice.";
   // What varies is known no better than to three figures.
   const countOf = ({ least, most }: Range) => (value: number): string => (least === most ? exact(value) : plain(value));
   const each = times.most > 1 ? "Each time it hits" : "It hits";
-  const of = practices.least === practices.most && practices.most === all && all > 1 ? `all ${exact(all)}` : `${rangeInWords(practices, countOf(practices))} of ${exact(all)}`;
-  return `${each} ${of} ${all === 1 ? "practice" : "practices"} with ${rangeInWords(patients!, countOf(patients!))} patients${units === null ? "" : `, and ${rangeInWords(units, countOf(units))} ${effect.units}`}.`;
+  const isAll = practices.least === all && all > 1;
+  if (component === PHARMACIES && isAll) return `${each} pharmacies everywhere.`;
+  const of = isAll ? (all === 2 ? "both" : `all ${exact(all)}`) : `${rangeInWords(practices, countOf(practices))} of ${exact(all)}`;
+  const whom = component === PHARMACIES ? "the pharmacies for the patients of " : "";
+  return `${each} ${whom}${of} ${all === 1 ? "practice" : "practices"} with ${rangeInWords(patients!, countOf(patients!))} patients${units === null ? "" : `, and ${rangeInWords(units, countOf(units))} ${effect.units}`}.${keep === null ? "" : keptInWords(keep, effect.units!)}`;
+}
+
+/** ` Of these practices about 1,230 keep no working log-in, 690 one or two, and 270 more.` */
+function keptInWords({ none, oneOrTwo, more }: NonNullable<IncidentFigures["keep"]>, units: string): string {
+  return ` Of these practices about ${plain(none)} keep none of their ${units}, ${plain(oneOrTwo)} one or two, and ${plain(more)} more.`;
 }
 
 /** `3 h`; `3 h (median; 1 h to 5 h)` where it varies. */

@@ -41,6 +41,7 @@ const names: Readonly<Record<string, string>> = {
   "recovery time": "Not back to normal in the time stated",
   "minimum service": "Below the minimum service stated",
   "at pharmacies": "From issue until dispensed at a pharmacy",
+  "at pharmacies, an item": "From issue until dispensed at a pharmacy, hours for each item",
   "added up": "Longer waits added up, in hours",
   "service:111": "NHS 111",
   "service:111, worst day": "NHS 111, on the worst day",
@@ -98,6 +99,19 @@ const common = new Set([
   "Electronic prescriptions", "Phone lines", "Phone lines (on site)", "Independent phone lines", "Appointment book", "Test results", "Email", "Payroll", "Year-end reporting",
   "Clinical system", "Smartcard log-in", "Workstations", "Printed appointment list", "Read-only copy of records", "Local store-and-forward server", "Community pharmacies' systems",
 ]);
+
+/** Built-in plumbing whose names are common nouns. */
+const plumbing = new Set([
+  "Regional firewall", "Standby regional firewall", "Way through the regional firewall", "Site circuit", "Backup circuit", "4G or 5G router", "Mobile network", "Path over the site circuit",
+  "Path over the backup circuit", "Path over the mobile network", "Network in the building", "Way out of the building", "Clinical system in use", "National exchange of electronic prescriptions",
+  "National messaging of results", "Health and Social Care Network and its internet gateway", "NHS Spine",
+]);
+
+/** As what fails stands within a sentence: `the regional firewall`, `phone lines`, `EMIS Web`. */
+export function withArticle(label: string): string {
+  if (label === "Mains electricity") return withinSentence(label);
+  return !plumbing.has(label) ? serviceWithinSentence(label) : `the ${label.startsWith("Health and Social Care Network") ? label : withinSentence(label)}`;
+}
 
 /** The same for a service. */
 export function serviceWithinSentence(label: string): string {

@@ -5,10 +5,13 @@ export interface Estimate {
   readonly low: number | null;
   readonly high: number | null;
   readonly unit?: string;
+  /** Of the outcome. */
+  readonly id?: string;
 }
 
-/** What cannot be less than 0, though an interval that is symmetric about the mean may reach below. */
-const times: readonly string[] = ["working days", "ratio"];
+/** What cannot be less than 0, though an interval that is symmetric about the mean may reach below: outcomes in these units, and these that count what only the outage brings. */
+const fromZero: readonly string[] = ["working days", "ratio"];
+const fromZeroById: readonly string[] = ["appointmentsDisrupted", "notesToTypeIn", "patientsAffected", "backlogElsewhere", "recoveryElsewhere", "teamBacklog", "teamRecovery"];
 
 /** What cannot be more than 100, and of which only the distance from there tells anything. */
 const OF_HUNDRED = "%";
@@ -37,10 +40,28 @@ export function rounded(estimate: Estimate): string {
   return estimate.mean === null ? "–" : written(estimate.mean, placeOf(estimate));
 }
 
+/** True of what is above 0 as it is written. */
+export function isSome(estimate: Estimate): boolean {
+  return (estimate.mean ?? 0) > 0 && /[1-9]/.test(rounded(estimate));
+}
+
+/** The parts of a whole as `about` has them, but all rounded alike, as finely as the whole or one of them allows and to no more than three figures of the whole: so they add up to it. */
+export function aboutParts(parts: readonly Estimate[], whole: Estimate): string[] {
+  if (parts.length < 2) return parts.map(about);
+  const place = Math.max(Math.min(placeOf(whole), ...parts.map(placeOf)), magnitude(whole.mean ?? 0) - 2);
+  return parts.map((part) => (part.mean === null || Math.abs(part.mean) < powerOfTen(place) ? about(part) : `${isExact(part) && written(part.mean, 0) === written(part.mean, place) ? "" : "about "}${written(part.mean, place)}`));
+}
+
+/** One of two parts, without an interval of its own, of a whole: rounded one figure finer than the whole, so that both add up to it, but to no more than three figures of it. */
+export function partOf(whole: Estimate, value: number): string {
+  return written(value, Math.max(placeOf(whole) - 1, magnitude(whole.mean ?? 0) - 2));
+}
+
 /** `20,400 to 21,700`; empty where no interval is known or it is a point. */
 export function rangeOf(estimate: Estimate): string {
-  const { unit } = estimate;
-  const low = estimate.low !== null && unit !== undefined && times.includes(unit) ? Math.max(0, estimate.low) : estimate.low;
+  const { unit, id } = estimate;
+  const isFromZero = (unit !== undefined && fromZero.includes(unit)) || (id !== undefined && fromZeroById.includes(id));
+  const low = estimate.low !== null && isFromZero ? Math.max(0, estimate.low) : estimate.low;
   const high = estimate.high !== null && unit === OF_HUNDRED ? Math.min(100, estimate.high) : estimate.high;
   if (low === null || high === null || isExact(estimate)) return "";
   const place = placeOf(estimate);
@@ -76,13 +97,15 @@ function isExact({ low, high }: Estimate): boolean {
 
 /**
  * Power of ten to which mean and bounds are rounded: the first figure of the half-width, yet never to fewer than two significant figures of the largest of
- * the three, nor to more than three. Whole numbers that do not vary stand in full. Of a percentage that is what it lacks of 100: 99.87 is not 99.9.
+ * the three, nor to more than three; to two where no interval is known. Whole numbers that do not vary stand in full. Of a percentage that is what it lacks of 100: 99.87 is not 99.9.
  */
 function placeOf({ mean, low, high, unit }: Estimate): number {
   if (unit === OF_HUNDRED) return placeOf({ mean: lacking(mean), low: lacking(high), high: lacking(low) });
   const value = mean ?? 0;
   const largest = magnitude(Math.max(Math.abs(value), Math.abs(low ?? 0), Math.abs(high ?? 0)));
-  const half = low === null || high === null ? 0 : (high - low) / 2;
+  // A single run knows less than two do, and two mostly allow two figures.
+  if (low === null || high === null) return Number.isInteger(value) && largest < 1 ? 0 : largest - 1;
+  const half = (high - low) / 2;
   if (half === 0) return Number.isInteger(value) ? 0 : largest - 2;
   return Math.max(Math.min(0, largest - 2), Math.min(magnitude(half), largest - 1));
 }

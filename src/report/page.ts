@@ -11,6 +11,7 @@ import { hypotheses } from "./sections/hypotheses.js";
 import { outcomes } from "./sections/outcomes.js";
 import { practices } from "./sections/practices.js";
 import { reproduction } from "./sections/reproduction.js";
+import { hasStory, story } from "./sections/story.js";
 import { timeline } from "./sections/timeline.js";
 import { workload } from "./sections/workload.js";
 import { shell } from "./shell.js";
@@ -18,13 +19,13 @@ import { shell } from "./shell.js";
 export type { PageChart } from "./figure.js";
 
 const contents: readonly (readonly [id: string, name: string])[] = [
-  ["answer", "Answer"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["elsewhere", "Elsewhere"], ["practices", "Practices"],
+  ["answer", "Answer"], ["story", "Known and assumed"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["elsewhere", "Elsewhere"], ["practices", "Practices"],
   ["hypotheses", "Hypotheses"], ["outcomes", "Outcomes"], ["assumptions", "Assumptions"], ["reproduce", "Reproduce"],
 ];
 
 /** A complete HTML document. Every text of `document` is escaped; `svg` of a chart is trusted. A chart that is missing leaves its table. */
 export function page(document: ResultDocument, charts: readonly PageChart[]): string {
-  const shown = contents.filter(([id]) => id !== "elsewhere" || isFeltElsewhere(document));
+  const shown = contents.filter(([id]) => (id !== "elsewhere" || isFeltElsewhere(document)) && (id !== "story" || hasStory(document)));
   return shell({
     name: document.scenario.name, question: document.scenario.question, contents: shown, sections: sections(document, charts),
     footer: `Made with Outage Lab ${document.version}, a simulation. It shows what could happen under the assumptions above, not what did happen to any practice or patient.`,
@@ -33,7 +34,7 @@ export function page(document: ResultDocument, charts: readonly PageChart[]): st
 
 function sections(document: ResultDocument, charts: readonly PageChart[]): Html[] {
   return [
-    answer(document), timeline(document, charts), days(document, charts), backlog(document, charts), workload(document, charts),
+    answer(document), ...(hasStory(document) ? [story(document)] : []), timeline(document, charts), days(document, charts), backlog(document, charts), workload(document, charts),
     ...(isFeltElsewhere(document) ? [elsewhere(document)] : []), practices(document),
     hypotheses(document), outcomes(document), assumptions(document), reproduction(document),
   ];

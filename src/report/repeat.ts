@@ -1,6 +1,7 @@
 /** Figures of a run that was repeated with another setting, for narrow columns. */
 import type { OutcomeRow, Repeat } from "../result/document.js";
 import { plain, rounded } from "./numbers.js";
+import { withInterval } from "./values.js";
 
 /** A word for narrow columns, and a heading. */
 export type RepeatColumn = readonly [short: string, head: string];
@@ -14,6 +15,14 @@ export function meanIn(repeat: Repeat, id: string, part = "all"): string {
   const row = rowIn(repeat, id, part);
   return row === undefined ? "–" : rounded(row);
 }
+
+/** The same with its 95% interval. */
+export function intervalIn(repeat: Repeat, id: string, part = "all"): string {
+  return withInterval(rowIn(repeat, id, part));
+}
+
+/** A figure as a row has it. */
+export type FigureIn = typeof meanIn;
 
 /** Working days within which so many of the affected practices are back to normal; `beyond`: later than the end of the simulated time. */
 export function recoveredWithin(repeat: Repeat, quantile: "p50" | "p90"): string {

@@ -1,23 +1,21 @@
 /** Sentences that the page, its charts and the screen share, without their full stop. */
-import { dateOf, dayNumber, isWorkingDay } from "../facts/days.js";
 import type { ResultDocument } from "../result/document.js";
 import { horizonOf, overPractices, recoveriesOf } from "./find.js";
-import { lossesOf, type Stretch } from "./losses.js";
+import { lossesOf } from "./losses.js";
 import { percent, plain } from "./numbers.js";
+import { OPEN_MINUTES, openDaysIn } from "./opening-hours.js";
 import { outagesIn } from "./outages.js";
 
 /** Below this many working days a practice is back to normal as soon as its systems are. */
 const AT_ONCE = 0.05;
-/** Core hours of a practice, by the contract of general practice in England. */
-const OPENS = "08:00";
-const CLOSES = "18:30";
 
 /** How long the affected practices take to dig out. */
 export function recoveryTime(document: ResultDocument): string {
   const row = overPractices(document, "backlogRecovery");
   if (row === undefined || row.defined === 0) return "No practice falls so far behind that its recovery could be measured";
   const never = `by ${horizonOf(document)}, the end of the simulated time`;
-  const back = row.p50 === null ? `not back to normal ${never}` : row.p50 < AT_ONCE ? "back to normal when systems return" : `back to normal within ${workingDays(row.p50)} of the ${outagesIn(document) > 1 ? "last " : ""}return of systems`;
+  const back = row.p50 === null ? `not back to normal ${never}` : row.p50 < AT_ONCE ? "back to normal when systems return"
+    : `back to normal within ${workingDays(row.p50)} ${row.p50 < A_DAY ? "after" : "of"} the ${outagesIn(document) > 1 ? "last " : ""}return of systems`;
   if (recoveriesOf(document).length === 1) return `The affected practice is ${back}`;
   if (row.p50 === null) return `Half of the affected practices or more are ${back}`;
   if (row.p90 === null) return `Half of the affected practices are ${back}, but nine in ten not ${never}`;
@@ -40,22 +38,17 @@ export function recoveryIn(days: number): string {
 /** What is said of an outage that changes nothing. */
 export function nothingDiffers(document: ResultDocument): string {
   const lost = lossesOf(document).flatMap(({ stretches }) => stretches).filter(({ level }) => level < 1);
-  const isOutOfHours = lost.length > 0 && !lost.some(touchesOpeningHours);
+  const isOutOfHours = lost.length > 0 && lost.every(({ from, to }) => openDaysIn(from, to) === 0);
   return `${isOutOfHours ? "Systems failed when practices were closed" : "Practices do without what failed"}; nothing differs from an ordinary period`;
 }
 
-function touchesOpeningHours({ from, to }: Stretch): boolean {
-  for (let day = dayNumber(from.slice(0, 10)); day <= dayNumber(to.slice(0, 10)); day++) {
-    if (isWorkingDay(day) && from < `${dateOf(day)}T${CLOSES}` && to > `${dateOf(day)}T${OPENS}`) return true;
-  }
-  return false;
-}
-
-/** Below this many working days they are told in minutes, of which a working day has 630. */
-const SHORT = 0.15, MINUTES = 630;
+/** What rounds to less than a working day is told in hours of opening time; below so many of them, in minutes. */
+const A_DAY = 0.995, MINUTES_BELOW = 2;
 
 function workingDays(days: number): string {
-  if (days < SHORT) return `${plain(days * MINUTES, 2)} minutes of opening hours`;
+  const minutes = days * OPEN_MINUTES;
+  if (minutes < MINUTES_BELOW * 60) return `${plain(minutes, 2)} minutes of opening time`;
+  if (days < A_DAY) return `${Math.round(minutes / 60)} hours of opening time`;
   const count = plain(days, days >= 100 ? 3 : 2);
   return `${count} working ${count === "1" ? "day" : "days"}`;
 }

@@ -2,7 +2,7 @@
 import type { ResultDocument, SlackLevel } from "../result/document.js";
 import { horizonOf } from "./find.js";
 import { exact, rounded, wholePercent } from "./numbers.js";
-import { meanIn, recoveredWithin, rowIn, sameRuns, type RepeatColumn } from "./repeat.js";
+import { meanIn, recoveredWithin, rowIn, sameRuns, type FigureIn, type RepeatColumn } from "./repeat.js";
 
 /** What stands in a row, in this order. */
 export const slackColumns: readonly RepeatColumn[] = [
@@ -10,15 +10,15 @@ export const slackColumns: readonly RepeatColumn[] = [
   ["backlog", "Largest backlog, practice-days"], ["extra hours", "Extra staff hours"], ["disrupted", "Appointments disrupted"],
 ];
 
-/** Cells of each share in the order of the columns; empty where the run was not repeated. */
-export function slackRows({ slack = [] }: ResultDocument): string[][] {
+/** Cells of each share in the order of the columns, with figures as `figure` writes them; empty where the run was not repeated. */
+export function slackRows({ slack = [] }: ResultDocument, figure: FigureIn = meanIn): string[][] {
   return slack.map((level) => {
     const [practices, region] = [rowIn(level, "backlogRecovery"), rowIn(level, "backlogRecovery", "region")];
     return [
       percentOf(level.slack), recoveredWithin(level, "p50"), recoveredWithin(level, "p90"),
       region === undefined || region.defined === 0 ? "–" : `${region.censored > 0 ? "at least " : ""}${rounded(region)}`,
       level.affected === 0 || practices === undefined ? "–" : wholePercent(practices.censored / level.affected),
-      meanIn(level, "peakBacklog"), meanIn(level, "extraWorkHours"), meanIn(level, "appointmentsDisrupted"),
+      figure(level, "peakBacklog"), figure(level, "extraWorkHours"), figure(level, "appointmentsDisrupted"),
     ];
   });
 }
@@ -26,7 +26,7 @@ export function slackRows({ slack = [] }: ResultDocument): string[][] {
 /** What the rows are of, and what their words mean: one paragraph of plain text. */
 export function slackCaption(document: ResultDocument): string {
   return "Working days until the backlog is back to normal, and what goes with them, with slack the same for all five kinds of staff, whatever the scenario says of it: " +
-    `${sameRuns(document.slack?.[0])}; “beyond” is later than ${horizonOf(document)}, the end of the simulated time`;
+    `${sameRuns(document.slack?.[0])}; “beyond” is later than ${horizonOf(document)}, the end of the simulated time. More slack means more staff at the telephones, so on any day more appointments of that day are given out, and an outage disrupts more of them`;
 }
 
 /** As `--slack` takes it. */

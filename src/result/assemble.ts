@@ -37,7 +37,10 @@ export function assemble({ model, text, hash, inputs, version, stoppedBy, findin
   return {
     schema: SCHEMA, kind: "run", version,
     scenario: { name: model.name, question: model.question, text, hash },
-    inputs, seed: model.seed, stoppedBy, ...(tolerance === undefined ? {} : { tolerance }), ...(untilDecided === undefined ? {} : { untilDecided }), intervals, window,
+    inputs, seed: model.seed, stoppedBy, ...(tolerance === undefined ? {} : { tolerance }), ...(untilDecided === undefined ? {} : { untilDecided }), intervals,
+    ...(model.story === undefined ? {} : { story: model.story }),
+    ...(model.teams === undefined ? {} : { teams: model.teams.map(({ name, practices, patients }) => ({ name, practices: practices.length, patients: Math.round(patients.reduce((sum, count) => sum + count, 0)) })) }),
+    window,
     arms: [{ name: "none", label: "Without the outage" }, { name: "outage", label: "With the outage" }],
     ...(sample === null ? {} : { sample }),
     places,

@@ -2,6 +2,7 @@
 import type { Assumption } from "../experiment/assumptions.js";
 import type { DirectiveFigures } from "../experiment/directive-figures.js";
 import type { Findings } from "../experiment/findings.js";
+import type { Model } from "../experiment/model.js";
 import type { IncidentFigures } from "../experiment/incident-figures.js";
 import type { JudgedHypothesis } from "../experiment/hypotheses.js";
 import type { ObjectiveFigures } from "../experiment/objectives.js";
@@ -43,6 +44,10 @@ export interface ResultDocument {
   readonly untilDecided?: true;
   /** How intervals of means were made: by Student's t where the number of replications was fixed, or adjusted for skewness after Willink where the run chose it. */
   readonly intervals: Findings["intervals"];
+  /** What is known and what is assumed of what the scenario tells; absent where it says nothing of it. */
+  readonly story?: Model["story"];
+  /** Teams that serve many practices, with how many and with how many patients; absent where there are none. */
+  readonly teams?: readonly { readonly name: string; readonly practices: number; readonly patients: number }[];
   readonly window: Findings["window"];
   readonly arms: readonly { readonly name: string; readonly label: string }[];
   /** How many neighbourhoods of how many are simulated and stand for all; absent where all are. */

@@ -71,10 +71,16 @@ export function assemble(root: unknown, files?: EstateFiles): Assembled {
   if (!isWhole(incidents) || !isWhole(directives) || !isWhole(habits) || !isWhole(hypotheses)) return { model: undefined, mistakes, warnings };
   const { minimum = 1, maximum = 1 } = typeof replications === "number" ? { minimum: replications, maximum: replications } : replications;
   const model = {
-    name, question, seed, period, estate, ...(estate.sample && whole && { whole }), ...(teams.length > 0 && { teams }), ...(hubs.length > 0 && { hubs }), infrastructure, incidents, parameters, policies: { directives, habits },
+    name, question, ...storyOf(draft), seed, period, estate, ...(estate.sample && whole && { whole }), ...(teams.length > 0 && { teams }), ...(hubs.length > 0 && { hubs }), infrastructure, incidents, parameters, policies: { directives, habits },
     replications: { minimum, maximum }, hypotheses, ...(objectives && { objectives }), ...(experiment?.steady === "ignore" && { steady: "ignore" as const }),
   };
   return { model, mistakes, warnings };
+}
+
+/** Nothing where the scenario says nothing of it. */
+function storyOf({ known = [], assumed = [] }: Draft<Scenario>): Pick<Model, "story"> {
+  const said = (sentences: readonly (string | undefined)[]): string[] => sentences.filter((sentence) => sentence !== undefined);
+  return known.length + assumed.length === 0 ? {} : { story: { known: said(known), assumed: said(assumed) } };
 }
 
 const staffNames: Readonly<Record<Role, string>> = {

@@ -99,9 +99,20 @@ const objectives = z.strictObject({
 }).superRefine(unless((value) => (Object.keys(value).length > 0 ? undefined : (_about, group) => messages.statesNothing(group, ["recoveryTime", "minimumService"]))))
   .meta({ description: "What practices are to achieve: the page shows it beside what they do, and continuityBreaches counts the days on which they do not.", examples: [{ recoveryTime: "2 working days", minimumService: "50%" }] });
 
+/** Sentences about the story that one scenario may have of each kind. */
+const MOST_SENTENCES = 50;
+
 export const scenario = z.strictObject({
   question: line(500).meta({ description: "The question that the scenario answers, in one sentence. The first line of the file.", examples: ["What would a day without telephones do to our practices?"] }),
   name: line(100).meta({ description: "Short name, used for folders and pages.", examples: ["kent-firewall-2023"] }),
+  known: z.array(line(500)).max(MOST_SENTENCES).default([]).meta({
+    description: "What is known of the story, in sentences. They stand on the page below the answer, and change nothing that is simulated.",
+    examples: [["In March 2023 a faulty firewall took every system that needs the internet from the practices of one ICB."]],
+  }),
+  assumed: z.array(line(500)).max(MOST_SENTENCES).default([]).meta({
+    description: "What the scenario assumes because nobody reported it, in sentences. They stand on the page beside what is known.",
+    examples: [["It began at 08:00, as practices opened: only the day is known."]],
+  }),
   seed: z.union([line(100), z.int().min(0).max(Number.MAX_SAFE_INTEGER)]).optional().meta({ description: "Any text: it fixes all random numbers. The name by default.", examples: ["kent-firewall-2023"] }),
   calendar,
   estate,

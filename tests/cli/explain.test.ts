@@ -51,7 +51,7 @@ Thursday 16 March 2023 12:00 to 14:00 (2 h)
   expect(out).toMatch(/\n {4}more: between \d and 8 of 9 log-ins work\n {4}because EMIS Web fails on log-ins one by one \("Log-ins lost"\)\.\n/);
   expect(out).toContain("  Still there: receive documents, refer, telephone, take online requests,\n    message patients and run the payroll\n");
   expect(out).toContain("  Nothing that the practice does is lost, but without email.\n");
-  expect(out).toMatch(/EMIS Web is hit Monday 20 March 2023 08:00; found \d\d:\d\d; first suspected: the\n {2}network, until \d\d:\d\d; repaired /);
+  expect(out).toMatch(/EMIS Web is hit Monday 20 March 2023 08:00; noticed \d\d:\d\d; first blamed: the\n {2}network, until \d\d:\d\d; repaired /);
   expect(out.match(/the way out of the building/g)).toHaveLength(1);
 });
 

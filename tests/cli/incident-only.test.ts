@@ -23,8 +23,8 @@ test("the story of an incident, what practices can do, and where the files are",
   expect(out).toBe(`tiny
 
 Firewall fails
-  Regional firewall is down from Thursday 16 March 2023 08:00. Over after 4 h,
-  Thursday 16 March 2023 12:00. It hits all 2 practices with 7,000 patients.
+  The regional firewall is down from Thursday 16 March 2023 08:00. Over after 4
+  h, Thursday 16 March 2023 12:00. It hits both practices with 7,000 patients.
 
 What practices can do, as shares of 2 practices and 7,000 patients in Local
 area.
@@ -48,10 +48,10 @@ test("chance: medians, ranges and means over replications, in 80 columns", async
   expect(status).toBe(0);
   expect(widest(out)).toBeLessThanOrEqual(80);
   const words = out.replaceAll(/\n */g, " ");
-  expect(words).toContain("EMIS Web loses log-ins one by one from Monday 20 March 2023 08:00.");
-  expect(words).toMatch(/Found after \d+ min \(median; \d+ min to \d+ min\)\. First suspected: the network, for 1 h\. Cause: a third party's update\./);
+  expect(words).toContain("log-ins to EMIS Web fail, one by one from Monday 20 March 2023 08:00.");
+  expect(words).toMatch(/Noticed after \d+ min \(median; \d+ min to \d+ min\)\. First blamed: the network, for 1 h\. Cause: a third party's update\./);
   expect(words).toMatch(/Mended by crews after [^.]* \(median; [^.]*\)\./);
-  expect(words).toMatch(/It hits [^.]* of 3 practices with [^.]* patients, and [\d.]+ \(median; \d+ to \d+\) log-ins\. Reported severity: medium \(category 3\)\./);
+  expect(words).toMatch(/It hits [^.]* of 3 practices with [^.]* patients, and [\d.]+ \(median; \d+ to \d+\) log-ins\. Of these practices about [\d.]+ keep none of their log-ins, [\d.]+ one or two, and [\d.]+ more\. Reported severity: medium \(category 3\)\./);
   expect(words).toContain("in Local area, mean of 10 replications.");
   // P2 has a mobile router: one of three practices, 3,000 of 16,000 patients.
   expect(out).toContain("    Thu 16 Mar 08:00     4 h         33%        19%\n");

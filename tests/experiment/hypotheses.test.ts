@@ -29,6 +29,11 @@ test("a mean is judged by its interval: held, broken, or undecided with the numb
   expect(judged.reason).toBe("The 95% interval is 6.52 to 11.5 and contains 10; about 19 replications would decide it.");
 });
 
+test("a time is told from 0 on, a number below 0 has its minus, and from a hundred on replications are a round number", () => {
+  expect(judge(hypothesis({ value: 10 }), replicates(-9, 9, 30)).reason).toBe("The 95% interval is −38.5 to 58.5 and contains 10.");
+  expect(judge(hypothesis({ value: 12 }), replicates(-9, 9, 30)).reason).toMatch(/ about \d{2}0+ replications would decide it\.$/);
+});
+
 test("a percentage near 100 is told to more digits than three", () => {
   const lost = (value: number): UnitOf[] => [{ practices: [2], sums: { "availability all": [value] } }];
   const judged = judge(hypothesis({ outcome: "availability", comparison: ">=", value: 99.9, where: "G3" }), new Replicates(ledgerOf([lost(0.2), lost(0.2)])));

@@ -54,6 +54,19 @@ test("what comes and goes has episodes: counted once for those who share them", 
   expect(findingsOf(modelWith([firewall]), 1).incidents[0]).not.toHaveProperty("episodes");
 });
 
+test("how many practices keep none of their log-ins, one or two, or more; and how often a month chance hits a practice", () => {
+  const [row] = findingsOf(modelWith([{ ...logIns, effect: { level: 0, slowness: 1, units: { of: "log-ins", share: 1 } } }]), 2).incidents;
+  expect(row).toMatchObject({ keep: { none: row!.practices!.most, oneOrTwo: 0, more: 0 }, effect: { unitShare: 1, oneByOne: true }, monthlyAtPractice: null });
+  const [some] = findingsOf(modelWith([logIns]), 20).incidents;
+  const { none, oneOrTwo, more } = some!.keep!;
+  expect(none + oneOrTwo + more).toBeCloseTo(some!.practices!.median, 9);
+  expect(more).toBeGreaterThan(0);
+  // For all at once: as often a month at a practice as it happens, 10 times in 56 days on average.
+  const [byChance] = findingsOf(modelWith([{ ...firewall, begins: { rate: 10 / (56 * 1440), each: "all" }, repair: { by: "end", lasts: 60 } }]), 40).incidents;
+  expect(byChance!.monthlyAtPractice).toBeCloseTo((byChance!.times.mean * 30.4375) / 56, 9);
+  expect(byChance!.keep).toBeNull();
+});
+
 describe("excerpts", () => {
   const many = writtenEstate({ practices: Array.from({ length: 501 }, (_, index) => ({ code: `P${index}`, patients: 8000, neighbourhood: `N${index % 30}` })) }, parametersWith());
   const power: Incident = { name: "Power cut", component: "power", begins: { at: 4800 }, reach: {}, effect: { level: 0, slowness: 1 }, repair: { by: "end", until: 5040 } };

@@ -162,3 +162,11 @@ test("the order in which units are finished leaves no trace", () => {
   const units = [{ practices: [0, 1], sums: disrupted(0.1, 0.2) }, { practices: [2], sums: disrupted(0.3) }, { practices: [3], sums: disrupted(1e9) }];
   expect(rowsOf([[...units].reverse()]).rows).toEqual(rowsOf([units]).rows);
 });
+
+test("what cancels within a neighbourhood of a sample is exactly 0 in its region and in all, whatever its weight", () => {
+  // Added up one by one, weighted, they leave -5.7e-14.
+  const one = { ...estate, neighbourhoods: [{ ...estate.neighbourhoods[0]!, practices: [0, 1, 2] }], practices: estate.practices.slice(0, 3).map((practice) => ({ ...practice, neighbourhood: 0 })), sample: { taken: 1, of: 80, weights: [79.63415] } };
+  const { row } = rowsOf([[{ practices: [0, 1, 2], sums: { "netUndelivered all": [1, 5, -6] } }]], one);
+  for (const where of ["all", "QA", "U1"]) expect(row("netUndelivered", "all", where).mean).toBe(0);
+  expect(row("netUndelivered", "all", "G2").mean).toBe(5);
+});

@@ -87,3 +87,9 @@ test("what happens at or beyond the horizon is not measured", () => {
   const pair = pairOf({ needs: [{ arrivesAt: ONSET }], none: {}, outage: { ends: { 0: metAt(HORIZON) } } });
   expect(sums(pair, consultations)).toEqual({});
 });
+
+test("work done on other days than in the twin is no work in addition, to the last digit", () => {
+  // 1/60 and 5/60 are not 6/60 as computers add.
+  const pair = pairOf({ none: { worked: [{ day: 3, minutes: 1 }, { day: 4, minutes: 5 }] }, outage: { worked: [{ day: 5, minutes: 6 }] } });
+  expect(sums(pair, extraWorkHours)).toMatchObject({ all: [0], "role:gp": [0], "activity:consultation": [0], "day:2023-03-18": [0.1] });
+});

@@ -73,6 +73,8 @@ test("at pharmacies delay is what waits, hour by hour; the backlog in days of wh
   const piled = (hour: number): number => (hour < 82 ? 0 : Math.max(0, 480 - 5 * (hour - 82)));
   const figure = figures({ pharmacies: { none: pharmacies(() => 7), outage: pharmacies((hour) => 7 + piled(hour), (hour) => (hour === 90 ? 3 : 0)) } });
   expect(figure("prescriptionDelay", "at pharmacies")).toBe((480 * 97) / 2);
+  // Ten items an hour from the onset, hour 80, on.
+  expect(figure("prescriptionDelay", "at pharmacies, an item")).toBeCloseTo((480 * 97) / 2 / (10 * (HOURS - 80)), 9);
   expect(figure("backlogElsewhere", "service:pharmacy") / 1000).toBeCloseTo(2, 9);
   // A twentieth of 240 items is 12: 480 - 5 * 93 is 15, 480 - 5 * 94 is 10.
   expect(figure("recoveryElsewhere") / 1000).toBeCloseTo((82 + 93 + 1 - 80) / 24, 9);

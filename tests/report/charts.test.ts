@@ -66,7 +66,7 @@ test.each([
   ["backlog", "is back to normal on 5 April 2023"],
   ["queues", "Paper notes are cleared by 28 March 2023; other tasks take until 30 March 2023; patients not yet seen take until 6 April 2023"],
   ["recovery", "within 7.2 working days of the return of systems, and nine in ten within 12 working days"],
-  ["workload", "most fall to GPs, most go into typing notes in"],
+  ["workload", "most fall to GPs; over all staff most go into typing notes in"],
   ["timeline", "5 of 6 services are lost from 08:05 on Thursday 16 March, for about 4 days"],
 ] as const)("the title of %s says what was found", (name, finding) => {
   expect(titleOf(charts[name](fixture())!).join(" ")).toContain(finding);

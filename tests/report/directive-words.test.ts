@@ -20,11 +20,11 @@ test.each<[asks: Partial<DirectiveFigures>, words: string]>([
 ])("instructions are told as things that practices do: %j", (asks, words) => expect(told(asks)).toBe(words));
 
 test.each<[advice: NonNullable<DirectiveFigures["advice"]>, words: string]>([
-  [{ heeded: 0.3, to111: 0.5, toPharmacy: 0.2 }, "30% of those whose need can wait do as they are asked: half of those who wanted to be seen on the day turn to NHS 111 and a fifth go to a pharmacy; the others let it rest or ask later."],
-  [{ heeded: 0.3, to111: 0.6, toPharmacy: 0.1 }, "30% of those whose need can wait do as they are asked: 60% of those who wanted to be seen on the day turn to NHS 111 and 10% go to a pharmacy; the others let it rest or ask later."],
+  [{ heeded: 0.3, to111: 0.5, toPharmacy: 0.2 }, "30% of those whose need can wait do as they are asked: half of those who wanted to be seen on the day turn to NHS 111 or 111 online and a fifth go to a pharmacy; the others let it rest or ask later."],
+  [{ heeded: 0.3, to111: 0.6, toPharmacy: 0.1 }, "30% of those whose need can wait do as they are asked: 60% of those who wanted to be seen on the day turn to NHS 111 or 111 online and 10% go to a pharmacy; the others let it rest or ask later."],
   [{ heeded: 0.3, to111: 0, toPharmacy: 0.35 }, "30% of those whose need can wait do as they are asked: 35% of those who wanted to be seen on the day go to a pharmacy; the others let it rest or ask later."],
   // Nobody is left who lets a need of the day rest: those who wanted something for another day ask later.
-  [{ heeded: 1, to111: 0.7, toPharmacy: 0.3 }, "100% of those whose need can wait do as they are asked: 70% of those who wanted to be seen on the day turn to NHS 111 and 30% go to a pharmacy; the others ask later."],
+  [{ heeded: 1, to111: 0.7, toPharmacy: 0.3 }, "100% of those whose need can wait do as they are asked: 70% of those who wanted to be seen on the day turn to NHS 111 or 111 online and 30% go to a pharmacy; the others ask later."],
   [{ heeded: 0.3, to111: 0, toPharmacy: 0 }, "30% of those whose need can wait do as they are asked, and let it rest or ask later."],
 ])("advice says where patients turn: %j", (advice, words) => expect(told({ advice })).toBe(`asks the patients of 175 practices to come only if they must. ${words}`));
 
@@ -56,4 +56,9 @@ test("that nation and ICB are at odds is said where both hold at once, and only 
   for (const others of [[{ ...local, at: nation.until! }], [{ ...local, refer: null }], []]) expect(conflictIn([nation, ...others])).toBeNull();
   expect(conflictIn([{ ...nation, practices: 12 }, local])).toBeNull();
   expect(conflictIn([{ ...nation, advice: { heeded: 0.3, to111: 0, toPharmacy: 0 } }, local])).toBeNull();
+});
+
+test("before ICBs took their place in July 2022 it was clinical commissioning groups that spoke", () => {
+  expect(toldIn({ ...silent, at: "2022-06-30T09:00", refer: "nobody" })).toContain("the CCG tells");
+  expect(toldIn({ ...silent, at: "2022-07-01T09:00", refer: "nobody" })).toContain("the ICB tells");
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { about, exact, percent, plain, rangeOf, rounded, stated } from "../../src/report/numbers.js";
+import { about, aboutParts, exact, isSome, percent, plain, rangeOf, rounded, stated } from "../../src/report/numbers.js";
 
 const between = (mean: number, low: number, high: number) => ({ mean, low, high });
 
@@ -18,7 +18,8 @@ test.each([
   [between(3, 3, 3), "3"],
   [between(12_345, 12_345, 12_345), "12,345"],
   [between(2.6666, 2.6666, 2.6666), "about 2.67"],
-  [{ mean: 1234.5, low: null, high: null }, "about 1,230"],
+  [{ mean: 1234.5, low: null, high: null }, "about 1,200"],
+  [{ mean: 7, low: null, high: null }, "about 7"],
   [{ mean: null, low: null, high: null }, "–"],
 ])("%j is stated as %j", (estimate, text) => {
   expect(stated(estimate)).toBe(text);
@@ -69,4 +70,22 @@ test.each([[0.32, "0.32"], [31_000_000, "31,000,000"], [-5, "−5"], [1234.5678,
 
 test.each([[0, "0%"], [0.004, "less than 1%"], [0.093, "9.3%"], [0.02, "2%"], [0.351, "35%"], [1, "100%"]])("a share of %d is %s", (share, text) => {
   expect(percent(share)).toBe(text);
+});
+
+test("parts of a whole are rounded alike, so that they add up to it", () => {
+  expect(aboutParts([between(82_600, 60_000, 105_000), between(52_300, 50_000, 54_600)], between(134_900, 120_000, 150_000))).toEqual(["about 83,000", "about 52,000"]);
+  // Three figures of the whole are the most.
+  expect(aboutParts([between(159_730, 159_000, 160_500), between(82_311, 82_310, 82_312)], between(242_041, 241_000, 243_000))).toEqual(["about 160,000", "about 82,000"]);
+  // A part that would be rounded away speaks for itself.
+  expect(aboutParts([between(7400, 7200, 7600), between(3, 1, 5)], between(7403, 7200, 7600))).toEqual(["about 7,400", "about 3.0"]);
+  expect(aboutParts([between(7420, 7200, 7640)], between(7420, 7200, 7640))).toEqual(["about 7,400"]);
+});
+
+test("what is above 0 and rounds to nothing is not some", () => {
+  expect([between(0.3, -40, 41), between(0, 0, 0), between(-5, -6, -4), between(12, 11, 13)].map(isSome)).toEqual([false, false, false, true]);
+});
+
+test.each(["notesToTypeIn", "backlogElsewhere", "recoveryElsewhere", "appointmentsDisrupted"])("%s is never below 0, though its interval would reach there", (id) => {
+  expect(rangeOf({ ...between(100, -220, 420), id, unit: "days" })).toBe("0 to 420");
+  expect(rangeOf({ ...between(100, -220, 420), id: "accessDelay", unit: "days" })).toBe("−220 to 420");
 });

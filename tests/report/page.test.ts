@@ -21,8 +21,8 @@ function partOf(markup: string, id: string): string {
 test("the answer says what was lost, what it cost and how long it took", () => {
   const answer = partOf(whole, "answer");
   expect(answer).toContain("disrupts about 7,400 appointments (7,200 to 7,600)");
-  expect(answer).toMatch(/equals 71% of a normal week's consultations/);
-  expect(answer).toContain(": about 1,310 are not held on their day and about 6,100 are held without full records.");
+  expect(answer).toMatch(/equals 63% of a normal week's consultations of these practices/);
+  expect(answer).toContain(": about 1,310 are not held on their day and about 6,110 are held without full records.");
   expect(answer).toContain("Staff work about 1,170 more hours (1,130 to 1,200) in all by 11 May 2023");
   expect(answer).toContain("about 430 hours are worked in overtime, and about 6,100 paper notes (5,900 to 6,300) have to be typed in");
   expect(answer).toContain("within 7.2 working days of the return of systems");
@@ -184,7 +184,7 @@ test("a practice-day is explained where it first stands", () => {
 
 test("each incident is told, and what it was called stands beside what is simulated; without an incident nothing is told", () => {
   const told = partOf(page(fixture(), []), "timeline");
-  expect(told).toContain("Regional firewall is down from Thursday 16 March 2023 08:05. Found after 30 min. First suspected: a cut line, for 2 h. Cause: a faulty part.");
+  expect(told).toContain("The regional firewall is down from Thursday 16 March 2023 08:05. Noticed after 30 min. First blamed: a cut line, for 2 h. Cause: a faulty part.");
   expect(told).toMatch(/Reported severity: medium\. Simulated impact: .+ appointments disrupted/);
   expect(told).toContain("It hits 4 of 5 practices with 40,000 patients.");
   expect(partOf(page({ ...fixture(), incidents: [] }, []), "timeline")).not.toContain("severity");
@@ -277,7 +277,7 @@ test("practices that are not hit are in no list, and where less work is done nee
   const effects = ["appointmentsDisrupted", "contactsNotConnected", "extraWorkHours", "netUndelivered", "needUnmetSameDay", "peakBacklog"];
   const some = changed(base, effects, ({ where }) => (spared.has(where) ? nothing : {}));
   const shown = partOf(page(some, []), "practices");
-  expect(shown).toContain("10 of 12 practices are affected; the others are left out.");
+  expect(shown).toContain("10 of the 12 practices that are simulated are affected; the others are left out.");
   for (const code of spared) expect(shown).not.toContain(code);
   const less = changed(base, ["extraWorkHours"], ({ mean, low, high }) => ({ mean: -mean!, low: -high!, high: -low! }));
   expect(partOf(page(less, []), "practices")).toMatch(/worst first, by same-day needs not met that day, per 1,000 patients/);
@@ -306,7 +306,7 @@ test("of one affected practice no half is told, and no time is called zero days"
   expect(soon).toContain("Half of the affected practices are back to normal when systems return, and nine in ten within 1.5 working days");
   // 0.054 of 630 minutes.
   const within = partOf(page(changed(base, ["backlogRecovery"], () => ({ p50: 0, p90: 0.054 })), []), "answer");
-  expect(within).toContain("and nine in ten within 34 minutes of opening hours");
+  expect(within).toContain("and nine in ten within 34 minutes of opening time");
   expect(soon).not.toContain("within 0");
   expect(partOf(page(changed(base, ["backlogRecovery"], () => ({ low: -3 })), []), "outcomes")).not.toContain("−3");
 });
@@ -386,7 +386,7 @@ test("recovery at other slack is a table of its own, where it was simulated; wha
   const late = changed(base, ["backlogRecovery"], () => ({ p90: null, censored: 24 })).outcomes.filter(({ where }) => where === "all");
   const backlog = partOf(page({ ...base, slack: [{ slack: 0.05, affected: 240, outcomes: late }, { slack: 0.1, affected: 240, outcomes }] }, []), "backlog");
   expect(backlog).toContain("with slack the same for all five kinds of staff, whatever the scenario says of it");
-  expect(backlog).toMatch(/5% 7\.2 beyond at least 11\.4 10% 2\.7 [^%]* 10% 7\.2 12 11\.4 0% 2\.7 1,170 7,400/);
+  expect(backlog).toMatch(/5% 7\.2 beyond at least 11\.4 10% 2\.7\d? \([^%]* 10% 7\.2 12 11\.4 0% 2\.7\d? \([\d. to]+\) 1,170 \([\d, to]+\) 7,400 \(/);
   expect(partOf(whole, "backlog")).not.toContain("five kinds of staff");
 });
 
@@ -396,4 +396,49 @@ test("no recovery time stands without the slack that it rests on", () => {
   const [slack] = document.assumptions.filter(({ id }) => id === "care.slackGp");
   const mixed = { ...document, assumptions: [...document.assumptions, { ...slack!, id: "care.slackAdmin", value: 0.15 }] };
   expect(partOf(page(mixed, []), "answer")).toContain("slack of 8% to 15% of rostered time");
+});
+
+test("what is known and what is assumed of the story stands below the answer, where the scenario says it", () => {
+  expect(partOf(whole, "story")).toMatch(/What is known and what is assumed of this story Known Thursday 16 March 2023 is known\. Assumed The time of day is assumed\./);
+  expect(whole.indexOf('id="answer"')).toBeLessThan(whole.indexOf('id="story"'));
+  expect(whole.indexOf('id="story"')).toBeLessThan(whole.indexOf('id="timeline"'));
+  const { story: _, ...silent } = fixture();
+  expect(page(silent, [])).not.toContain("#story");
+});
+
+test("work with a date is told where some is late, or where practices cannot send claims or run the payroll", () => {
+  const base = fixture();
+  expect(partOf(whole, "days")).toMatch(/About 9\.0 year-end claims .*, about 3\.00 payrolls .* and about 40 time-critical referrals \(39 to 41\) are late\./);
+  const some = changed(base, ["deadlinesMissed"], ({ part }) => (part === "work:urgent referrals" ? {} : nothing));
+  expect(partOf(page(some, []), "days")).toContain("No year-end claim and no payroll is late; about 40 time-critical referrals (39 to 41) are.");
+  const none = changed(base, ["deadlinesMissed"], () => nothing);
+  expect(partOf(page(none, []), "days")).not.toContain("is late");
+  const payroll = { ...none, timeline: [{ ...base.timeline[0]!, what: "runPayroll", kind: "capability" as const }] };
+  expect(partOf(page(payroll, []), "days")).toContain("No year-end claim, no payroll and no time-critical referral is late.");
+});
+
+test("practices that are not back are counted, and those with the largest backlog come first", () => {
+  const base = beyondHorizon();
+  const peak = (where: string): number => (where === "G82022" ? 9 : where === "G82013" ? 8 : 1);
+  const codes = new Set(base.places.filter(({ kind }) => kind === "practice").map(({ code }) => code));
+  const outcomes = base.outcomes.map((row) => (codes.has(row.where) && row.id === "peakBacklog" ? { ...row, mean: peak(row.where) } : codes.has(row.where) && row.id === "backlogRecovery" ? { ...row, p50: null, censored: 20 } : row));
+  const shown = partOf(page({ ...base, outcomes }, []), "practices");
+  expect(shown).toContain("12 of 12 practices are not back to normal by 11 May 2023, the end of the simulated time; among them the largest backlog comes first.");
+  expect(shown).toMatch(/by recovery time .*1\. Lower Stour Surgery G82022 .*2\. Castle Street Surgery G82013 .*3\. Abbey Court Surgery G82011/);
+});
+
+test("a bank holiday has its name, and where nobody is told anything that is said", () => {
+  expect(partOf(whole, "answer")).toContain("Friday 7 April 2023, Monday 10 April 2023, Monday 1 May 2023 and Monday 8 May 2023 are bank holidays.");
+  expect(partOf(page({ ...fixture(), directives: [] }, []), "timeline")).toContain("nobody tells practices or patients what to do");
+});
+
+test("what rounds to nothing is not told, nor a multiple of one", () => {
+  const little = changed(fixture(), ["extraWorkHours"], ({ part }) => (part === "overtime" ? { mean: 0.3, low: -40, high: 41 } : part === "multiple" ? { mean: 1.0004 } : {}));
+  for (const id of ["answer", "workload"]) expect(partOf(page(little, []), id)).not.toContain("are worked in overtime");
+  expect(partOf(page(little, []), "workload")).toContain("All work done by 11 May 2023 is about as much as it would have been.");
+});
+
+test("below a working day hours of opening time are told", () => {
+  const within = partOf(page(changed(fixture(), ["backlogRecovery"], () => ({ p50: 0.28, p90: 0.99 })), []), "answer");
+  expect(within).toContain("back to normal within 3 hours of opening time after the return of systems, and nine in ten within 10 hours of opening time");
 });

@@ -66,6 +66,12 @@ describe("what is not written", () => {
 });
 
 describe("what is written", () => {
+  test("what is known and what is assumed of the story is kept, and nothing where nothing is said", async () => {
+    const told = await modelOf(base.replace("name: base", "name: base\nknown: [The day.]\nassumed: [The hour., How long it lasted.]"));
+    expect(told.story).toEqual({ known: ["The day."], assumed: ["The hour.", "How long it lasted."] });
+    expect(await modelOf(base)).not.toHaveProperty("story");
+  });
+
   test("figures take the place of the defaults, the others stay", async () => {
     const { parameters } = await modelOf(base.replace("response: {}", "response: {paperMultiplier: 1}\ncare: {slackGp: 0.05}"));
     expect(parameters).toEqual(parametersWith({ response: { paperMultiplier: 1 }, care: { slackGp: 0.05 } }));

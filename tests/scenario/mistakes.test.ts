@@ -66,7 +66,7 @@ describe("one mistake, one complaint", () => {
     ["name: base", "name: base\nname: other", '3:1 "name" stands here a second time; the first is in line 2. > Keep one of the two.'],
     ["name: base", "name:", '2:1 the scenario has "name" without a value. > Write a value, such as name: kent-firewall-2023'],
     ["name: base", "name: 2023", '2:7 the scenario has the name 2023, which is not a text. > Put it in quotes: "2023".'],
-    ["name: base", "colour: red\nname: base", '2:1 the scenario has "colour", which is not a setting here. > Settings here: question, name, seed, calendar, estate, infrastructure, incidents, directives, habits, response, demand, care, overflow, experiment, objectives, hypotheses.'],
+    ["name: base", "colour: red\nname: base", '2:1 the scenario has "colour", which is not a setting here. > Settings here: question, name, known, assumed, seed, calendar, estate, infrastructure, incidents, directives, habits, response, demand, care, overflow, experiment, objectives, hypotheses.'],
     ["days: 28", 'days: "28"', '3:37 the calendar has days "28", which is a text because of its quotes. > Write it without quotes: 28.'],
     ["days: 28", "days: four weeks", '3:37 the calendar has days "four weeks", which is not a number. > Write a number, such as 63.'],
     ["days: 28", "days: 0", "3:37 the calendar has days 0, which is below 1. > Write a number from 1 up."],

@@ -1,10 +1,12 @@
 /** The answer in three sentences, and the figures behind it. */
+import { bankHolidays } from "../../facts/bank-holidays.js";
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
-import { longDate, moment } from "../dates.js";
-import { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices, partsOf, recoveriesOf } from "../find.js";
+import { longDate, longDay, moment } from "../dates.js";
+import { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices, recoveriesOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
-import { clauseOf } from "../labels.js";
-import { about, negated, percent, plain, rangeOf, stated, type Estimate } from "../numbers.js";
+import { clauseOf, listed } from "../labels.js";
+import { about, aboutParts, isSome, negated, plain, rangeOf, stated, type Estimate } from "../numbers.js";
+import { beforeAndAfterReturn, inNormalWeeks, normalWeek } from "../normal-week.js";
 import { outagesIn, outagesInWords } from "../outages.js";
 import { quantileOf } from "../values.js";
 import { nothingDiffers, recoveryIn, recoveryTime, slackAssumed } from "../sentences.js";
@@ -20,7 +22,7 @@ export function answer(document: ResultDocument): Html {
     isWithoutEffect(document) ? null : keyFigures(document),
     // Where they are not, the warnings say it.
     document.steadiness === undefined || document.steadiness.verdict === "unsteady" ? null : html`<p class="note">${balanceSentence(document.steadiness)}.</p>\n`,
-    html`<p class="note">${span(document)}</p>\n<p class="note">${ranges(document)}${slack === null ? "" : ` ${slack}.`}</p>\n`,
+    html`<p class="note">${span(document)}${holidays(document)}</p>\n<p class="note">${ranges(document)}${slack === null ? "" : ` ${slack}.`}</p>\n`,
   ]);
 }
 
@@ -55,16 +57,16 @@ function lost(document: ResultDocument): string {
 function lostAppointments(document: ResultDocument): string {
   const row = figureOf(document, "appointmentsDisrupted");
   if (row === undefined) return "This result does not count disrupted appointments.";
-  const week = normalWeek(document);
-  const weeks = week === null || row.mean === null || week === 0 ? null : row.mean / week;
-  const share = weeks === null ? "" : `, which equals ${weeks < 1 ? `${percent(weeks)} of a normal week's consultations` : `the consultations of ${plain(weeks, 2)} normal weeks`}`;
-  const reasons = ([["reason:not delivered on its day", "not held on their day"], ["reason:without records", "held without full records"]] as const).flatMap(([part, words]) => {
+  const parts = ([["reason:not delivered on its day", "not held on their day"], ["reason:without records", "held without full records"]] as const).flatMap(([part, words]) => {
     const reason = figureOf(document, "appointmentsDisrupted", { part });
-    return reason === undefined || reason.mean === 0 ? [] : [{ count: about(reason), words }];
+    return reason === undefined || reason.mean === 0 ? [] : [{ reason, words }];
   });
+  const counts = aboutParts(parts.map(({ reason }) => reason), row);
+  const reasons = parts.map(({ words }, index) => ({ count: counts[index]!, words }));
   const meaning = reasons.length === 0 ? "they are not held on their day, or are held without full records"
     : reasons.length === 1 ? `they are ${reasons[0]!.words}` : reasons.map(({ count, words }) => `${count} are ${words}`).join(" and ");
-  return `The outage disrupts ${stated(row, ["appointment", "appointments"])}${share}: ${meaning}.`;
+  const sentence = `The outage disrupts ${stated(row, ["appointment", "appointments"])}${inNormalWeeks(document)}: ${meaning}.`;
+  return [sentence, beforeAndAfterReturn(document)].filter((part) => part !== "").join(" ");
 }
 
 /** Kinds of work, with what is said where there is more of it and where there is less. */
@@ -83,7 +85,7 @@ function extraWork(document: ResultDocument): string {
   const overtime = figureOf(document, "extraWorkHours", { part: "overtime" });
   const inAll = hours === undefined || hours.mean === null ? "" : `staff work ${moreOrLess(hours)} in all by ${longDate(document.window.horizon)}${whyLess(document, hours)}${moreAndFewer(document)}`;
   const beside = [
-    ...(overtime === undefined || (overtime.mean ?? 0) <= 0 ? [] : [`${about(overtime)} hours are worked in overtime`]),
+    ...(overtime === undefined || !isSome(overtime) ? [] : [`${about(overtime)} hours are worked in overtime`]),
     ...(notes === undefined || (notes.mean ?? 0) <= 0 ? [] : [`${stated(notes, ["paper note", "paper notes"])} ${about(notes) === "1" ? "has" : "have"} to be typed in`]),
   ].join(", and ");
   const sentence = [inAll, beside].filter((part) => part !== "").join("; ");
@@ -197,11 +199,10 @@ function when(document: ResultDocument, onset: string): string {
   return `${capital(outagesInWords(document))} between ${moment(onset)} and ${moment(restored ?? horizon)}${hours}.`;
 }
 
-/** Consultations of an average week without the outage. */
-function normalWeek(document: ResultDocument): number | null {
-  const days = partsOf(document, "consultations", "day:", { arm: "none" });
-  if (days.length === 0) return null;
-  return (days.reduce((sum, { mean }) => sum + (mean ?? 0), 0) * 7) / days.length;
+/** ` Monday 29 May 2023 is a bank holiday.`; empty where none lies between the onset and the horizon. */
+function holidays({ window: { onset, start, horizon } }: ResultDocument): string {
+  const names = [...bankHolidays].filter((date) => date >= (onset ?? start).slice(0, 10) && date < horizon.slice(0, 10)).sort().map(longDay);
+  return names.length === 0 ? "" : ` ${listed(names)} ${names.length === 1 ? "is a bank holiday" : "are bank holidays"}.`;
 }
 
 function capital(sentence: string): string {

@@ -6,19 +6,22 @@ import { html, type Content, type Html } from "../html.js";
 import { exact, plain } from "../numbers.js";
 import { table } from "../table.js";
 import { section } from "../section.js";
+import { hasStory } from "./story.js";
 
 const grades: readonly (readonly [Assumption["grade"], string])[] = [
   ["A", "an official statistic"], ["B", "sound, but narrower or older"], ["C", "a single place, or the press"], ["D", "a vendor, or old"], ["assumption", "no source known"],
 ];
 
-const groupNames: Readonly<Record<string, string>> = { estate: "Practices and their staff", demand: "What patients need", care: "How practices work", response: "What people do in an outage", overflow: "NHS 111, urgent care and pharmacies" };
+const groupNames: Readonly<Record<string, string>> = { estate: "Practices and their staff", demand: "What patients need", care: "How practices work", response: "What people do in an outage", overflow: "NHS 111, urgent care and pharmacies", region: "Regions" };
 
-export function assumptions({ assumptions: rows }: ResultDocument): Html {
+export function assumptions(document: ResultDocument): Html {
+  const { assumptions: rows } = document;
   const changed = rows.filter((row) => row.changed).length;
   const groups = [...new Set(rows.map(groupOf))].map((name) => ({ name, rows: rows.filter((row) => groupOf(row) === name) }));
-  const summary = changed === 0 ? "the scenario changes none" : html`the scenario changes <strong>${changed}</strong>, marked “changed”`;
+  const summary = changed === 0 ? "the scenario changes none of them" : html`the scenario changes <strong>${changed}</strong>, marked “changed”`;
+  const own = html`What a scenario sets for itself, such as what fails, when, for whom and for how long, stands in its text below${hasStory(document) ? html`, and what of that is assumed under <a href="#story">What is known and what is assumed</a>` : null}; it takes the place of a figure here.`;
   return section("assumptions", "Every assumption", html`
-<p>${rows.length} in all; ${summary}.</p>
+<p>${rows.length} assumptions of the model in all; ${summary}. ${own}</p>
 ${changed === 0 ? null : assumptionTable("changed-table", "Assumptions that the scenario changes", rows.filter((row) => row.changed))}
 ${groups.map(({ name, rows: members }, index) => {
     const title = Object.hasOwn(groupNames, name) ? groupNames[name]! : name;

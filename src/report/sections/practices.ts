@@ -18,25 +18,28 @@ export function practices(document: ResultDocument): Html {
 
 function content(document: ResultDocument): Content {
   if (isWithoutEffect(document)) return html`<p>No practice is affected.</p>\n`;
-  const all = document.places.filter(({ kind, code }) => kind === "practice" && rowOf(document, "extraWorkHours", { where: code }) !== undefined);
+  const all = [...document.places].sort((a, b) => (a.code < b.code ? -1 : 1)).filter(({ kind, code }) => kind === "practice" && rowOf(document, "extraWorkHours", { where: code }) !== undefined);
   if (all.length === 0) return html`<p>This result is too large to hold every practice; each has its row in the table practices.csv.</p>\n`;
   const places = all.filter((place) => isAffected(document, place));
   if (places.length === 0) return html`<p>No practice is affected.</p>\n`;
   const measure = measureOf(document);
   const byMeasure = ranked(places, (place) => perThousand(document, measure.id, place)?.mean ?? -Infinity);
   const recovering = places.filter(({ code }) => (rowOf(document, "backlogRecovery", { where: code })?.defined ?? 0) > 0);
-  const byRecovery = ranked(recovering, ({ code }) => recoveryOrder(rowOf(document, "backlogRecovery", { where: code })));
+  const byBacklog = ranked(recovering, ({ code }) => rowOf(document, "peakBacklog", { where: code })?.mean ?? -Infinity);
+  const byRecovery = ranked(byBacklog, ({ code }) => recoveryOrder(rowOf(document, "backlogRecovery", { where: code })));
+  const notBack = recovering.filter(({ code }) => isBeyondHorizon(rowOf(document, "backlogRecovery", { where: code })!)).length;
   return [
-    html`<p>In brackets the 95% interval of the mean: practices whose intervals overlap may well change places.${all.length === places.length ? "" : ` ${exact(places.length)} of ${exact(all.length)} practices ${places.length === 1 ? "is" : "are"} affected; the others are left out.`}</p>\n`,
+    html`<p>In brackets the 95% interval of the mean: practices whose intervals overlap may well change places.${all.length === places.length ? "" : ` ${exact(places.length)} of the ${exact(all.length)} practices that are simulated ${places.length === 1 ? "is" : "are"} affected; the others are left out.`}</p>\n`,
     ranking(document, measure.anchor, measure.name, byMeasure),
+    notBack < 2 ? null : html`<p>${exact(notBack)} of ${exact(recovering.length)} practices are not back to normal by ${horizonOf(document)}, the end of the simulated time; among them the largest backlog comes first.</p>\n`,
     ranking(document, "by-recovery", "recovery time", byRecovery),
   ];
 }
 
-/** Most first; ties in the order of their codes. */
+/** Most first; ties in the order in which they come. */
 function ranked(places: readonly Place[], value: (place: Place) => number): Place[] {
   const values = new Map(places.map((place) => [place, value(place)]));
-  return [...places].sort((a, b) => (values.get(a) === values.get(b) ? (a.code < b.code ? -1 : 1) : values.get(b)! > values.get(a)! ? 1 : -1));
+  return [...places].sort((a, b) => (values.get(a) === values.get(b) ? 0 : values.get(b)! > values.get(a)! ? 1 : -1));
 }
 
 /** The first ten and the last ten, or everyone at once where both would overlap. */
@@ -100,7 +103,7 @@ function recoveryOrder(row: OutcomeRow | undefined): number {
 }
 
 function recoveryCell(document: ResultDocument, row: OutcomeRow | undefined): Content {
-  if (row === undefined || row.defined === 0) return "not affected";
+  if (row === undefined || row.defined === 0) return "no loss of its own";
   return isBeyondHorizon(row) ? `beyond ${horizonOf(document)}` : stackedBound(row);
 }
 

@@ -53,9 +53,9 @@ ${rest.length > 0 ? html`<p>Not told here, but in result.json: ${rest.join("; ")
 ` : null}`;
 }
 
-/** What nation and ICB say, in order of time. */
-function wasTold({ directives }: ResultDocument): Html | null {
-  if (directives.length === 0) return null;
+/** What nation and ICB say, in order of time; that they say nothing, where something goes wrong. */
+function wasTold({ directives, incidents }: ResultDocument): Html | null {
+  if (directives.length === 0) return incidents.length === 0 ? null : html`<p>In this scenario nobody tells practices or patients what to do: each practice goes on by its habits.</p>\n`;
   const conflict = conflictIn(directives);
   return html`<h3>What practices and patients were told</h3>
 <dl class="incidents">${[...directives].sort((a, b) => (a.at < b.at ? -1 : 1)).map((directive) => html`<dt>${directive.name}</dt>

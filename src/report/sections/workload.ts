@@ -5,7 +5,7 @@ import { figureOf, isWithoutEffect, partsOf, rowOf } from "../find.js";
 import { figure, type PageChart } from "../figure.js";
 import { html, type Html } from "../html.js";
 import { partName } from "../labels.js";
-import { about, plain, stated } from "../numbers.js";
+import { about, isSome, plain, stated } from "../numbers.js";
 import { table } from "../table.js";
 import { intervalOf, meanOf } from "../values.js";
 import { section } from "../section.js";
@@ -28,8 +28,8 @@ function balance(document: ResultDocument): Html | null {
   const multiple = rowOf(document, "extraWorkHours", { part: "multiple" });
   const sentences = [
     ...beforeAndAfter(document),
-    ...(overtime === undefined || (overtime.mean ?? 0) <= 0 ? [] : [`${capital(stated(overtime, ["hour", "hours"]))} ${about(overtime) === "1" ? "is" : "are"} worked in overtime.`]),
-    ...(multiple === undefined || multiple.mean === null ? [] : [`All work done by ${longDate(document.window.horizon)} is ${plain(multiple.mean)} times what it would have been.`]),
+    ...(overtime === undefined || !isSome(overtime) ? [] : [`${capital(stated(overtime, ["hour", "hours"]))} ${about(overtime) === "1" ? "is" : "are"} worked in overtime.`]),
+    ...(multiple === undefined || multiple.mean === null ? [] : [`All work done by ${longDate(document.window.horizon)} is ${plain(multiple.mean) === "1" ? "about as much as" : `${plain(multiple.mean)} times what`} it would have been.`]),
   ];
   return sentences.length === 0 ? null : html`<p>${sentences.join(" ")}</p>\n`;
 }
