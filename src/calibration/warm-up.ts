@@ -4,7 +4,7 @@ import { simulateArms } from "../care/neighbourhood.js";
 import { planOf } from "../care/plan.js";
 import { drawDemand } from "../demand/draw.js";
 import { ratesOf } from "../demand/rates.js";
-import { createMemory } from "../engine/memory.js";
+import { createMemory, takeBack } from "../engine/memory.js";
 import { sampleEstate } from "../estate/sample.js";
 import type { Period } from "../facts/days.js";
 import { parametersWith } from "../facts/defaults.js";
@@ -51,10 +51,11 @@ export function startUnits({ weeks: { estate }, replications }: WarmUpStudy): St
 
 export function simulateStart(weeks: OrdinaryWeeks, { replication, neighbourhood, start }: StartUnit, memory = createMemory()): Weekly {
   const { estate, period, parameters, seed } = weeks;
+  takeBack(memory);
   const place = { ...weeks, replication, neighbourhood };
   const practices = estate.neighbourhoods[neighbourhood]!.practices.map((index) => estate.practices[index]!);
   const habits = practices.map((practice) => habitsOf(practice, parameters, seed, replication));
-  const demand = demandFrom(start, place, drawDemand(place));
+  const demand = demandFrom(start, place, drawDemand(place, memory));
   const { none } = simulateArms({ plan: planOf(place), demand, habits, parameters }, practices.map(() => undisturbed), [], [], memory);
   return weeklyOf({
     journal: none, period, parameters, patients: practices.map(({ patients }) => patients), rates: practices.map((practice) => ratesOf(estate, practice, parameters, seed)),

@@ -49,21 +49,21 @@ export interface Prospect {
   readonly parameters: Parameters;
 }
 
-/** Both arms of a neighbourhood in one replication; `histories`: what its practices go through, by place. The journals lie in `memory`, until the next ones take it. */
+/** Both arms of a neighbourhood in one replication; `histories`: what its practices go through, by place. Demand and journals lie in `memory`, until the next ones take it. */
 export function simulateNeighbourhood(place: Place, histories: readonly History[], policies: Policies = noPolicies, memory = createMemory()): Arms {
   const { estate, parameters, seed, replication } = place;
   const { practices } = estate.neighbourhoods[place.neighbourhood]!;
+  takeBack(memory);
   const habits = practices.map((index) => habitsOf(estate.practices[index]!, parameters, seed, replication));
   const told = instructionsFor(policies, estate, practices, habits);
-  return simulateArms({ plan: planOf(place), demand: drawDemand(place), habits, parameters }, histories, told, policies.habits, memory);
+  return simulateArms({ plan: planOf(place), demand: drawDemand(place, memory), habits, parameters }, histories, told, policies.habits, memory);
 }
 
-/** Both arms of a prospect. They part at the first change of anything that practices go through or are told. */
+/** Both arms of a prospect; the journals lie in `memory`. They part at the first change of anything that practices go through or are told. */
 export function simulateArms(
   { plan, demand, habits, parameters }: Prospect, histories: readonly History[], told: readonly Instruction[], later: readonly LaterHabits[], memory = createMemory(),
 ): Arms {
-  takeBack(memory);
-  const [arrivals, tables] = [inOrder(demand), careTablesOf(parameters)];
+  const [arrivals, tables] = [inOrder(demand, memory), careTablesOf(parameters)];
   const arm = (lived: readonly History[], instructions: readonly Instruction[], state: CareState): Care =>
     ({ plan, demand, arrivals, habits, parameters, tables, histories: lived, instructions, later, state });
   const past = arm(habits.map(() => undisturbed), [], createState(plan, demand, memory));

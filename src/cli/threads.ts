@@ -30,7 +30,7 @@ export function startThreads<U = Unit, R = UnitResult>(
     // Else a unit for which no thread is free goes to the end of the queue, and the first replication is not complete before nearly all are.
     stricterFIFO: true,
     // Without a limit of its own a thread that runs out of memory takes the whole program with it, and no message is shown.
-    resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMiB, maxYoungGenerationSizeMb: YOUNG_MIB },
   });
   // A thread that dies between two units, or while it starts, takes no unit's promise with it: without this the rest would wait for ever.
   const waiting = new Set<(error: unknown) => void>();
@@ -59,6 +59,9 @@ export function startThreads<U = Unit, R = UnitResult>(
     close: () => pool.destroy(),
   };
 }
+
+/** For what is soon garbage: with three times the usual room a unit is a twentieth faster. */
+const YOUNG_MIB = 96;
 
 /** What Node allows a program (`--max-old-space-size`), or a fair share of most of the machine where that is less. */
 function memoryFor(threads: number): number {

@@ -19,17 +19,38 @@ const LIKE_OTHERS = [1];
  */
 export function contactsOf(region: Region, practice: Practice, effect: number, online: number, parameters: Parameters): ByChannel {
   const { demand } = parameters;
-  const national = channelled(needsAt(demand.nationalAppointmentRate, demand), 1, demand.onlineByPractice, demand);
-  const ofRegion = needsAt(region.appointmentRate, demand);
-  // What the need rates give for each that is published: calls are published with redials.
-  const expected = { online: totalBy(ONLINE, national) / demand.nationalOnlineRate, calls: totalBy(TELEPHONE, national) / demand.nationalCallRate };
-  const usual = region.onlineRate === undefined ? 1 : factorFor(expected.online * region.onlineRate, ofRegion, demand.onlineByPractice, demand);
+  const { ofRegion, expected, usual } = usualOf(region, demand);
   const needs = ofRegion.map((need) => need * effect);
   const factor = practice.onlineRate === undefined ? usual * online : factorFor(expected.online * practice.onlineRate, needs, LIKE_OTHERS, demand);
   const own = channelled(needs, factor, LIKE_OTHERS, demand);
   if (practice.callRate !== undefined) return withCalls(own, scaleFor(expected.calls * practice.callRate, practice.callRate / demand.nationalCallRate, own));
   if (region.callRate === undefined) return own;
   return withCalls(own, scaleFor(expected.calls * region.callRate, region.callRate / demand.nationalCallRate, channelled(ofRegion, usual, demand.onlineByPractice, demand)));
+}
+
+/** Of a region: needs by kind; what the need rates give for each contact that is published, calls being published with redials; and the factor of usual online shares. */
+interface Usual {
+  readonly ofRegion: readonly number[];
+  readonly expected: { readonly online: number; readonly calls: number };
+  readonly usual: number;
+}
+
+/** All practices of a region ask for it, in every replication. */
+const found = new WeakMap<Parameters["demand"], WeakMap<Region, Usual>>();
+
+function usualOf(region: Region, demand: Parameters["demand"]): Usual {
+  let ofRegions = found.get(demand);
+  if (ofRegions === undefined) found.set(demand, (ofRegions = new WeakMap()));
+  let own = ofRegions.get(region);
+  if (own === undefined) ofRegions.set(region, (own = worked(region, demand)));
+  return own;
+}
+
+function worked(region: Region, demand: Parameters["demand"]): Usual {
+  const national = channelled(needsAt(demand.nationalAppointmentRate, demand), 1, demand.onlineByPractice, demand);
+  const ofRegion = needsAt(region.appointmentRate, demand);
+  const expected = { online: totalBy(ONLINE, national) / demand.nationalOnlineRate, calls: totalBy(TELEPHONE, national) / demand.nationalCallRate };
+  return { ofRegion, expected, usual: region.onlineRate === undefined ? 1 : factorFor(expected.online * region.onlineRate, ofRegion, demand.onlineByPractice, demand) };
 }
 
 /** Needs by kind where so many appointments are held; those of the practice, planned ones, are not among them. */

@@ -1,6 +1,7 @@
 /** Draws the demand of a neighbourhood for one replication. Streams are named by practice and region codes, so a place draws the same in any estate. */
 import { choice, cumulative, poissonCount } from "../engine/discrete.js";
 import { fromTable, normalTable, type Table } from "../engine/table.js";
+import { columnIn, createMemory, type Memory } from "../engine/memory.js";
 import { draw, hash, stream, unit, type Stream } from "../engine/random.js";
 import type { Estate } from "../estate/estate.js";
 import type { Hub } from "../estate/hub.js";
@@ -32,7 +33,8 @@ const ITEM_KINDS = YEAR_END;
 /** A day's times are sorted with their channel in the last two bits, on a grid of a 1,024th of a minute. */
 const GRID = 4096;
 
-export function drawDemand(place: Place): Demand {
+/** The columns of needs and items lie in `memory`, until it is taken back. */
+export function drawDemand(place: Place, memory = createMemory()): Demand {
   const { estate, parameters, seed, replication } = place;
   const practices = estate.neighbourhoods[place.neighbourhood]!.practices.map((index) => estate.practices[index]!);
   const rates = practices.map((practice) => ratesOf(estate, practice, parameters, seed));
@@ -41,9 +43,9 @@ export function drawDemand(place: Place): Demand {
   const counts = practices.map((practice, at) => countsOf(rates[at]!, days, effects, stream(seed, replication, practice.code, "counts")));
   const streams = practices.map((practice) => (purpose: string) => stream(seed, replication, practice.code, purpose));
   return {
-    needs: drawNeeds(streams, rates, days, counts.map(({ needs }) => needs), tablesOf(parameters), practices.map(({ patients }) => patients)),
+    needs: drawNeeds(streams, rates, days, counts.map(({ needs }) => needs), tablesOf(parameters), practices.map(({ patients }) => patients), memory),
     items: drawItems(
-      streams, days, counts.map(({ items }) => items), practices.map(({ patients }, at) => datedWork(place.period, patients, parameters, streams[at]!)), parameters.demand.urgentResultShare,
+      streams, days, counts.map(({ items }) => items), practices.map(({ patients }, at) => datedWork(place.period, patients, parameters, streams[at]!)), parameters.demand.urgentResultShare, memory,
     ),
   };
 }
@@ -65,19 +67,19 @@ function countsOf(rates: Rates, days: readonly WorkingDay[], effects: Table, ran
 
 type Chance = (purpose: string) => Stream;
 
-function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: readonly WorkingDay[], counts: readonly Int32Array[], tables: DemandTables, patients: readonly number[]): Needs {
+function drawNeeds(streams: readonly Chance[], rates: readonly Rates[], days: readonly WorkingDay[], counts: readonly Int32Array[], tables: DemandTables, patients: readonly number[], memory: Memory): Needs {
   const most = counts.reduce((sum, of) => sum + total(of), 0);
   const firstOf = new Int32Array(streams.length + 1);
-  const practice = new Uint16Array(most);
-  const patient = new Int32Array(most);
-  const arrivesAt = new Float64Array(most);
-  const kind = new Uint8Array(most);
-  const channel = new Uint8Array(most);
-  const role = new Uint8Array(most);
-  const mode = new Uint8Array(most);
-  const wanted = new Uint8Array(most);
-  const minutes = new Float64Array(most);
-  const key = new Uint32Array(most);
+  const practice = columnIn(memory, Uint16Array, most);
+  const patient = columnIn(memory, Int32Array, most);
+  const arrivesAt = columnIn(memory, Float64Array, most);
+  const kind = columnIn(memory, Uint8Array, most);
+  const channel = columnIn(memory, Uint8Array, most);
+  const role = columnIn(memory, Uint8Array, most);
+  const mode = columnIn(memory, Uint8Array, most);
+  const wanted = columnIn(memory, Uint8Array, most);
+  const minutes = columnIn(memory, Float64Array, most);
+  const key = columnIn(memory, Uint32Array, most);
   let count = 0;
   const [drawn, spare] = [new Int32Array(longestDay(counts, 4)), new Int32Array(longestDay(counts, 4))];
   // Plain loops, here and among items: they turn a hundred thousand times a neighbourhood.
@@ -140,25 +142,26 @@ function consultationTable(tables: DemandTables, role: number, mode: number): Ta
   return tables.faceToFace[role]!;
 }
 
-function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], counts: readonly Int32Array[], dated: readonly (readonly Dated[])[], urgentShare: number): Items {
+function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], counts: readonly Int32Array[], dated: readonly (readonly Dated[])[], urgentShare: number, memory: Memory): Items {
   const count = counts.reduce((sum, of) => sum + total(of), 0) + dated.reduce((sum, of) => sum + of.length, 0);
-  const items = { count, firstOf: new Int32Array(streams.length + 1), practice: new Uint16Array(count), arrivesAt: new Float64Array(count), kind: new Uint8Array(count), urgent: new Uint8Array(count), dueAt: new Float64Array(count).fill(Infinity), key: new Uint32Array(count) };
-  let row = 0;
-  const add = (place: number, arrivesAt: number, kind: number, key: number): void => {
-    items.practice[row] = place;
-    items.arrivesAt[row] = arrivesAt;
-    items.kind[row] = kind;
-    items.key[row++] = key;
+  const items = {
+    count, firstOf: new Int32Array(streams.length + 1), practice: columnIn(memory, Uint16Array, count), arrivesAt: columnIn(memory, Float64Array, count), kind: columnIn(memory, Uint8Array, count),
+    urgent: columnIn(memory, Uint8Array, count), dueAt: columnIn(memory, Float64Array, count, Infinity), key: columnIn(memory, Uint32Array, count),
   };
+  let row = 0;
   const [drawn, spare] = [new Int32Array(longestDay(counts, ITEM_KINDS)), new Int32Array(longestDay(counts, ITEM_KINDS))];
   for (let place = 0; place < streams.length; place++) {
     items.firstOf[place] = row;
     let next = 0;
+    const datedHere = dated[place]!;
     const addDated = (until: number): void => {
-      for (; next < dated[place]!.length && dated[place]![next]!.arrivesAt < until; next++) {
-        const { arrivesAt, kind, dueAt, key } = dated[place]![next]!;
+      for (; next < datedHere.length && datedHere[next]!.arrivesAt < until; next++) {
+        const { arrivesAt, kind, dueAt, key } = datedHere[next]!;
+        items.practice[row] = place;
+        items.arrivesAt[row] = arrivesAt;
+        items.kind[row] = kind;
         items.dueAt[row] = dueAt;
-        add(place, arrivesAt, kind, key);
+        items.key[row++] = key;
       }
     };
     const random = streams[place]!("items");
@@ -169,12 +172,15 @@ function drawItems(streams: readonly Chance[], days: readonly WorkingDay[], coun
       }
       const times = sorted(drawn, spare, today);
       for (let i = 0; i < today; i++) {
-        const arrivesAt = days[at]!.day * DAY + times[i]! / GRID;
-        addDated(arrivesAt);
+        const time = days[at]!.day * DAY + times[i]! / GRID;
+        if (next < datedHere.length && datedHere[next]!.arrivesAt < time) addDated(time);
         const kind = times[i]! % 4;
         const own = draw(random);
         if (kind === RESULT && unit(hash(own, URGENT, 0)) < urgentShare) items.urgent[row] = 1;
-        add(place, arrivesAt, kind, own);
+        items.practice[row] = place;
+        items.arrivesAt[row] = time;
+        items.kind[row] = kind;
+        items.key[row++] = own;
       }
     }
     addDated(Infinity);

@@ -1,4 +1,5 @@
 /** All that arrives at the practices of a neighbourhood, in order of time. */
+import { columnIn, createMemory } from "../engine/memory.js";
 import type { Demand } from "./demand.js";
 
 export interface InOrder {
@@ -9,7 +10,7 @@ export interface InOrder {
 }
 
 /** From 0 on: earlier needs have no time of their own. At one time needs come before items, and the first practice's first. */
-export function inOrder({ needs, items }: Demand): InOrder {
+export function inOrder({ needs, items }: Demand, memory = createMemory()): InOrder {
   const practices = needs.firstOf.length - 1;
   /** By source, needs and then items of every practice: the next of it, and its time. */
   const next = new Int32Array(2 * practices);
@@ -24,8 +25,8 @@ export function inOrder({ needs, items }: Demand): InOrder {
     at[source] = next[source]! < end[source]! ? arrivesAt[next[source]!]! : Infinity;
     count += end[source]! - next[source]!;
   }
-  const times = new Float64Array(count + 1).fill(Infinity);
-  const what = new Int32Array(count);
+  const times = columnIn(memory, Float64Array, count + 1, Infinity);
+  const what = columnIn(memory, Int32Array, count);
   for (let row = 0; row < count; row++) {
     let first = 0;
     for (let source = 1; source < at.length; source++) if (at[source]! < at[first]!) first = source;

@@ -138,13 +138,16 @@ function daysByHour({ period }: Pair, days: Float64Array, restored: readonly Min
 
 function callsByHour({ period }: Pair, journal: Journal): Float64Array {
   const counts = new Float64Array(period.days * 24);
-  for (const job of jobsOf(journal, CALL)) count(counts, journal.jobs.arrivedAt[job]! - period.warmUpDays * DAY);
+  const rows = jobsOf(journal, CALL);
+  for (let row = 0; row < rows.length; row++) count(counts, journal.jobs.arrivedAt[rows[row]!]! - period.warmUpDays * DAY);
   return counts;
 }
 
 function blindByHour(pair: Pair): Float64Array {
   const counts = new Float64Array(pair.period.days * 24);
-  for (const need of consultationsOf(pair).outage) {
+  const rows = consultationsOf(pair).outage;
+  for (let row = 0; row < rows.length; row++) {
+    const need = rows[row]!;
     if (isBlind(pair.outage, need)) count(counts, pair.outage.needs.consultedAt[need]! - pair.period.warmUpDays * DAY);
   }
   return counts;

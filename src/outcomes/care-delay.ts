@@ -26,7 +26,9 @@ export const careDelay: Outcome = {
     const { horizon } = windowOf(pair);
     const { practice } = pair.demand.needs;
     const sums = new PartSums(parts, pair.practices.length);
-    for (const need of differingNeeds(pair)) {
+    const rows = differingNeeds(pair);
+    for (let row = 0; row < rows.length; row++) {
+      const need = rows[row]!;
       const before = deliveredAt(pair.none, need, horizon);
       const after = deliveredAt(pair.outage, need, horizon);
       if (before === after) continue;

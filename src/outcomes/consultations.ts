@@ -16,7 +16,9 @@ export const consultations: Outcome = {
     const parts = ["all", ...recordParts, ...dayParts(pair.period)];
     for (const [arm, { needs }] of signedArms(pair)) {
       const counts = new PartSums(parts, pair.practices.length);
-      for (const need of consultationsOf(pair)[arm]) {
+      const rows = consultationsOf(pair)[arm];
+      for (let row = 0; row < rows.length; row++) {
+        const need = rows[row]!;
         const place = pair.demand.needs.practice[need]!;
         counts.add(0, place, 1);
         counts.add(1 + needs.records[need]!, place, 1);
@@ -35,7 +37,8 @@ export const netUndelivered: Outcome = {
   fold(pair, tally) {
     const counts = new Float64Array(pair.practices.length);
     for (const [arm, , sign] of signedArms(pair)) {
-      for (const need of consultationsOf(pair)[arm]) counts[pair.demand.needs.practice[need]!]! -= sign;
+      const rows = consultationsOf(pair)[arm];
+      for (let row = 0; row < rows.length; row++) counts[pair.demand.needs.practice[rows[row]!]!]! -= sign;
     }
     counts.forEach((value, place) => tally.add("netUndelivered", "all", place, value));
   },
@@ -51,7 +54,9 @@ export const consultationsWithoutRecords: Outcome = {
   fold(pair, tally) {
     const days = dayParts(pair.period);
     for (const [arm, journal, sign] of signedArms(pair)) {
-      for (const need of consultationsOf(pair)[arm]) {
+      const rows = consultationsOf(pair)[arm];
+      for (let row = 0; row < rows.length; row++) {
+        const need = rows[row]!;
         const place = pair.demand.needs.practice[need]!;
         if (journal.needs.records[need] === PARTIAL_RECORDS) tally.add("consultationsWithoutRecords", "records:partial", place, sign);
         if (!isBlind(journal, need)) continue;

@@ -57,6 +57,7 @@ function addContacts(pair: Pair, state: number, id: string, tally: Tally): void 
 function eachContact(pair: Pair, kind: number, state: number, visit: (jobs: Journal["jobs"], job: number, sign: 1 | -1) => void): void {
   const { onset, horizon } = windowOf(pair);
   for (const [, journal, sign] of signedArms(pair)) {
-    for (const job of jobsOf(journal, kind, state)) if (journal.jobs.endedAt[job]! >= onset && journal.jobs.arrivedAt[job]! < horizon) visit(journal.jobs, job, sign);
+    const rows = jobsOf(journal, kind, state);
+    for (let row = 0; row < rows.length; row++) if (journal.jobs.endedAt[rows[row]!]! >= onset && journal.jobs.arrivedAt[rows[row]!]! < horizon) visit(journal.jobs, rows[row]!, sign);
   }
 }

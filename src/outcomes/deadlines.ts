@@ -19,7 +19,9 @@ export const deadlinesMissed: Outcome = {
     for (const [, journal, sign] of signedArms(pair)) {
       const { dueAt, endedAt, practice } = journal.jobs;
       for (const [kind, part] of parts) {
-        for (const job of jobsOf(journal, kind)) {
+        const rows = jobsOf(journal, kind);
+        for (let row = 0; row < rows.length; row++) {
+          const job = rows[row]!;
           // An end that is not known, NaN, is none.
           if (dueAt[job]! > horizon || endedAt[job]! <= dueAt[job]!) continue;
           for (const each of ["all", part]) tally.add(id, each, practice[job]!, sign);

@@ -18,7 +18,9 @@ export const documentationLag: Outcome = {
     const { horizon } = windowOf(pair);
     const { consultedAt, enteredAt } = pair.outage.needs;
     const lags = pair.practices.map((): number[] => []);
-    for (const need of consultationsOf(pair).outage) {
+    const rows = consultationsOf(pair).outage;
+    for (let row = 0; row < rows.length; row++) {
+      const need = rows[row]!;
       if (!hasNote(pair.outage, need)) continue;
       const entered = enteredAt[need]!;
       lags[pair.demand.needs.practice[need]!]!.push(((entered < horizon ? entered : horizon) - consultedAt[need]!) / 60);

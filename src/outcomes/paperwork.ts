@@ -18,7 +18,9 @@ export const notesToTypeIn: Outcome = {
     const { onset, horizon } = windowOf(pair);
     const days = dayParts(pair.period);
     for (const [, journal, sign] of signedArms(pair)) {
-      for (const job of jobsOf(journal, NOTE)) {
+      const rows = jobsOf(journal, NOTE);
+      for (let row = 0; row < rows.length; row++) {
+        const job = rows[row]!;
         const at = journal.jobs.arrivedAt[job]!;
         if (!(at >= onset && at < horizon)) continue;
         for (const part of ["all", days[dayAt(at)]!]) tally.add("notesToTypeIn", part, journal.jobs.practice[job]!, sign);
@@ -51,7 +53,9 @@ export const workloadFactor: Outcome = {
   fold(pair, tally) {
     const { needs } = pair.outage;
     const { minutes, practice } = pair.demand.needs;
-    for (const need of consultationsOf(pair).outage) {
+    const rows = consultationsOf(pair).outage;
+    for (let row = 0; row < rows.length; row++) {
+      const need = rows[row]!;
       if (!isBlind(pair.outage, need) || Number.isNaN(needs.enteredAt[need]!)) continue;
       tally.add("workloadFactor", "all", practice[need]!, needs.consultedMinutes[need]! + needs.entryMinutes[need]!, minutes[need]!);
     }

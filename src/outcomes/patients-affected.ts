@@ -18,7 +18,8 @@ export const patientsAffected: Outcome = {
     const { count, practice, patient } = pair.demand.needs;
     const { horizon } = windowOf(pair);
     const isAffected = areRefusedMore(pair);
-    for (const need of differingNeeds(pair)) if (endsOtherwise(pair, need, horizon)) isAffected[need] = 1;
+    const rows = differingNeeds(pair);
+    for (let row = 0; row < rows.length; row++) if (endsOtherwise(pair, rows[row]!, horizon)) isAffected[rows[row]!] = 1;
     let most = 0;
     for (let need = 0; need < count; need++) if (patient[need]! > most) most = patient[need]!;
     // By number of the person: the last practice, plus 1, at which somebody of this number was counted; rows of one practice stand together.
@@ -46,7 +47,10 @@ function areRefusedMore(pair: Pair): Uint8Array {
   const more = new Int32Array(pair.demand.needs.count);
   for (const [, journal, sign] of signedArms(pair)) {
     for (const kind of [CALL, ONLINE_REQUEST, AT_DESK]) {
-      for (const state of [NOT_CONNECTED, DECLINED]) for (const job of jobsOf(journal, kind, state)) more[journal.jobs.subject[job]!]! += sign;
+      for (const state of [NOT_CONNECTED, DECLINED]) {
+        const rows = jobsOf(journal, kind, state);
+        for (let row = 0; row < rows.length; row++) more[journal.jobs.subject[rows[row]!]!]! += sign;
+      }
     }
   }
   const areMore = new Uint8Array(more.length);

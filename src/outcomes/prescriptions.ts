@@ -14,7 +14,9 @@ export const prescriptionsWithoutAllergyCheck: Outcome = {
   fold(pair, tally) {
     const days = dayParts(pair.period);
     for (const [arm, journal, sign] of signedArms(pair)) {
-      for (const need of consultationsOf(pair)[arm]) {
+      const rows = consultationsOf(pair)[arm];
+      for (let row = 0; row < rows.length; row++) {
+        const need = rows[row]!;
         if (journal.needs.prescription[need] !== BY_HAND || !isBlind(journal, need)) continue;
         for (const part of ["all", days[dayAt(journal.needs.consultedAt[need]!)]!]) tally.add(id, part, pair.demand.needs.practice[need]!, sign);
       }

@@ -52,7 +52,9 @@ function eachUnmet(pair: Pair, visit: (place: number, state: number, day: number
   const from = dayAt(onset) * DAY;
   const { kind, arrivesAt, practice } = pair.demand.needs;
   for (const [, journal, sign] of signedArms(pair)) {
-    for (const need of differingNeeds(pair)) {
+    const rows = differingNeeds(pair);
+    for (let row = 0; row < rows.length; row++) {
+      const need = rows[row]!;
       const at = arrivesAt[need]!;
       if (kind[need] === SAME_DAY && at >= from && at < horizon && isUnmet(journal, need, dayAt(at))) visit(practice[need]!, journal.needs.state[need]!, dayAt(at), sign);
     }
