@@ -23,11 +23,15 @@ export class Decisions {
     this.#intervals = { mean: (values) => meanSequence(values, error), quantile: (sorted, p) => quantileSequence(sorted, p, error), leastForQuantile: () => 1 };
   }
 
-  /** Judges what is still open, on all replications so far. Nothing is decided before what chance may bring about has come about: `isSeen`. */
-  look(replicates: Replicates, isSeen: boolean): void {
+  /**
+   * Judges what is still open, on all replications so far. `differ`: chance decides what each replication goes through. Then nothing is decided before anything has happened, nor on what has come out the same
+   * every time: in so few replications that tells nothing of what chance has not brought about yet.
+   */
+  look(replicates: Replicates, differ: boolean): void {
+    const isSeen = replicates.ledger.onset < Infinity || !differ;
     this.#verdicts = this.#hypotheses.map((hypothesis, index) => {
       const before = this.#verdicts[index];
-      return before !== undefined && before.verdict !== "undecided" ? before : this.#judge(hypothesis, replicates, isSeen);
+      return before !== undefined && before.verdict !== "undecided" ? before : this.#judge(hypothesis, replicates, isSeen, differ);
     });
   }
 
@@ -39,9 +43,10 @@ export class Decisions {
     return this.#verdicts.every(({ verdict }) => verdict !== "undecided");
   }
 
-  #judge(hypothesis: Hypothesis, replicates: Replicates, isSeen: boolean): JudgedHypothesis {
+  #judge(hypothesis: Hypothesis, replicates: Replicates, isSeen: boolean, differ: boolean): JudgedHypothesis {
     const found = estimateOf(hypothesis, replicates, this.#intervals);
     const { estimate, low, high } = found;
+    if (differ && low === high) return { text: hypothesis.text, verdict: "undecided", estimate: finite(estimate), low: null, high: null, reason: sameInAll(found.of) };
     const verdict = isSeen ? verdictOf(hypothesis.comparison, hypothesis.value, low, high) : "undecided";
     return { text: hypothesis.text, verdict, estimate: finite(estimate), low: finite(low), high: finite(high), reason: this.#reasonOf(found, verdict, hypothesis, replicates.ledger.replications) };
   }
@@ -55,4 +60,8 @@ export class Decisions {
     const interval = `by an interval that holds at all times (${short(this.#confidence)}%), ${range}${cut}`;
     return verdict === "undecided" ? `Not decided after ${replications} replications ${interval}.` : `Decided after ${replications} replications ${interval}.`;
   }
+}
+
+function sameInAll(replications: number): string {
+  return `It is the same in all ${replications} replications: what chance has not brought about in these may differ.`;
 }

@@ -40,11 +40,11 @@ export class Replicates {
   readonly interval: (values: ArrayLike<number>) => MeanInterval;
 
   /** To be made when the ledger is complete. */
-  constructor(ledger: Ledger, objectives: Objectives = {}, interval: (values: ArrayLike<number>) => MeanInterval = meanInterval) {
+  constructor(ledger: Ledger, objectives: Objectives | undefined, interval: (values: ArrayLike<number>) => MeanInterval = meanInterval) {
     this.interval = interval;
     this.ledger = ledger;
     this.recoveries = recoveriesOf(ledger);
-    this.objectives = objectives;
+    this.objectives = objectives ?? {};
     this.#clock = workingTimeOf(ledger.period);
   }
 

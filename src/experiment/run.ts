@@ -68,7 +68,7 @@ export async function runExperiment(
       soFar = { soFar: soFarOf(ledger) };
       report();
     }
-    const stoppedBy = stopping.after(ledger, ledger.onset < Infinity || !disruptions.differ);
+    const stoppedBy = stopping.after(ledger, disruptions.differ);
     if (stoppedBy !== undefined) return { findings: findingsOf(model, ledger, timeline, disruptions, stopping.verdicts), stoppedBy, events };
   }
 }

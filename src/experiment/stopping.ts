@@ -3,7 +3,7 @@ import { LookAhead } from "../statistics/look-ahead.js";
 import { Decisions } from "./decisions.js";
 import type { JudgedHypothesis } from "./hypotheses.js";
 import type { Ledger } from "./ledger.js";
-import type { Model } from "./model.js";
+import type { Model, Objectives } from "./model.js";
 import { isPrecise } from "./precision.js";
 import { Replicates } from "./replicates.js";
 
@@ -15,6 +15,7 @@ export const ROUND = 5;
 
 export class Stopping {
   readonly #replications: Model["replications"];
+  readonly #objectives: Objectives | undefined;
   readonly #isTimeUp: (() => boolean) | undefined;
   readonly #precision = new LookAhead();
   readonly #decisions: Decisions | undefined;
@@ -22,21 +23,27 @@ export class Stopping {
   planned: number;
 
   /** `isTimeUp` is asked at the end of every round. */
-  constructor({ replications, hypotheses }: Pick<Model, "replications" | "hypotheses">, isTimeUp?: () => boolean) {
+  constructor({ replications, hypotheses, objectives }: Pick<Model, "replications" | "hypotheses" | "objectives">, isTimeUp?: () => boolean) {
     this.#replications = replications;
+    this.#objectives = objectives;
     this.#isTimeUp = isTimeUp;
     this.#decisions = replications.untilDecided === true ? new Decisions(hypotheses) : undefined;
     // Only a clock needs the fewest replications in rounds.
     this.planned = isTimeUp === undefined ? replications.minimum : Math.min(ROUND, replications.minimum);
   }
 
-  /** At the end of a round: why to stop; undefined, and a further round is planned, where there is no reason. `isSeen`: what chance may bring about has come about at least once. */
-  after(ledger: Ledger, isSeen: boolean): StoppedBy | undefined {
+  /** At the end of a round: why to stop; undefined, and a further round is planned, where there is no reason. `differ`: chance decides what each replication goes through. */
+  after(ledger: Ledger, differ: boolean): StoppedBy | undefined {
     const { minimum, maximum } = this.#replications;
     const isFixed = minimum === maximum && this.#decisions === undefined;
-    if (!isFixed && this.#isEnough(ledger, isSeen) && this.planned >= minimum) return this.#decisions === undefined ? "precision" : "decided";
+    const isUp = this.planned < maximum && this.#isTimeUp?.() === true;
+    // Where a clock makes rounds of the fewest replications, nothing is looked at sooner than without it.
+    if (this.planned >= minimum || isUp) {
+      const isEnough = this.#isEnough(ledger, differ);
+      if (!isFixed && isEnough && this.planned >= minimum) return this.#decisions === undefined ? "precision" : "decided";
+    }
     if (this.planned >= maximum) return isFixed ? "replications" : "maximum";
-    if (this.#isTimeUp?.() === true) return "time";
+    if (isUp) return "time";
     this.planned = Math.min(this.planned < minimum ? minimum : maximum, this.planned + ROUND);
     return undefined;
   }
@@ -47,10 +54,9 @@ export class Stopping {
   }
 
   /** What chance has not brought about once is not known well, though all replications agree that it did not happen. */
-  #isEnough(ledger: Ledger, isSeen: boolean): boolean {
-    // Where a clock made rounds of the fewest replications, precision is not looked at sooner than without it.
-    if (this.#decisions === undefined) return this.planned >= this.#replications.minimum && this.#precision.isEnough(isSeen && isPrecise(ledger, this.#replications.tolerance));
-    this.#decisions.look(new Replicates(ledger), isSeen);
+  #isEnough(ledger: Ledger, differ: boolean): boolean {
+    if (this.#decisions === undefined) return this.#precision.isEnough((ledger.onset < Infinity || !differ) && isPrecise(ledger, this.#replications.tolerance));
+    this.#decisions.look(new Replicates(ledger, this.#objectives), differ);
     return this.#decisions.areAll;
   }
 }

@@ -174,13 +174,13 @@ test("Ctrl-C ends it with 130 within seconds, keeps what is finished, and the sa
   expect(status).toBe(130);
   // Threads are stopped in the middle of their work; a loaded machine takes a while to notice.
   expect(Date.now() - stopped).toBeLessThan(5000);
-  expect(err).toMatch(/^Interrupted after [1-9]\d* of 1000 parts of the work\. They are kept: run the same command to go on\.$/m);
+  expect(err).toMatch(/^Interrupted after [1-9]\d* of 2000 parts of the work\. They are kept: run the same command to go on\.$/m);
   expect(err).not.toMatch(/^ +at /m);
   expect(await readdir(at)).toEqual([".work"]);
 
   const short = ["run", file, "--replications", "2", "--out"];
   const again = await outagelab([...short, "interrupted"], folder);
-  expect(again.err).toMatch(/^Continuing: [12] of 2 parts of the work were done before\.$/m);
+  expect(again.err).toMatch(/^Continuing: [1-4] of 4 parts of the work were done before\.$/m);
   expect((await outagelab([...short, "whole", "--quiet"], folder)).status).toBe(0);
   expect(await bytesIn(at)).toEqual(await bytesIn(join(folder, "whole", "long")));
   expect(existsSync(join(at, ".work"))).toBe(false);

@@ -35,7 +35,7 @@ async function rowsOf(disruption: Disruption, { of = estate, turns = () => 0 }: 
     return { tally: unitOf(of.neighbourhoods[neighbourhood]!), handOver, events: 0 };
   }));
   ledger.addReplication(tallies, regions);
-  const replicates = new Replicates(ledger);
+  const replicates = new Replicates(ledger, undefined);
   const rows = [...groupRows(replicates), ...practiceRows(replicates)];
   return { rows, row: (id, part, where, arm = "outage") => rows.find((row) => row.id === id && row.part === part && row.where === where && row.arm === arm)! };
 }

@@ -9,7 +9,7 @@ const hypothesis = (changes: Partial<Hypothesis>): Hypothesis => ({
   text: "as written", outcome: "appointmentsDisrupted", part: "all", statistic: "mean", of: "practices", comparison: "<=", value: 10, where: "all", ...changes,
 });
 const unit = (value: number): UnitOf[] => [{ practices: [2], sums: { "appointmentsDisrupted all": [value] } }];
-const replicates = (...values: number[]) => new Replicates(ledgerOf(values.map(unit)));
+const replicates = (...values: number[]) => new Replicates(ledgerOf(values.map(unit)), undefined);
 
 test("a mean is judged by its interval: held, broken, or undecided with the number of replications that would do", () => {
   // 8, 9, 10: mean 9, standard error 0.5774, t of two degrees of freedom 4.3027, so 6.516 to 11.484.
@@ -36,9 +36,9 @@ test("a time is told from 0 on, a number below 0 has its minus, and from a hundr
 
 test("a percentage near 100 is told to more digits than three", () => {
   const lost = (value: number): UnitOf[] => [{ practices: [2], sums: { "availability all": [value] } }];
-  const judged = judge(hypothesis({ outcome: "availability", comparison: ">=", value: 99.9, where: "G3" }), new Replicates(ledgerOf([lost(0.2), lost(0.2)])));
+  const judged = judge(hypothesis({ outcome: "availability", comparison: ">=", value: 99.9, where: "G3" }), new Replicates(ledgerOf([lost(0.2), lost(0.2)]), undefined));
   expect(judged).toMatchObject({ verdict: "broken", estimate: 99.8, reason: "The 95% interval is 99.8 to 99.8." });
-  const close = judge(hypothesis({ outcome: "availability", comparison: ">=", value: 99.9, where: "G3" }), new Replicates(ledgerOf([lost(0.13), lost(0.13)])));
+  const close = judge(hypothesis({ outcome: "availability", comparison: ">=", value: 99.9, where: "G3" }), new Replicates(ledgerOf([lost(0.13), lost(0.13)]), undefined));
   expect(close).toMatchObject({ verdict: "broken", reason: "The 95% interval is 99.87 to 99.87." });
 });
 
@@ -61,7 +61,7 @@ test("a 90th percentile of replications needs 36 of them", () => {
 
 test("a percentile of practices is taken in every replication, then has an interval over replications", () => {
   const pair = (one: number, other: number): UnitOf[] => [{ practices: [0, 1], sums: { "appointmentsDisrupted all": [one, other] } }];
-  const median = (value: number) => judge(hypothesis({ statistic: "p50", value }), new Replicates(ledgerOf([pair(2, 4), pair(3, 5)])));
+  const median = (value: number) => judge(hypothesis({ statistic: "p50", value }), new Replicates(ledgerOf([pair(2, 4), pair(3, 5)]), undefined));
   // Medians 3 and 4.
   expect(median(100)).toMatchObject({ verdict: "held", estimate: 3.5 });
   expect(median(3.5).verdict).toBe("undecided");
@@ -70,7 +70,7 @@ test("a percentile of practices is taken in every replication, then has an inter
 test("practices beyond the horizon leave the interval without an upper end: broken may be known, held may not", () => {
   const never: UnitOf[] = [{ practices: [2], excess: [() => 600] }];
   const recovery = (comparison: Hypothesis["comparison"], value: number, of: Hypothesis["of"] = "practices") =>
-    judge(hypothesis({ outcome: "backlogRecovery", statistic: "p90", comparison, value, of }), new Replicates(ledgerOf(Array.from({ length: 40 }, () => never))));
+    judge(hypothesis({ outcome: "backlogRecovery", statistic: "p90", comparison, value, of }), new Replicates(ledgerOf(Array.from({ length: 40 }, () => never)), undefined));
   // 15 working days lie between restoration and the horizon.
   expect(recovery("<=", 5)).toMatchObject({ verdict: "broken", estimate: null, low: 15, high: null });
   expect(recovery("<=", 20).verdict).toBe("undecided");

@@ -32,7 +32,7 @@ test("half and nine in ten, and who achieves it", () => {
 
 test("only what is stated is told, and without an objective no practice misses one", () => {
   expect(objectiveFigures(new Replicates(ledger, { recoveryTime: 2 })).map(({ id }) => id)).toEqual(["recoveryTime"]);
-  expect(objectiveFigures(new Replicates(ledger))).toEqual([]);
+  expect(objectiveFigures(new Replicates(ledger, undefined))).toEqual([]);
   expect(rowsWith()).toEqual([]);
 });
 

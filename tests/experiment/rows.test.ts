@@ -6,7 +6,7 @@ import { estate, ledgerOf, type UnitOf } from "./estate-of-three.js";
 type Find = (id: string, part: string, where: string, arm?: string) => OutcomeRow;
 
 function rowsOf(replications: readonly (readonly UnitOf[])[], of = estate): { rows: OutcomeRow[]; row: Find } {
-  const replicates = new Replicates(ledgerOf(replications, of));
+  const replicates = new Replicates(ledgerOf(replications, of), undefined);
   const rows = [...groupRows(replicates), ...practiceRows(replicates)];
   return {
     rows,

@@ -1,8 +1,11 @@
 /** When a run has enough replications, and what it says of its hypotheses then. */
 import { describe, expect, test } from "vitest";
 import { Ledger } from "../../src/experiment/ledger.js";
-import type { Hypothesis, Model } from "../../src/experiment/model.js";
+import type { Hypothesis, Model, Objectives } from "../../src/experiment/model.js";
+import { Replicates } from "../../src/experiment/replicates.js";
+import { rowOf } from "../../src/experiment/rows.js";
 import { Stopping } from "../../src/experiment/stopping.js";
+import { descriptionOf } from "../../src/outcomes/index.js";
 import { period } from "../outcomes/journal-builder.js";
 import { estate, unitOf } from "./estate-of-three.js";
 
@@ -13,20 +16,24 @@ const hypothesis = (text: string, comparison: Hypothesis["comparison"], value: n
 interface Setting {
   readonly replications: Model["replications"];
   readonly hypotheses?: readonly Hypothesis[];
+  readonly objectives?: Objectives;
   readonly isTimeUp?: () => boolean;
+  /** Whether chance decides what replications go through. */
+  readonly differ?: boolean;
   /** Replications from which on something has happened. */
   readonly seenFrom?: number;
 }
 
 /** Runs to the end with these appointments disrupted, by replication. */
-function ran({ replications, hypotheses = [], isTimeUp, seenFrom = 0 }: Setting, disrupted: (replication: number) => number) {
+function ran({ replications, hypotheses = [], objectives, isTimeUp, seenFrom = 0, differ = seenFrom > 0 }: Setting, disrupted: (replication: number) => number) {
   const ledger = new Ledger(estate, period);
-  const stopping = new Stopping({ replications, hypotheses }, isTimeUp);
+  const stopping = new Stopping({ replications, hypotheses, ...(objectives && { objectives }) }, isTimeUp);
   const looks: number[] = [];
   for (;;) {
     while (ledger.replications < stopping.planned) ledger.addReplication([unitOf({ practices: [2], sums: { "appointmentsDisrupted all": [disrupted(ledger.replications)] } })]);
     looks.push(ledger.replications);
-    const stoppedBy = stopping.after(ledger, ledger.replications >= seenFrom);
+    ledger.onset = ledger.replications >= seenFrom ? 0 : Infinity;
+    const stoppedBy = stopping.after(ledger, differ);
     if (stoppedBy !== undefined) return { stoppedBy, looks, verdicts: stopping.verdicts };
   }
 }
@@ -105,9 +112,40 @@ describe("until every hypothesis is decided", () => {
     expect(ran({ replications, hypotheses: [p50], seenFrom: 20 }, around(0.08)).looks).toEqual([5, 10, 15, 20]);
   });
 
+  test("what comes out the same every time is open where chance decides what happens, and decided where it does not", () => {
+    const none = [hypothesis("none", "<=", 2)];
+    expect(ran({ replications, hypotheses: none }, () => 0)).toMatchObject({ stoppedBy: "decided", verdicts: [{ verdict: "held" }] });
+    const open = ran({ replications, hypotheses: none, differ: true }, () => 0);
+    expect(open).toMatchObject({ stoppedBy: "maximum", verdicts: [{ verdict: "undecided", estimate: 0, low: null, high: null }] });
+    expect(open.verdicts![0]!.reason).toBe("It is the same in all 40 replications: what chance has not brought about in these may differ.");
+  });
+
+  test("a clock that does not run out changes no look and no verdict", () => {
+    const few = { replications: { minimum: 20, maximum: 40, untilDecided: true as const }, hypotheses: [hypothesis("few", "<=", 1200)] };
+    const [without, with_] = [ran(few, around(0.08)), ran({ ...few, isTimeUp: () => false }, around(0.08))];
+    expect([with_.stoppedBy, with_.looks.at(-1), with_.verdicts]).toEqual([without.stoppedBy, without.looks.at(-1), without.verdicts]);
+    expect(without.verdicts![0]!.reason).toContain("after 20 replications");
+  });
+
+  test("where time runs out before the minimum, hypotheses are judged on what there is", () => {
+    const early = ran({ replications: { minimum: 20, maximum: 40, untilDecided: true }, hypotheses: [hypothesis("few", "<=", 1200)], isTimeUp: () => true }, around(0.08));
+    expect(early).toMatchObject({ stoppedBy: "time", looks: [5], verdicts: [{ verdict: "undecided" }] });
+  });
+
   test("where the number is fixed they are judged all the same", () => {
     expect(ran({ replications: { minimum: 5, maximum: 5, untilDecided: true }, hypotheses: [hypothesis("few", "<=", 1200)] }, around(0.08))).toMatchObject({
       stoppedBy: "maximum", verdicts: [{ verdict: "undecided", reason: expect.stringContaining("still open on both sides") as string }],
     });
+  });
+
+  test("what the scenario wants to be achieved counts for them as it does for the outcomes", () => {
+    const late = hypothesis("late", "<=", 1, { outcome: "continuityBreaches", part: "recovery time" });
+    const [ledger, stopping] = [new Ledger(estate, period), new Stopping({ replications, hypotheses: [late], objectives: { recoveryTime: 1 } })];
+    // Never back to normal: late from the second working day on.
+    while (ledger.replications < 15) ledger.addReplication([unitOf({ practices: [2], excess: [() => 600] })]);
+    stopping.after(ledger, false);
+    const row = rowOf(new Replicates(ledger, { recoveryTime: 1 }), descriptionOf("continuityBreaches", "recovery time")!, "recovery time", "outage", 0);
+    expect(row.mean).toBeGreaterThan(50);
+    expect(stopping.verdicts![0]).toMatchObject({ verdict: "broken", estimate: expect.closeTo(row.mean!, 6) as number });
   });
 });
