@@ -1,7 +1,7 @@
 /** When practices are back to normal, by the calendar: the same in every title, and after what the answer says in working days. */
 import type { ResultDocument } from "../result/document.js";
 import { longDate, shortDate } from "./dates.js";
-import { horizonOf, overPractices, recoveriesOf } from "./find.js";
+import { backlogsOf, horizonOf, overPractices, recoveriesOf } from "./find.js";
 import { outagesIn } from "./outages.js";
 import { recoveryIn } from "./sentences.js";
 
@@ -10,7 +10,7 @@ export interface BackToNormal {
   readonly finding: string;
   /** The same for a mark in a chart. */
   readonly short: string;
-  /** When it is so; null where that is beyond the horizon, or the document does not say. */
+  /** When it is so, a local time; null where that is beyond the horizon, or the document does not say. */
   readonly at: string | null;
   readonly isBeyondHorizon: boolean;
 }
@@ -23,8 +23,9 @@ export function backToNormal(document: ResultDocument): BackToNormal | undefined
   const who = isOne ? "the affected practice is" : "nine in ten practices are";
   const most = isOne ? row.p50 : row.p90;
   if (most === null) {
-    const [few, short] = isOne ? ["the affected practice is not", "Not back"] : row.p50 === null ? ["half of the practices or more are not", "Half or more not back"] : ["fewer than nine in ten practices are", "Fewer than nine in ten back"];
-    return { finding: `${few} back to normal by ${horizonOf(document)}`, short: `${short} by ${horizonOf(document)}`, at: null, isBeyondHorizon: true };
+    const [few, short] = isOne ? ["the affected practice is not", "Not back"]
+      : row.p50 === null ? ["half of the practices or more are not", "Half or more not back"] : ["fewer than nine in ten practices are", "Not nine in ten back"];
+    return { finding: `${few} back to normal by ${horizonOf(document)}`, short: `${short} by ${shortDate(document.window.horizon)}`, at: null, isBeyondHorizon: true };
   }
   const { recovered } = document.window;
   const short = isOne ? "Back to normal" : "Nine in ten back";
@@ -36,10 +37,16 @@ function within(time: string): string {
   return /^\d/.test(time) ? `within ${time} of the return of systems` : time;
 }
 
-/** Open work beyond an ordinary period, as a share of a practice's ordinary day, at which recovery takes the practice to be back to normal. */
+/** Open work beyond an ordinary period, as a share of a practice's ordinary day, up to which recovery takes the practice to be back to normal. */
 const NORMAL = 0.05;
 
-/** The same of all practices that are hit, added up, in practice-days: as much more open work than usual is close to normal. */
+/** The same of all practices that are hit, added up, in practice-days: up to so much more open work than usual is close to normal. */
 export function closeToNormal(document: ResultDocument): number {
   return NORMAL * (document.typical?.practices.hit ?? recoveriesOf(document).length);
+}
+
+/** True where all open work together is close to normal throughout. */
+export function staysCloseToNormal(document: ResultDocument): boolean {
+  const curves = backlogsOf(document);
+  return curves !== undefined && curves.outage.mean.every((value, step) => value - (curves.none.mean[step] ?? 0) <= closeToNormal(document));
 }

@@ -196,6 +196,7 @@ test("work is never said to be back to normal before it peaks, and a peak that r
     if (series.id !== "backlog" || series.part !== "all" || series.arm !== "outage" || series.where !== "QKS") return series;
     return { ...series, mean: series.mean.map((value, step) => twin.mean[step]! + (value - twin.mean[step]!) / 100) };
   });
+  expect(charts.queues({ ...base, series: slight })).toBeUndefined();
   expect(titleOf(charts.backlog({ ...base, series: slight })!).join(" ")).toBe("Open work stays close to normal: at most about 0.31 practice-days more, on Monday 20 March");
 });
 

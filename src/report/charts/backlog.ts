@@ -1,6 +1,6 @@
 /** Open work over time, with the outage and without it. */
 import type { ResultDocument, Series } from "../../result/document.js";
-import { backToNormal, closeToNormal, type BackToNormal } from "../back-to-normal.js";
+import { backToNormal, staysCloseToNormal, type BackToNormal } from "../back-to-normal.js";
 import { clockOf, dateAfter, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
 import { backlogsOf, isWithoutEffect, nameOf } from "../find.js";
 import { plain } from "../numbers.js";
@@ -68,7 +68,7 @@ function findingOf(document: ResultDocument, outage: Series, peak: number, added
   const day = dayAndMonth(peakDay);
   const count = plain(added, 2);
   const amount = `about ${count} ${count === "1" ? outage.unit.replace(/s$/, "") : outage.unit}`;
-  if (added < closeToNormal(document)) return `Open work stays close to normal: at most ${amount} more, on ${day}`;
+  if (staysCloseToNormal(document)) return `Open work stays close to normal: at most ${amount} more, on ${day}`;
   const isBackFirst = back?.at != null && back.at.slice(0, 10) < peakDay;
   return back === undefined || isBackFirst ? `Open work is furthest above normal on ${day}, by ${amount}` : `Open work peaks on ${day}; ${back.finding}`;
 }

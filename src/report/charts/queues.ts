@@ -1,7 +1,7 @@
 /** Which queues grow and which are dug out first: what the outage adds to each of them, over time. */
 import { dateOf, dayNumber, isWorkingDay } from "../../facts/days.js";
 import type { ResultDocument, Series } from "../../result/document.js";
-import { backToNormal, closeToNormal } from "../back-to-normal.js";
+import { backToNormal, closeToNormal, staysCloseToNormal } from "../back-to-normal.js";
 import { dateAfter, daysBetween, longDate, longDay, shortDate } from "../dates.js";
 import { horizonOf, isWithoutEffect, nameOf, queuesOf } from "../find.js";
 import { listed, partName, withinSentence } from "../labels.js";
@@ -30,7 +30,7 @@ export function queues(document: ResultDocument, layout: Layout = "wide"): Chart
   const all = queuesOf(document).map(({ queue, excess }) => queueOf(partName(`queue:${queue}`), excess, close));
   const highest = Math.max(0, ...all.map(({ peak }) => peak));
   const told = all.filter(({ peak, staysClose }) => !staysClose && peak >= SMALL * highest);
-  if (told.length === 0 || isWithoutEffect(document)) return undefined;
+  if (told.length === 0 || staysCloseToNormal(document) || isWithoutEffect(document)) return undefined;
   const { start, unit, where, mean } = all[0]!.excess;
   const isOne = outagesIn(document) < 2;
   // Nothing is said of the end of a queue that stays close to normal, nor of any where one outage follows the other.
