@@ -40,9 +40,9 @@ function within(time: string): string {
 /** Open work beyond an ordinary period, as a share of a practice's ordinary day, up to which recovery takes the practice to be back to normal. */
 const NORMAL = 0.05;
 
-/** The same of all practices that are hit, added up, in practice-days: up to so much more open work than usual is close to normal. */
+/** The same of all practices that are hit, added up, in practice-days: up to so much more open work than usual is close to normal. Of what is merely slow, and lost nowhere, those that have a recovery are counted. */
 export function closeToNormal(document: ResultDocument): number {
-  return NORMAL * (document.typical?.practices.hit ?? recoveriesOf(document).length);
+  return NORMAL * (document.typical?.practices.hit || recoveriesOf(document).length);
 }
 
 /** True where all open work together is close to normal throughout. */
