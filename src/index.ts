@@ -42,7 +42,7 @@ export { isPlural, lengthInWords, storyOf, timeInWords } from "./report/incident
 export { calibrationDrawings } from "./report/calibration/charts/index.js";
 export { calibrationPage } from "./report/calibration/page.js";
 export { byLabel, differenceIn, intervalIn, unsureOf, valueIn } from "./report/calibration/words.js";
-export type { RepeatColumn } from "./report/repeat.js";
+export type { RepeatCell, RepeatColumn } from "./report/repeat.js";
 export { objectiveInShort, scoreSentence } from "./report/objectives.js";
 export { returnsCaption, returnsColumns, returnsRows } from "./report/returns.js";
 export { balanceInShort, balanceSentence, imbalances } from "./report/steadiness.js";

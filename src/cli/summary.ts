@@ -2,7 +2,7 @@
 import type picocolors from "picocolors";
 import {
   clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, objectiveInShort, outagesIn, outagesInWords, overPractices, rankOf,
-  recoveryTime, returnsCaption, returnsColumns, returnsRows, scoreSentence, serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type RepeatColumn,
+  recoveryTime, returnsCaption, returnsColumns, returnsRows, scoreSentence, serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type RepeatCell, type RepeatColumn,
   type ResultDocument,
 } from "../index.js";
 import { cut, inLine, WIDTH, wrapped } from "./lines.js";
@@ -92,9 +92,13 @@ function settings(document: ResultDocument, colours: Colours): string[] {
   ];
 }
 
-function settingTable(caption: string, columns: readonly RepeatColumn[], widths: readonly number[], rows: readonly (readonly string[])[], colours: Colours): string[] {
+/** A row for each setting; below it the interval of what has one, its lower end and its upper end, which beside the figures would not fit. */
+function settingTable(caption: string, columns: readonly RepeatColumn[], widths: readonly number[], rows: readonly (readonly RepeatCell[])[], colours: Colours): string[] {
   const line = (cells: readonly string[]): string => cells.map((text, column) => text.padStart(widths[column]!)).join("");
-  return rows.length === 0 ? [] : [[wrapped(`${caption}.`), colours.dim(line(columns.map(([short]) => short))), ...rows.map(line)].join("\n")];
+  const end = (name: string, cells: readonly RepeatCell[], which: 0 | 1): string => colours.dim(line([name, ...cells.slice(1).map(({ bounds }) => bounds?.[which] ?? "")]));
+  const hasBounds = rows.some((cells) => cells.some(({ bounds }) => bounds !== null));
+  const lines = rows.flatMap((cells) => [line(cells.map(({ text }) => text)), ...(hasBounds ? [end("from", cells, 0), end("to", cells, 1)] : [])]);
+  return rows.length === 0 ? [] : [[wrapped(`${caption}.${hasBounds ? " Below each row the 95% interval of its means." : ""}`), colours.dim(line(columns.map(([short]) => short))), ...lines].join("\n")];
 }
 
 /** How many of each verdict, and the score. */

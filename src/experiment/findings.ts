@@ -22,8 +22,8 @@ import type { Disruptions } from "./upstream.js";
 export interface Findings {
   /**
    * Local times as `2023-03-16T08:00`. `start`: first reported day; `onset` and `restored`: earliest and latest of all replications, of a sample in the whole from
-   * which it was drawn, null where nothing happens to those who are simulated, or where the horizon comes first; `recovered`: mean time at which the regions are recovered, over the replications that affect any; null where that is
-   * beyond the horizon in one of them, or none affects any.
+   * which it was drawn, null where nothing happens to those who are simulated, or where the horizon comes first; `recovered`: mean time, over the replications that affect any, at which nine in ten of all
+   * affected practices are back to normal; null where that is beyond the horizon in one of them, or none affects any.
    */
   readonly window: { readonly start: string; readonly onset: string | null; readonly restored: string | null; readonly recovered: string | null; readonly horizon: string };
   /** How many neighbourhoods of how many are simulated and stand for all; null where all are. */

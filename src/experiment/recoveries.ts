@@ -12,8 +12,9 @@ export interface Recoveries {
   /** By replication, then number of the place, "all" and regions: 90% of the affected practices recovered; null where there are none. */
   readonly ofMost: readonly (readonly (Recovery | null)[])[];
   /**
-   * Mean over the replications that affect somebody of the time, in minutes, at which 90% of affected practices have recovered in every region. It is a mean of
-   * working days, so it never falls on a night or a weekend; null where one lies beyond the horizon, or nothing is affected in any.
+   * Mean over the replications that affect somebody of the time, in minutes, at which nine in ten of all affected practices have recovered, each on its own:
+   * the quantile that `backlogRecovery` has of how long they take, here of when. It is a mean of working days, so it never falls on a night or a weekend; null
+   * where one lies beyond the horizon, or nothing is affected in any.
    */
   readonly mean: number | null;
 }
@@ -30,7 +31,7 @@ export function recoveriesOf(ledger: Ledger): Recoveries {
   const ofMost = ofPractice.map((recoveries, replication) =>
     regions.map((place) => recoveryOfMost(ledger.affected(replication, place).map(({ practice }) => recoveries[practice]!))),
   );
-  return { ofPractice, ofMost, mean: meanTime(ledger, ofMost, clock) };
+  return { ofPractice, ofMost, mean: meanTime(ledger, ofPractice, clock) };
 }
 
 /**
@@ -47,15 +48,17 @@ function noiseOf({ pages, onset }: Ledger, practice: number, clock: WorkingTime)
   return quantile(Float64Array.from(differences).sort(), 0.5) ?? 0;
 }
 
-function meanTime(ledger: Ledger, ofMost: Recoveries["ofMost"], clock: WorkingTime): number | null {
+function meanTime(ledger: Ledger, ofPractice: Recoveries["ofPractice"], clock: WorkingTime): number | null {
+  const nineInTen = (times: readonly number[]): number | null => quantile(Float64Array.from(times).sort(), 0.9);
   const restored: Minutes[] = [];
   let sum = 0;
-  for (const [replication, [, ...regions]] of ofMost.entries()) {
-    const affected = regions.filter((recovery) => recovery !== null);
+  for (const [replication, recoveries] of ofPractice.entries()) {
+    const affected = ledger.affected(replication, 0);
     if (affected.length === 0) continue;
-    if (affected.some(({ censored }) => censored)) return null;
-    restored.push(ledger.affected(replication, 0).reduce((latest, practice) => Math.max(latest, practice.restored), 0));
-    sum += Math.max(...affected.map(({ until }) => until));
+    const recovered = nineInTen(affected.map(({ practice }) => recoveries[practice]!).map(({ until, censored }) => (censored ? Infinity : until)));
+    if (recovered === null) return null;
+    restored.push(nineInTen(affected.map((tally) => tally.restored))!);
+    sum += recovered;
   }
   // Working time stands still at night, when systems may return, and nobody recovers before that.
   return restored.length === 0 ? null : Math.max(meanInterval(restored).mean!, timeOfWorkingDays(clock, sum / restored.length));

@@ -59,13 +59,18 @@ export function partOf(whole: Estimate, value: number): string {
 
 /** `20,400 to 21,700`; empty where no interval is known or it is a point. */
 export function rangeOf(estimate: Estimate): string {
+  return boundsOf(estimate)?.join(" to ") ?? "";
+}
+
+/** The two of them; null where no interval is known or it is a point. */
+export function boundsOf(estimate: Estimate): readonly [low: string, high: string] | null {
   const { unit, id } = estimate;
   const isFromZero = (unit !== undefined && fromZero.includes(unit)) || (id !== undefined && fromZeroById.includes(id));
   const low = estimate.low !== null && isFromZero ? Math.max(0, estimate.low) : estimate.low;
   const high = estimate.high !== null && unit === OF_HUNDRED ? Math.min(100, estimate.high) : estimate.high;
-  if (low === null || high === null || isExact(estimate)) return "";
+  if (low === null || high === null || isExact(estimate)) return null;
   const place = placeOf(estimate);
-  return `${written(low, place)} to ${written(high, place)}`;
+  return [written(low, place), written(high, place)];
 }
 
 /** To `figures` significant figures, without trailing zeros: `0.08`, `27.3`, `4,270`. */

@@ -1,7 +1,6 @@
 /** Figures of a run that was repeated with another setting, for narrow columns. */
 import type { OutcomeRow, Repeat } from "../result/document.js";
-import { plain, rounded } from "./numbers.js";
-import { withInterval } from "./values.js";
+import { boundsOf, plain, rounded } from "./numbers.js";
 
 /** A word for narrow columns, and a heading. */
 export type RepeatColumn = readonly [short: string, head: string];
@@ -10,25 +9,32 @@ export function rowIn({ outcomes }: Repeat, id: string, part = "all"): OutcomeRo
   return outcomes.find((row) => row.id === id && row.part === part && row.where === "all");
 }
 
-/** `–` where there is none. */
-export function meanIn(repeat: Repeat, id: string, part = "all"): string {
+/** A figure, and between what it lies: null where no interval is known, or it is a point. */
+export interface RepeatCell {
+  readonly text: string;
+  readonly bounds: readonly [low: string, high: string] | null;
+}
+
+/** The mean of a row, as finely as its interval allows; an en dash where there is none. */
+export function cellIn(repeat: Repeat, id: string, part = "all"): RepeatCell {
   const row = rowIn(repeat, id, part);
-  return row === undefined ? "–" : rounded(row);
+  return row === undefined ? withoutBounds("–") : { text: rounded(row), bounds: boundsOf(row) };
 }
 
-/** The same with its 95% interval. */
-export function intervalIn(repeat: Repeat, id: string, part = "all"): string {
-  return withInterval(rowIn(repeat, id, part));
+export function withoutBounds(text: string): RepeatCell {
+  return { text, bounds: null };
 }
 
-/** A figure as a row has it. */
-export type FigureIn = typeof meanIn;
+/** `7,400 (7,200 to 7,600)`. */
+export function inOneCell({ text, bounds }: RepeatCell): string {
+  return bounds === null ? text : `${text} (${bounds.join(" to ")})`;
+}
 
 /** Working days within which so many of the affected practices are back to normal; `beyond`: later than the end of the simulated time. */
-export function recoveredWithin(repeat: Repeat, quantile: "p50" | "p90"): string {
+export function recoveredWithin(repeat: Repeat, quantile: "p50" | "p90"): RepeatCell {
   const row = rowIn(repeat, "backlogRecovery");
-  if (repeat.affected === 0 || row === undefined) return "–";
-  return row[quantile] === null ? "beyond" : plain(row[quantile], 2);
+  if (repeat.affected === 0 || row === undefined) return withoutBounds("–");
+  return withoutBounds(row[quantile] === null ? "beyond" : plain(row[quantile], 2));
 }
 
 /** `the same patients and outages each time, 20 simulated runs`. */

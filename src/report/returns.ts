@@ -1,7 +1,7 @@
 /** What hangs on whom NHS 111 sends back, for the page and for the screen: a row for each share. */
 import type { ResultDocument } from "../result/document.js";
 import { horizonOf } from "./find.js";
-import { meanIn, recoveredWithin, sameRuns, type FigureIn, type RepeatColumn } from "./repeat.js";
+import { cellIn, recoveredWithin, sameRuns, withoutBounds, type RepeatCell, type RepeatColumn } from "./repeat.js";
 import { percentOf } from "./slack.js";
 
 /** What stands in a row, in this order. */
@@ -10,11 +10,11 @@ export const returnsColumns: readonly RepeatColumn[] = [
   ["to 111", "More calls to NHS 111"], ["half", "Half of the practices back to normal within"], ["9 in 10", "Nine in ten within"], ["extra hours", "Extra staff hours"],
 ];
 
-/** Cells of each share in the order of the columns, with figures as `figure` writes them; empty where the run was not repeated. */
-export function returnsRows({ returns = [] }: ResultDocument, figure: FigureIn = meanIn): string[][] {
+/** Cells of each share in the order of the columns; empty where the run was not repeated. */
+export function returnsRows({ returns = [] }: ResultDocument): RepeatCell[][] {
   return returns.map((level) => [
-    percentOf(level.sentBack), figure(level, "needUnmetSameDay"), figure(level, "contactsNotConnected"), figure(level, "requestsDeclined"), figure(level, "contactsElsewhere", "service:111"),
-    recoveredWithin(level, "p50"), recoveredWithin(level, "p90"), figure(level, "extraWorkHours"),
+    withoutBounds(percentOf(level.sentBack)), cellIn(level, "needUnmetSameDay"), cellIn(level, "contactsNotConnected"), cellIn(level, "requestsDeclined"), cellIn(level, "contactsElsewhere", "service:111"),
+    recoveredWithin(level, "p50"), recoveredWithin(level, "p90"), cellIn(level, "extraWorkHours"),
   ]);
 }
 

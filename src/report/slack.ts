@@ -1,8 +1,8 @@
 /** Recovery at other slack, for the page and for the screen: a row for each share. */
 import type { ResultDocument, SlackLevel } from "../result/document.js";
 import { horizonOf } from "./find.js";
-import { exact, rounded, wholePercent } from "./numbers.js";
-import { meanIn, recoveredWithin, rowIn, sameRuns, type FigureIn, type RepeatColumn } from "./repeat.js";
+import { exact, wholePercent } from "./numbers.js";
+import { cellIn, recoveredWithin, rowIn, sameRuns, withoutBounds, type RepeatCell, type RepeatColumn } from "./repeat.js";
 
 /** What stands in a row, in this order. */
 export const slackColumns: readonly RepeatColumn[] = [
@@ -10,17 +10,24 @@ export const slackColumns: readonly RepeatColumn[] = [
   ["backlog", "Largest backlog, practice-days"], ["extra hours", "Extra staff hours"], ["disrupted", "Appointments disrupted"],
 ];
 
-/** Cells of each share in the order of the columns, with figures as `figure` writes them; empty where the run was not repeated. */
-export function slackRows({ slack = [] }: ResultDocument, figure: FigureIn = meanIn): string[][] {
+/** Cells of each share in the order of the columns; empty where the run was not repeated. */
+export function slackRows({ slack = [] }: ResultDocument): RepeatCell[][] {
   return slack.map((level) => {
-    const [practices, region] = [rowIn(level, "backlogRecovery"), rowIn(level, "backlogRecovery", "region")];
+    const practices = rowIn(level, "backlogRecovery");
     return [
-      percentOf(level.slack), recoveredWithin(level, "p50"), recoveredWithin(level, "p90"),
-      region === undefined || region.defined === 0 ? "–" : `${region.censored > 0 ? "at least " : ""}${rounded(region)}`,
-      level.affected === 0 || practices === undefined ? "–" : wholePercent(practices.censored / level.affected),
-      figure(level, "peakBacklog"), figure(level, "extraWorkHours"), figure(level, "appointmentsDisrupted"),
+      withoutBounds(percentOf(level.slack)), recoveredWithin(level, "p50"), recoveredWithin(level, "p90"), regionCell(level),
+      withoutBounds(level.affected === 0 || practices === undefined ? "–" : wholePercent(practices.censored / level.affected)),
+      cellIn(level, "peakBacklog"), cellIn(level, "extraWorkHours"), cellIn(level, "appointmentsDisrupted"),
     ];
   });
+}
+
+/** What was cut at the end of the simulated time is a lower bound. */
+function regionCell(level: SlackLevel): RepeatCell {
+  const row = rowIn(level, "backlogRecovery", "region");
+  if (row === undefined || row.defined === 0) return withoutBounds("–");
+  const { text, bounds } = cellIn(level, "backlogRecovery", "region");
+  return { text: `${row.censored > 0 ? "at least " : ""}${text}`, bounds };
 }
 
 /** What the rows are of, and what their words mean: one paragraph of plain text. */

@@ -69,7 +69,7 @@ test("the result depends on the seed, and not on the machine", async () => {
 test("--slack repeats the run with other slack, which page, table, result and screen show; the run itself is as without", async () => {
   const { status, out } = await outagelab(["run", tiny, "--slack", "5%,10%", "--out", "slack"], folder);
   expect(status).toBe(0);
-  expect(out).toMatch(/^ slack +half +9 in 10 [^\n]*\n +5% [^\n]*\n +10% /m);
+  expect(out).toMatch(/^ slack +half +9 in 10 [^\n]*\n +5% [^\n]*\n +from [^\n]*\n +to [^\n]*\n +10% /m);
   const at = join(folder, "slack", "tiny");
   const { slack, ...rest } = JSON.parse(await readFile(join(at, "result.json"), "utf8")) as ResultDocument;
   expect((await outagelab(["run", tiny, "--quiet", "--out", "without"], folder)).status).toBe(0);
@@ -88,7 +88,7 @@ test("--slack repeats the run with other slack, which page, table, result and sc
 test("--returns repeats the run with nobody and with twice as many sent back by NHS 111, which page, table, result and screen show", async () => {
   const { status, out } = await outagelab(["run", tiny, "--returns", "--out", "returns"], folder);
   expect(status).toBe(0);
-  expect(out).toMatch(/^ sent back +unmet [^\n]*\n +0% [^\n]*\n +23% [^\n]*\n +46% /m);
+  expect(out).toMatch(/^ sent back +unmet [^\n]*\n +0% [^\n]*\n +from [^\n]*\n +to [^\n]*\n +23% [^\n]*\n +from [^\n]*\n +to [^\n]*\n +46% /m);
   const at = join(folder, "returns", "tiny");
   const { returns, outcomes } = JSON.parse(await readFile(join(at, "result.json"), "utf8")) as ResultDocument;
   expect(returns!.map(({ factor, sentBack }) => [factor, sentBack])).toEqual([[0, 0], [1, 0.23], [2, 0.46]]);

@@ -71,12 +71,26 @@ describe("replications that differ", () => {
 
   test("have a window from the earliest onset to the latest return, and a mean recovery over those that affect somebody", async () => {
     const { findings } = await recorded(model(3), repeated(three));
-    // Recovered as soon as systems are back: on Thursday at 18:30, and on Saturday at noon, after two working days of which the mean is Friday at 13:15. In the
-    // mean, though, systems are back on Friday at 15:15, and nobody recovers before that.
-    expect(findings.window).toMatchObject({ onset: "2023-03-16T08:00", restored: "2023-03-18T12:00", recovered: "2023-03-17T15:15" });
+    // Recovered as soon as systems are back: in one replication on Thursday at 18:30; in the other one practice then and one on Saturday at noon, of which nine
+    // in ten is at nine tenths of the way, Saturday at 07:51 or 0.9 working days after Thursday. Of working days the mean is Friday at 12:43; but in the mean
+    // systems are back on Friday at 13:10, and nobody recovers before that.
+    expect(findings.window).toMatchObject({ onset: "2023-03-16T08:00", restored: "2023-03-18T12:00", recovered: "2023-03-17T13:10" });
     // Of the two in which something is lost the timeline shows the one that loses less, where nothing happens in B.
     expect(findings.typical).toMatchObject({ replication: 0, differ: true, practices: { all: 4, hit: 1 } });
     expect(new Set(findings.timeline.map(({ where }) => where))).toEqual(new Set(["all", "QA"]));
+  });
+
+  test("have no date of recovery where the quantile of the practices has none", async () => {
+    const both = always(disruptionOf([null, hit, null, hit]));
+    const recovered = await recorded(model(2), both);
+    expect([recovered.findings.window.recovered, recovered.row("backlogRecovery", "all").p90]).toEqual(["2023-03-16T18:30", 0]);
+    // One of the two practices stays far behind.
+    const late = await recorded(model(2), both, async (unit) => {
+      const { tally, ...result } = await simulate(unit);
+      const isLate = estate.neighbourhoods[unit.neighbourhood]!.code === "U3";
+      return { ...result, tally: { ...tally, practices: tally.practices.map((practice) => (isLate ? { ...practice, excessAtRestored: 1e6, excess: practice.excess.map(() => 1e6) } : practice)) } };
+    });
+    expect([late.findings.window.recovered, late.row("backlogRecovery", "all").p90]).toEqual([null, null]);
   });
 
   test("tell how far they are: units known of, and as many for each replication to come as these have on average", async () => {

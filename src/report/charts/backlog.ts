@@ -1,8 +1,10 @@
 /** Open work over time, with the outage and without it. */
 import type { ResultDocument, Series } from "../../result/document.js";
-import { clockOf, dateAfter, dayAndMonth, daysBetween, longDate, moment, shortDate } from "../dates.js";
-import { backlogsOf, horizonOf, isWithoutEffect, nameOf } from "../find.js";
+import { backToNormal, staysCloseToNormal, type BackToNormal } from "../back-to-normal.js";
+import { clockOf, dateAfter, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
+import { backlogsOf, isWithoutEffect, nameOf } from "../find.js";
 import { plain } from "../numbers.js";
+import { outagesIn } from "../outages.js";
 import { curveMarks, dateAxis, daysOf, restMark } from "./curve.js";
 import { axisRoom, colours, framed, sizes, type ChartSpec, type Layout, type Mark, type Position, type Size } from "./frame.js";
 import { widest, wrapped } from "./width.js";
@@ -11,11 +13,10 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
   const curves = backlogsOf(document);
   if (curves === undefined || isWithoutEffect(document)) return undefined;
   const { none, outage } = curves;
-  const { recovered } = document.window;
+  const back = backToNormal(document);
+  const at = back?.at ?? null;
   const peak = peakOf(curves);
-  const peakDay = dateAfter(outage.start, daysOf(outage, peak));
-  const isBackFirst = recovered !== null && daysBetween(outage.start, recovered) < daysOf(outage, peak);
-  const end = Math.min(daysOf(outage, outage.mean.length), recovered === null ? Infinity : Math.ceil(Math.max(daysBetween(outage.start, recovered), daysOf(outage, peak))) + 7);
+  const end = Math.min(daysOf(outage, outage.mean.length), at === null ? Infinity : Math.ceil(Math.max(daysBetween(outage.start, at), daysOf(outage, peak))) + 7);
   const size = sizes[layout];
   const height = layout === "wide" ? 290 : 240;
   // For what is written at the top, and the name of a curve below it, which takes two lines where there is little room.
@@ -23,12 +24,8 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
   const top = (Math.max(...outage.high, ...none.high) * height) / (height - headroom);
   const left = axisRoom(top, size);
   const width = size.total - left - 22;
-  const back = recovered === null ? `is not back to normal by ${horizonOf(document)}` : `is back to normal on ${longDate(recovered)}`;
   const added = (outage.mean[peak] ?? 0) - (none.mean[peak] ?? 0);
-  // Recovery is the practices' own; later, what little is left may still add up to the highest of the sum.
-  const title = isBackFirst
-    ? `Open work stays close to normal: at most about ${plain(added, 2)} ${plain(added, 2) === "1" ? outage.unit.replace(/s$/, "") : outage.unit} more, on ${dayAndMonth(peakDay)}`
-    : `Open work peaks on ${dayAndMonth(peakDay)} and ${back}`;
+  const title = findingOf(document, outage, peak, added, back);
   const areClose = added < CLOSE * top;
   const { lines, side, room } = beside(areClose ? "With the outage; dashed: without it" : "With the outage", (daysOf(outage, peak) / end) * width, width, size);
   const over = highestOver(outage, peak, ((side === "left" ? room : -room) * end) / width);
@@ -41,14 +38,14 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
   return framed(document, {
     layout, left, title,
     subtitle: `Open work in ${outage.unit}${outage.where === "all" ? "" : `, ${nameOf(document, outage.where)}`}; one is what a practice’s staff do in an ordinary day. Bands: 95% interval of the mean (simulation error). Grey: weekends and bank holidays.`,
-    description: `${title}. It rises from about ${plain(none.mean[peak] ?? 0)} to about ${plain(outage.mean[peak] ?? 0)} ${outage.unit}. ${eventsOf(document).map(({ sentence }) => sentence).join(" ")}`,
+    description: `${title}. It rises from about ${plain(none.mean[peak] ?? 0)} to about ${plain(outage.mean[peak] ?? 0)} ${outage.unit}. ${eventsOf(document, back).map(({ sentence }) => sentence).join(" ")}`,
     panels: [{
       width, height,
       layer: [
         restMark(outage.start, end, x),
         ...curveMarks({ series: none, end, x, y, colour: colours.grey, dash: [4, 3] }),
         ...curveMarks({ series: outage, end, x, y, colour: colours.blue }),
-        ...flagsOf(document, outage.start, end, width).flatMap((flag): Mark[] => {
+        ...flagsOf(document, back, outage.start, end, width).flatMap((flag): Mark[] => {
           const name: Mark = {
             data: { values: [{ ...flag }] }, mark: { type: "text", align: flag.align, dx: flag.align === "left" ? 5 : -5, baseline: "top" },
             encoding: { x, y: { value: flag.row * 18 + 3 }, text: { field: "text" } },
@@ -63,6 +60,17 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
       ],
     }],
   });
+}
+
+/** Practices are not told to be back to normal on a day before that on which the sum of their open work peaks: what little is left of each may add up to a peak that comes later. */
+function findingOf(document: ResultDocument, outage: Series, peak: number, added: number, back: BackToNormal | undefined): string {
+  const peakDay = dateAfter(outage.start, daysOf(outage, peak));
+  const day = dayAndMonth(peakDay);
+  const count = plain(added, 2);
+  const amount = `about ${count} ${count === "1" ? outage.unit.replace(/s$/, "") : outage.unit}`;
+  if (staysCloseToNormal(document)) return `Open work stays close to normal: at most ${amount} more, on ${day}`;
+  const isBackFirst = back?.at != null && back.at.slice(0, 10) < peakDay;
+  return back === undefined || isBackFirst ? `Open work is furthest above normal on ${day}, by ${amount}` : `Open work peaks on ${day}; ${back.finding}`;
 }
 
 /** Below this share of the axis the two curves lie on each other, and share one name. */
@@ -98,13 +106,19 @@ interface Event {
   readonly sentence: string;
 }
 
-function eventsOf({ window }: ResultDocument): Event[] {
-  const { onset, restored, recovered } = window;
+function eventsOf(document: ResultDocument, back: BackToNormal | undefined): Event[] {
+  const { onset, restored } = document.window;
+  const [begins, Begins, returned, Returned] = outagesIn(document) > 1
+    ? ["The first outage begins", "First begins", "Systems are back for the last time", "Last return"] : ["The outage begins", "Begins", "Systems are back", "Systems back"];
   return [
-    ...(onset === null ? [] : [{ at: onset, text: `Begins ${shortDate(onset)}, ${clockOf(onset)}`, sentence: `The outage begins at ${moment(onset)}.` }]),
-    ...(restored === null ? [] : [{ at: restored, text: `Systems back ${shortDate(restored)}, ${clockOf(restored)}`, sentence: `Systems are back at ${moment(restored)}.` }]),
-    ...(recovered === null ? [] : [{ at: recovered, text: `Recovered ${shortDate(recovered)}`, sentence: `Work is back to normal at ${moment(recovered)}.` }]),
+    ...(onset === null ? [] : [{ at: onset, text: `${Begins} ${shortDate(onset)}, ${clockOf(onset)}`, sentence: `${begins} at ${moment(onset)}.` }]),
+    ...(restored === null ? [] : [{ at: restored, text: `${Returned} ${shortDate(restored)}, ${clockOf(restored)}`, sentence: `${returned} at ${moment(restored)}.` }]),
+    ...(back?.at == null ? [] : [{ at: back.at, text: back.short, sentence: `${capital(back.finding)}.` }]),
   ];
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 interface Flag {
@@ -116,11 +130,10 @@ interface Flag {
 }
 
 /** Each on a line of its own, so that names of moments close together do not meet. */
-function flagsOf(document: ResultDocument, start: string, end: number, width: number): Flag[] {
-  const marks = eventsOf(document).map(({ at, text }, row): Flag => {
+function flagsOf(document: ResultDocument, back: BackToNormal | undefined, start: string, end: number, width: number): Flag[] {
+  const marks = eventsOf(document, back).map(({ at, text }, row): Flag => {
     const day = daysBetween(start, at);
     return { day, text, row, ruled: true, align: (day / end) * width > width - 170 ? "right" : "left" };
   }).filter(({ day }) => day >= 0 && day <= end);
-  if (document.window.recovered !== null) return marks;
-  return [...marks, { day: end, text: `Not recovered by ${horizonOf(document)}`, row: marks.length, ruled: false, align: "right" }];
+  return back?.isBeyondHorizon === true ? [...marks, { day: end, text: back.short, row: marks.length, ruled: false, align: "right" }] : marks;
 }

@@ -46,10 +46,10 @@ export function timeline(document: ResultDocument, layout: Layout = "wide"): Cha
 /** Of 25 log-ins one may still work where a service is as good as lost. */
 const ALMOST_NONE = 0.1;
 
-/** `All 6,169 practices`, `Kent and Medway`. */
+/** `All 6,169 practices`, `Both practices`, `Kent and Medway`. */
 export function placeInWords(document: ResultDocument, where: string): string {
   if (where !== "all") return nameOf(document, where);
-  return document.typical === undefined ? "Everywhere" : `All ${exact(document.typical.practices.all)} practices`;
+  return document.typical === undefined ? "Everywhere" : `${capital(allOf(document.typical.practices.all))} practices`;
 }
 
 /** `EMIS Web is lost at 3,601 of 6,169 practices from 05:09 on Friday 19 July; half have it back by 19:43, the last at 13:05 on Monday 22 July`. */
@@ -72,7 +72,11 @@ function findingOf(losses: readonly Loss[], comesBackOften: boolean): string {
 
 function hitIn({ practices }: Loss): string {
   if (practices === undefined || practices.hit === 0 || practices.all === 1) return "";
-  return ` at ${practices.hit === practices.all ? `all ${exact(practices.all)}` : `${exact(practices.hit)} of ${exact(practices.all)}`} practices`;
+  return ` at ${practices.hit === practices.all ? allOf(practices.all) : `${exact(practices.hit)} of ${exact(practices.all)}`} practices`;
+}
+
+function allOf(practices: number): string {
+  return practices === 2 ? "both" : `all ${exact(practices)}`;
 }
 
 function lengthIn(loss: Loss): string {

@@ -6,7 +6,7 @@ import { figure, type PageChart } from "../figure.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
 import { plain } from "../numbers.js";
-import { intervalIn } from "../repeat.js";
+import { inOneCell } from "../repeat.js";
 import { slackAssumed } from "../sentences.js";
 import { slackCaption, slackColumns, slackRows } from "../slack.js";
 import { table } from "../table.js";
@@ -79,7 +79,7 @@ function recoveryTable(document: ResultDocument): Html {
 }
 
 function slackTable(document: ResultDocument): Html | null {
-  const rows = slackRows(document, intervalIn);
+  const rows = slackRows(document).map((cells) => cells.map(inOneCell));
   return rows.length === 0 ? null : table("slack-table", slackCaption(document), slackColumns.map(([, head], column) => ({ head, numeric: column > 0 })), [{ rows }]);
 }
 

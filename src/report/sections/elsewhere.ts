@@ -4,7 +4,7 @@ import { figureOf, horizonOf, isNothing, rowOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { listed, partName } from "../labels.js";
 import { exact, negated, percent, plain, stated } from "../numbers.js";
-import { intervalIn } from "../repeat.js";
+import { inOneCell } from "../repeat.js";
 import { returnsCaption, returnsColumns, returnsRows } from "../returns.js";
 import { outagesIn } from "../outages.js";
 import { table } from "../table.js";
@@ -32,7 +32,7 @@ ${returnsTable(document)}`);
 }
 
 function returnsTable(document: ResultDocument): Html | null {
-  const rows = returnsRows(document, intervalIn);
+  const rows = returnsRows(document).map((cells) => cells.map(inOneCell));
   return rows.length === 0 ? null : table("returns-table", returnsCaption(document), returnsColumns.map(([, head], column) => ({ head, numeric: column > 0 })), [{ rows }]);
 }
 

@@ -122,7 +122,7 @@ function regions(document: ResultDocument): Html | null {
       const isAffected = recovery !== undefined && recovery.defined > 0;
       return [
         html`${name} <span class="code">${code}</span>`, exact(patients), ...ids.map((id) => stacked(rowOf(document, id, { where: code }))),
-        isAffected ? quantileOf(document, recovery, "p50") : "not affected", isAffected ? quantileOf(document, recovery, "p90") : "not affected",
+        isAffected ? quantileOf(document, recovery, "p50") : "no loss of its own", isAffected ? quantileOf(document, recovery, "p90") : "no loss of its own",
       ];
     }),
   }]);

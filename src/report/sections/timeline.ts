@@ -7,6 +7,7 @@ import { figure, type PageChart } from "../figure.js";
 import { figureOf, isNothing } from "../find.js";
 import { html, type Html } from "../html.js";
 import { storyOf } from "../incident-words.js";
+import { withinSentence } from "../labels.js";
 import { hidesRegions, lossesOf } from "../losses.js";
 import { about, exact } from "../numbers.js";
 import { inOrder } from "../outages.js";
@@ -33,7 +34,7 @@ export function timeline(document: ResultDocument, charts: readonly PageChart[])
 function shownIn(document: ResultDocument, where: string): string {
   const others = where === "all" ? "Single regions" : "The others";
   const place = placeInWords(document, where);
-  return `Shown ${where === "all" && place !== "Everywhere" ? `are all ${place.slice(4)}` : `is ${place}`}. ${others} stand in the table of the timeline, timeline.csv.`;
+  return `Shown ${where === "all" && place !== "Everywhere" ? `are ${withinSentence(place)}` : `is ${place}`}. ${others} stand in the table of the timeline, timeline.csv.`;
 }
 
 /** Incidents that are told one by one; of more, the rest are named. */
