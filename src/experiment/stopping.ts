@@ -34,9 +34,12 @@ export class Stopping {
   after(ledger: Ledger, isSeen: boolean): StoppedBy | undefined {
     const { minimum, maximum } = this.#replications;
     const isFixed = minimum === maximum && this.#decisions === undefined;
-    if (!isFixed && this.#isEnough(ledger, isSeen) && this.planned >= minimum) return this.#decisions === undefined ? "precision" : "decided";
+    const isTimeUp = this.#isTimeUp?.() === true;
+    // Where a clock made rounds of the fewest replications, these are not looked at sooner than without it, unless it ends the run with one of them.
+    const isEnough = !isFixed && (this.planned >= minimum || isTimeUp) && this.#isEnough(ledger, isSeen);
+    if (isEnough && this.planned >= minimum) return this.#decisions === undefined ? "precision" : "decided";
     if (this.planned >= maximum) return isFixed ? "replications" : "maximum";
-    if (this.#isTimeUp?.() === true) return "time";
+    if (isTimeUp) return "time";
     this.planned = Math.min(this.planned < minimum ? minimum : maximum, this.planned + ROUND);
     return undefined;
   }
@@ -48,8 +51,7 @@ export class Stopping {
 
   /** What chance has not brought about once is not known well, though all replications agree that it did not happen. */
   #isEnough(ledger: Ledger, isSeen: boolean): boolean {
-    // Where a clock made rounds of the fewest replications, precision is not looked at sooner than without it.
-    if (this.#decisions === undefined) return this.planned >= this.#replications.minimum && this.#precision.isEnough(isSeen && isPrecise(ledger, this.#replications.tolerance));
+    if (this.#decisions === undefined) return this.#precision.isEnough(isSeen && isPrecise(ledger, this.#replications.tolerance));
     this.#decisions.look(new Replicates(ledger), isSeen);
     return this.#decisions.areAll;
   }
