@@ -27,7 +27,6 @@ test("killed eight times and started again, it ends with the same bytes", async 
     before = continued;
   }
   // Nearly all that was finished was kept: of each life one unit at least, but for some that ended before its first was written.
-  console.log("kept", before);
   expect(before).toBeGreaterThan(6);
 
   // All that was finished lies in the first of its replications.

@@ -21,12 +21,12 @@ experiment: {replications: {minimum: 2, maximum: 3}}
 hypotheses: [backlogRecovery p90 of practices <= 2 working days]
 `;
 
-/** One practice in a week. */
-const single = `question: What would a morning without the regional firewall do to one practice in a week?
+/** One small practice in five days: some hundredths of a second. */
+const single = `question: What would a morning without the regional firewall do to one small practice?
 name: single
 seed: single
-calendar: {start: 2023-03-13, days: 7, warmUp: 7}
-estate: {written: {practices: [{code: P1, patients: 1000}]}}
+calendar: {start: 2023-03-13, days: 5, warmUp: 3}
+estate: {written: {practices: [{code: P1, patients: 500}]}}
 incidents: [{name: Firewall fails, component: regional-firewall, at: 2023-03-16 08:00, for: 4h}]
 experiment: {replications: 2}
 `;
@@ -95,13 +95,13 @@ interface Made extends ReplicationOptions, Partial<Pick<Asked, "isTimeUp" | "sla
 
 test.each<[string, Made, stoppedBy: ResultDocument["stoppedBy"], replications: number, intervals: ResultDocument["intervals"]]>([
   ["--max-replications", { scenario: fewFrom(5), maxReplications: 7 }, "maximum", 7, "willink"],
-  ["--precision", { scenario: single, precision: 0.9 }, "precision", 10, "willink"],
+  ["--precision", { scenario: single, precision: 0.9 }, "precision", 15, "willink"],
   ["--precision that is not reached", { scenario: single, precision: 0.001, maxReplications: 8 }, "maximum", 8, "willink"],
   ["--until-decided", { scenario: single + hypotheses, untilDecided: true }, "decided", 15, "willink"],
   ["--until-decided, and some are not", { scenario: single + hypotheses, untilDecided: true, maxReplications: 6 }, "maximum", 6, "willink"],
   ["--time-limit", { scenario: fewFrom(5) + hypotheses, isTimeUp: strikes(2), precision: 0.001 }, "time", 10, "willink"],
   ["--time-limit with --replications", { scenario: single, replications: 7, isTimeUp: strikes(1) }, "time", 5, "student"],
-  ["--time-limit with more --replications than the scenario's fewest", { scenario: fewFrom(5), replications: 20, isTimeUp: strikes(3) }, "time", 15, "student"],
+  ["--time-limit with more --replications than the scenario's fewest", { scenario: fewFrom(5), replications: 20, isTimeUp: strikes(2) }, "time", 10, "student"],
   ["--time-limit with --until-decided, before the scenario's fewest", { scenario: fewFrom(12) + hypotheses, untilDecided: true, isTimeUp: strikes(1) }, "time", 5, "student"],
   ["--time-limit that is not reached with --until-decided", { scenario: fewFrom(12) + hypotheses, untilDecided: true, isTimeUp: () => false }, "decided", 12, "student"],
   ["--time-limit with --slack and --returns", { scenario: fewFrom(5), replications: 20, isTimeUp: strikes(2), slack: [0.05], returns: [1] }, "time", 10, "student"],
