@@ -2,8 +2,9 @@
 import { createHash } from "node:crypto";
 import { assemble, balanceInShort, balanceSentence, returnsLevels, slackLevels, type Compiled, type Findings, type Model, type ResultDocument, type Run } from "../index.js";
 import { printable } from "./printable.js";
-import { simulate, type SimulateOptions } from "./simulate.js";
+import { simulate, simulateWith, type SimulateOptions } from "./simulate.js";
 import { steadyOrRefused } from "./steady.js";
+import { withThreads } from "./threads.js";
 
 export interface Asked extends SimulateOptions {
   /** What a message calls the scenario. */
@@ -22,12 +23,16 @@ export interface Produced {
 
 /** `text`: of the scenario, from which `compiled` came; the seed and the replications of its model may be others. Rejects as `simulate` and `steadyOrRefused` do. */
 export async function produce(text: string, { model, inputs, warnings }: Compiled, asked: Asked, version: string, signal: AbortSignal): Promise<Produced> {
-  const steadiness = await steadyOrRefused(model, asked.file, asked.threads, signal);
-  const unsteady = steadiness.verdict === "unsteady" ? [`${balanceSentence(steadiness)}.`] : [];
-  for (const warning of unsteady) process.stderr.write(`Warning: ${printable(warning)}\n`);
-  if (asked.quiet !== true) process.stderr.write(`${balanceInShort(steadiness)}.\n\n`);
-  const again = (other: Model): Promise<Run> => simulate(other, asked, signal);
-  const ran = await again(model);
+  const { steadiness, unsteady, ran } = await withThreads(model, asked.threads, asked.worker, signal, async (threads) => {
+    const steadiness = await steadyOrRefused(threads, model, asked.file);
+    const unsteady = steadiness.verdict === "unsteady" ? [`${balanceSentence(steadiness)}.`] : [];
+    for (const warning of unsteady) process.stderr.write(`Warning: ${printable(warning)}\n`);
+    if (asked.quiet !== true) process.stderr.write(`${balanceInShort(steadiness)}.\n\n`);
+    return { steadiness, unsteady, ran: await simulateWith(threads, model, asked) };
+  });
+  // A clock may have ended the run: what it is compared with has as many replications, however long they take.
+  const { isTimeUp: _, ...untimed } = asked;
+  const again = (other: Model): Promise<Run> => simulate(other, untimed, signal);
   const slack = asked.slack && await slackLevels(model, ran, asked.slack, again);
   const returns = asked.returns && await returnsLevels(model, ran, asked.returns, again);
   const hash = createHash("sha256").update(text).digest("hex");

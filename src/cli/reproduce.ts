@@ -32,10 +32,12 @@ export async function reproduce(path: string, options: ReproduceOptions, version
   return told(path, bytes, result, { ...document, stoppedBy }, version);
 }
 
-/** As many replications as there were, chosen by the same rule: that decides how intervals are made, and by which verdicts were reached. */
-function replicationsAs({ stoppedBy, tolerance, untilDecided, outcomes }: ResultDocument, model: Model): Model["replications"] {
+/** As many replications as there were, looked at as often on the way: that decides how intervals are made, and by which verdicts were reached. */
+function replicationsAs({ intervals, tolerance, untilDecided, outcomes }: ResultDocument, model: Model): Model["replications"] {
   const count = outcomes[0]!.replications;
-  return stoppedBy === "replications" ? { minimum: count, maximum: count } : replicationsOf(model, { maxReplications: count, precision: tolerance, untilDecided });
+  // No more than the fewest, because the number was fixed or a clock ended it, they were looked at once.
+  if (intervals === "student") return { minimum: count, maximum: count, ...(tolerance === undefined ? {} : { tolerance }), ...(untilDecided === undefined ? {} : { untilDecided }) };
+  return replicationsOf(model, { maxReplications: count, precision: tolerance, untilDecided });
 }
 
 /** Says what came out, and answers with the exit status. */

@@ -3,7 +3,7 @@ import { runExperiment, type Model, type Progress, type ResultOf, type Run, type
 import type { Checkpoints } from "./checkpoints.js";
 import { decisive } from "./fingerprint.js";
 import { startProgress } from "./progress.js";
-import { startThreads } from "./threads.js";
+import { withThreads, type Threads } from "./threads.js";
 
 export interface SimulateOptions {
   readonly threads: number;
@@ -17,13 +17,14 @@ export interface SimulateOptions {
 }
 
 /** Rejects where the simulation fails, a thread is lost, units cannot be kept or `signal` is aborted; no thread is left, and what was finished is kept. */
-export async function simulate(model: Model, { threads: count, quiet, isTimeUp, checkpoints, worker }: SimulateOptions, signal: AbortSignal): Promise<Run> {
-  signal.throwIfAborted();
+export function simulate(model: Model, options: SimulateOptions, signal: AbortSignal): Promise<Run> {
+  return withThreads(model, options.threads, options.worker, signal, (threads) => simulateWith(threads, model, options));
+}
+
+/** As `simulate`, with threads that have begun with `model`. They are stopped where it rejects. */
+export async function simulateWith(threads: Pick<Threads, "simulate" | "close">, model: Model, { quiet, isTimeUp, checkpoints }: Omit<SimulateOptions, "threads" | "worker">): Promise<Run> {
   const kept = await checkpoints?.of(decisive(model));
   const progress = startProgress(process.stderr, () => performance.now());
-  const threads = startThreads(model, count, worker);
-  const stop = (): void => void threads.close();
-  signal.addEventListener("abort", stop);
   let broken: unknown;
   // A unit's result is of its kind, which a thread's answer does not tell the compiler.
   const byThreads = threads.simulate as Simulate;
@@ -33,7 +34,7 @@ export async function simulate(model: Model, { threads: count, quiet, isTimeUp, 
     } catch (error) {
       // Replications before this one may have much to simulate yet, for nothing; that they are stopped is not why.
       broken ??= error;
-      stop();
+      void threads.close();
       throw error;
     }
   };
@@ -48,14 +49,13 @@ export async function simulate(model: Model, { threads: count, quiet, isTimeUp, 
     progress.update({ ...state, before: kept?.found ?? 0 });
   };
   try {
-    signal.throwIfAborted();
     return await runExperiment(model, resultOf, update, undefined, isTimeUp);
   } catch (error) {
+    // Some may yet finish what they are at, which is kept.
+    await threads.close();
     throw broken ?? error;
   } finally {
-    signal.removeEventListener("abort", stop);
     progress.end();
-    await threads.close();
     await kept?.flush();
   }
 }

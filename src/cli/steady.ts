@@ -1,29 +1,16 @@
-/** The hypothesis of the steady state, before anything fails: some neighbourhoods without incident, in threads. */
-import { imbalances, steadinessOf, steadyUnits, type Model, type Steadiness, type SteadyUnit, type SteadyValues } from "../index.js";
+/** The hypothesis of the steady state, before anything fails: some neighbourhoods without incident, in the threads of the run. */
+import { imbalances, steadinessOf, steadyUnits, type Model, type Steadiness, type SteadyValues } from "../index.js";
 import { BadInput } from "./ending.js";
 import { wrapped } from "./lines.js";
-import { startThreads } from "./threads.js";
+import type { Threads } from "./threads.js";
 
-/** Throws `BadInput` where practices are not in balance, unless the scenario says to go on; rejects where the simulation fails, a thread is lost or `signal` is aborted. */
-export async function steadyOrRefused(model: Model, file: string, count: number, signal: AbortSignal): Promise<Steadiness> {
-  const steadiness = await checked(model, count, signal);
+/** `threads` have begun with `model`. Throws `BadInput` where practices are not in balance, unless the scenario says to go on; rejects where the simulation fails or a thread is lost or stopped. */
+export async function steadyOrRefused(threads: Pick<Threads, "simulate">, model: Model, file: string): Promise<Steadiness> {
+  // A unit's result is of its kind, which a thread's answer does not tell the compiler.
+  const found = await Promise.all(steadyUnits(model).map((unit) => threads.simulate(unit) as Promise<SteadyValues>));
+  const steadiness = steadinessOf(model, found);
   if (steadiness.verdict === "unsteady" && model.steady !== "ignore") throw new BadInput(refusal(file, steadiness));
   return steadiness;
-}
-
-async function checked(model: Model, count: number, signal: AbortSignal): Promise<Steadiness> {
-  const units = steadyUnits(model);
-  if (units.length === 0) return steadinessOf(model, []);
-  const threads = startThreads<SteadyUnit, SteadyValues>(model, Math.min(count, units.length));
-  const stop = (): void => void threads.close();
-  signal.addEventListener("abort", stop);
-  try {
-    signal.throwIfAborted();
-    return steadinessOf(model, await Promise.all(units.map((unit) => threads.simulate(unit))));
-  } finally {
-    signal.removeEventListener("abort", stop);
-    await threads.close();
-  }
 }
 
 const remedy = "Give them more staff, such as estate: {change: [{where: ..., set: {staff: {gp: 5}}}]}, or less to do, such as demand: {sameDayRate: 8}; where the " +

@@ -3,10 +3,14 @@ import { totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 import { Piscina } from "piscina";
-import type { Unit, UnitResult } from "../index.js";
+import type { SteadyUnit, SteadyValues, Unit, UnitResult } from "../index.js";
 import { inWords, Unfinished } from "./ending.js";
 
-export interface Threads<U = Unit, R = UnitResult> {
+/** What `worker.js` takes and gives. */
+type Work = Unit | SteadyUnit;
+type WorkResult = UnitResult | SteadyValues;
+
+export interface Threads<U = Work, R = WorkResult> {
   /** Rejects with `Unfinished` where a thread is lost, and with what the simulation threw where it failed. */
   simulate(unit: U): Promise<R>;
   /** Stops at once; what is still being simulated rejects. */
@@ -14,7 +18,7 @@ export interface Threads<U = Unit, R = UnitResult> {
 }
 
 /** `model`: all that a thread needs beside its units. `worker`: a JavaScript file whose default export takes a unit and returns its result, with `{ model }` as worker data. */
-export function startThreads<U = Unit, R = UnitResult>(
+export function startThreads<U = Work, R = WorkResult>(
   model: object,
   threads: number,
   worker = new URL("./worker.js", import.meta.url),
@@ -62,6 +66,20 @@ export function startThreads<U = Unit, R = UnitResult>(
 
 /** For what is soon garbage: with three times the usual room a unit is a twentieth faster. */
 const YOUNG_MIB = 96;
+
+/** Does `work` with such threads, and stops them when it is done or `signal` is aborted, which rejects what they are still at. */
+export async function withThreads<T>(model: object, count: number, worker: URL | undefined, signal: AbortSignal, work: (threads: Threads) => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  const threads = startThreads(model, count, worker);
+  const stop = (): void => void threads.close();
+  signal.addEventListener("abort", stop);
+  try {
+    return await work(threads);
+  } finally {
+    signal.removeEventListener("abort", stop);
+    await threads.close();
+  }
+}
 
 /** What Node allows a program (`--max-old-space-size`), or a fair share of most of the machine where that is less. */
 function memoryFor(threads: number): number {

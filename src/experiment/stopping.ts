@@ -36,14 +36,12 @@ export class Stopping {
   after(ledger: Ledger, differ: boolean): StoppedBy | undefined {
     const { minimum, maximum } = this.#replications;
     const isFixed = minimum === maximum && this.#decisions === undefined;
-    const isUp = this.planned < maximum && this.#isTimeUp?.() === true;
-    // Where a clock makes rounds of the fewest replications, nothing is looked at sooner than without it.
-    if (this.planned >= minimum || isUp) {
-      const isEnough = this.#isEnough(ledger, differ);
-      if (!isFixed && isEnough && this.planned >= minimum) return this.#decisions === undefined ? "precision" : "decided";
-    }
+    const isTimeUp = this.#isTimeUp?.() === true;
+    // Where a clock made rounds of the fewest replications, these are not looked at sooner than without it, unless it ends the run with one of them.
+    const isEnough = !isFixed && (this.planned >= minimum || isTimeUp) && this.#isEnough(ledger, differ);
+    if (isEnough && this.planned >= minimum) return this.#decisions === undefined ? "precision" : "decided";
     if (this.planned >= maximum) return isFixed ? "replications" : "maximum";
-    if (isUp) return "time";
+    if (isTimeUp) return "time";
     this.planned = Math.min(this.planned < minimum ? minimum : maximum, this.planned + ROUND);
     return undefined;
   }

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
 
 const program = fileURLToPath(new URL("../../bin/outagelab.js", import.meta.url));
 export const tiny = fileURLToPath(new URL("./tiny.yaml", import.meta.url));
@@ -24,6 +25,27 @@ export async function bytesIn(folder: string): Promise<Record<string, string>> {
 /** `whileRunning` may look at the process, or stop it, once it has said something on standard error. `further`: environment. */
 export function outagelab(args: readonly string[], folder: string, whileRunning?: (child: ChildProcess) => void, further: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   return ended([program, ...args], folder, whileRunning, further);
+}
+
+/** The same within this process, which saves the second that a start takes. One at a time, since it takes over standard output and error, and the working folder. */
+export async function within(args: readonly string[], folder: string): Promise<Outcome> {
+  const [{ execute }, { endingOf }] = await Promise.all([import("../../dist/cli/program.js"), import("../../dist/cli/ending.js")]);
+  const said = { out: "", err: "" };
+  const kept = ([["stdout", "out"], ["stderr", "err"]] as const).map(([stream, name]) => vi.spyOn(process[stream], "write").mockImplementation((text) => {
+    said[name] += String(text);
+    return true;
+  }));
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return { status: await execute([process.execPath, program, ...args], new AbortController().signal), ...said };
+  } catch (error) {
+    const { status, message } = endingOf(error, false);
+    return { status, out: said.out, err: message === "" ? said.err : `${said.err}${message}\n` };
+  } finally {
+    process.chdir(before);
+    for (const spy of kept) spy.mockRestore();
+  }
 }
 
 /** Node with these arguments: the program itself, or a script that drives it. */

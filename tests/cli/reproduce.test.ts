@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { firstDifference } from "../../src/cli/difference.js";
-import { BadInput } from "../../src/cli/ending.js";
-import { reproduce } from "../../src/cli/reproduce.js";
-import type { ResultDocument } from "../../src/index.js";
+import { firstDifference } from "../../dist/cli/difference.js";
+import { produce, written, type Asked } from "../../dist/cli/produce.js";
+import { version } from "../../dist/cli/program.js";
+import { replicationsOf, type ReplicationOptions } from "../../dist/cli/replications.js";
+import { compile, type ResultDocument } from "../../dist/index.js";
 import { bytesOf, mapHeader, mapRow, patientsHeader, patientsRow } from "../imports/rows.js";
-import { brief, outagelab, type Outcome } from "./outagelab.js";
+import { outagelab, within, type Outcome } from "./outagelab.js";
 
 const imported = `question: What would two hours without telephones do?
 name: imported
@@ -20,11 +21,37 @@ experiment: {replications: {minimum: 2, maximum: 3}}
 hypotheses: [backlogRecovery p90 of practices <= 2 working days]
 `;
 
+/** One small practice in five days: some hundredths of a second. */
+const single = `question: What would a morning without the regional firewall do to one small practice?
+name: single
+seed: single
+calendar: {start: 2023-03-13, days: 5, warmUp: 3}
+estate: {written: {practices: [{code: P1, patients: 500}]}}
+incidents: [{name: Firewall fails, component: regional-firewall, at: 2023-03-16 08:00, for: 4h}]
+experiment: {replications: 2}
+`;
+
+/** Two practices of which one is short of staff. */
+const unsteady = `question: What would a morning without the regional firewall do where one practice is short of staff?
+name: unsteady
+seed: short-of-staff
+calendar: {start: 2023-03-13, days: 21, warmUp: 14}
+estate:
+  written:
+    practices:
+      - {code: P1, patients: 2000, neighbourhood: N1, staff: {gp: 0.4, nurse: 0.36, other: 0.4, reception: 2, admin: 2}}
+      - {code: P2, patients: 4000, neighbourhood: N2}
+incidents: [{name: Firewall fails, component: regional-firewall, at: 2023-03-16 08:00, for: 4h}]
+objectives: {recoveryTime: 1 working day, minimumService: 20%}
+hypotheses: [{hypothesis: appointmentsDisrupted mean >= -100000, weight: 3}, appointmentsDisrupted mean < -100000]
+experiment: {replications: 2, steady: ignore}
+`;
+
 let folder: string, text: string, document: ResultDocument;
 /** Of a run without inputs and repeats. */
-const plain = join("reports", "brief", "result.json");
+const plain = join("reports", "single", "result.json");
 const result = join("reports", "imported", "result.json");
-const reproduced = (file: string, ...options: string[]): Promise<Outcome> => outagelab(["reproduce", file, "--quiet", ...options], folder);
+const reproduced = (file: string, ...options: string[]): Promise<Outcome> => within(["reproduce", file, "--quiet", "--threads", "1", ...options], folder);
 const saved = async (name: string, changed: string): Promise<string> => {
   await writeFile(join(folder, name), changed);
   return name;
@@ -36,9 +63,10 @@ beforeAll(async () => {
   await writeFile(join(folder, "files", "map.csv"), bytesOf(mapHeader, [mapRow({ code: "X90001" }), mapRow({ code: "X90002", pcn: "U90002" })]));
   await writeFile(join(folder, "files", "patients.csv"), bytesOf(patientsHeader, [patientsRow("X90001", 1000), patientsRow("X90002", 2000)]));
   await writeFile(join(folder, "imported.yaml"), imported);
+  await writeFile(join(folder, "single.yaml"), single);
   // Everything that the command line can change of a result.
-  expect(await outagelab(["run", "imported.yaml", "--seed", "a seed", "--slack", "5%,12.5%", "--returns", "0,1.5", "--quiet"], folder)).toMatchObject({ status: 0, out: "" });
-  expect((await outagelab(["run", brief, "--replications", "2", "--quiet"], folder)).status).toBe(0);
+  expect(await within(["run", "imported.yaml", "--seed", "a seed", "--slack", "5%,12.5%", "--returns", "1.5", "--quiet"], folder)).toMatchObject({ status: 0, out: "" });
+  expect((await within(["run", "single.yaml", "--replications", "3", "--quiet"], folder)).status).toBe(0);
   text = await readFile(join(folder, plain), "utf8");
   document = JSON.parse(text) as ResultDocument;
 });
@@ -46,14 +74,47 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test("seed, slack, returns and the number of replications are known from the result, and the bytes agree, with any number of threads", async () => {
   expect(JSON.parse(await readFile(join(folder, result), "utf8"))).toMatchObject({ seed: "a seed", stoppedBy: expect.stringMatching(/^(precision|maximum)$/) });
-  expect(await reproduced(result, "--inputs", ".", "--threads", "1")).toEqual({
+  expect(await reproduced(result, "--inputs", ".", "--threads", "3")).toEqual({
     status: 0, out: `${result}: reproduced: the same to the byte.\n`, err: expect.stringMatching(/^(Warning: .*\n)*$/),
   });
 });
 
-test("--replications is known from it as well", async () => {
+test("--replications is known from it as well, and the program itself says so", async () => {
   expect(document.stoppedBy).toBe("replications");
-  expect(await reproduced(plain)).toMatchObject({ status: 0, out: `${plain}: reproduced: the same to the byte.\n` });
+  expect(await outagelab(["reproduce", plain, "--quiet"], folder)).toMatchObject({ status: 0, out: `${plain}: reproduced: the same to the byte.\n` });
+});
+
+/** A clock that strikes at the end of so many rounds. */
+const strikes = (rounds: number) => (): boolean => --rounds <= 0;
+const fewFrom = (minimum: number): string => single.replace("replications: 2", `replications: {minimum: ${minimum}, maximum: 40}`);
+const hypotheses = "hypotheses: [appointmentsDisrupted mean <= 300, {hypothesis: consultationsWithoutRecords mean >= 10000, weight: 3}]\n";
+
+interface Made extends ReplicationOptions, Partial<Pick<Asked, "isTimeUp" | "slack" | "returns">> {
+  readonly scenario: string;
+}
+
+test.each<[string, Made, stoppedBy: ResultDocument["stoppedBy"], replications: number, intervals: ResultDocument["intervals"]]>([
+  ["--max-replications", { scenario: fewFrom(5), maxReplications: 7 }, "maximum", 7, "willink"],
+  ["--precision", { scenario: single, precision: 0.9 }, "precision", 15, "willink"],
+  ["--precision that is not reached", { scenario: single, precision: 0.001, maxReplications: 8 }, "maximum", 8, "willink"],
+  ["--until-decided", { scenario: single + hypotheses, untilDecided: true }, "decided", 15, "willink"],
+  ["--until-decided, and some are not", { scenario: single + hypotheses, untilDecided: true, maxReplications: 6 }, "maximum", 6, "willink"],
+  ["--time-limit", { scenario: fewFrom(5) + hypotheses, isTimeUp: strikes(2), precision: 0.001 }, "time", 10, "willink"],
+  ["--time-limit with --replications", { scenario: single, replications: 7, isTimeUp: strikes(1) }, "time", 5, "student"],
+  ["--time-limit with more --replications than the scenario's fewest", { scenario: fewFrom(5), replications: 20, isTimeUp: strikes(2) }, "time", 10, "student"],
+  ["--time-limit with --until-decided, before the scenario's fewest", { scenario: fewFrom(12) + hypotheses, untilDecided: true, isTimeUp: strikes(1) }, "time", 5, "student"],
+  ["--time-limit that is not reached with --until-decided", { scenario: fewFrom(12) + hypotheses, untilDecided: true, isTimeUp: () => false }, "decided", 12, "student"],
+  ["--time-limit with --slack and --returns", { scenario: fewFrom(5), replications: 20, isTimeUp: strikes(2), slack: [0.05], returns: [1] }, "time", 10, "student"],
+  ["objectives, and practices that are not in balance", { scenario: unsteady }, "replications", 2, "student"],
+])("a result of %s is reproduced to the byte", async (_, { scenario, isTimeUp, slack, returns, ...options }, stoppedBy, replications, intervals) => {
+  const compiled = await compile(scenario, "made.yaml", () => Promise.reject(new Error("it names no file")));
+  const model = { ...compiled.model, replications: replicationsOf(compiled.model, options) };
+  const asked = { file: "made.yaml", threads: 1, quiet: true as const, slack, returns, ...(isTimeUp && { isTimeUp }) };
+  const { document: made } = await produce(scenario, { ...compiled, model }, asked, version, new AbortController().signal);
+  expect({ stoppedBy: made.stoppedBy, replications: made.outcomes[0]!.replications, intervals: made.intervals }).toEqual({ stoppedBy, replications, intervals });
+  expect(made.steadiness!.verdict).toBe(scenario === unsteady ? "unsteady" : "not judged");
+  for (const { outcomes } of [...(made.slack ?? []), ...(made.returns ?? [])]) expect(new Set(outcomes.map((row) => row.replications))).toEqual(new Set([replications]));
+  expect(await reproduced(await saved("made.json", written(made)))).toMatchObject({ status: 0, out: "made.json: reproduced: the same to the byte.\n" });
 });
 
 test("what was changed is named, with both values", async () => {
@@ -93,9 +154,9 @@ test.each([
   ["a result of another schema", '{"kind": "run", "schema": 99, "version": "9.0.0"}', 'Take the version that made it: "9.0.0".'],
   ["half a result", '{"kind": "run", "schema": 1, "seed": "a", "inputs": []}', "part of it is missing"],
 ])("%s is bad input", async (_, content, words) => {
-  const refused = reproduce(join(folder, await saved("none.json", content)), { threads: 1 }, "0.1.0", new AbortController().signal);
-  await expect(refused).rejects.toThrow(BadInput);
-  await expect(refused).rejects.toThrow(words);
+  const refused = await reproduced(await saved("none.json", content));
+  expect(refused).toMatchObject({ status: 2, out: "" });
+  expect(refused.err).toContain(words);
 });
 
 describe("the first difference", () => {

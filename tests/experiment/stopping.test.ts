@@ -91,6 +91,13 @@ describe("until every hypothesis is decided", () => {
     expect(verdicts![0]!.reason).toMatch(/^Decided after 15 replications by an interval that holds at all times \(97\.5%\), \d+ to \d+\.$/);
   });
 
+  test("a clock makes no difference to what is looked at, but at its end, where verdicts are due below the minimum too", () => {
+    const between = { minimum: 12, maximum: 40, untilDecided: true as const };
+    const hypotheses = [hypothesis("few", "<=", 1500), hypothesis("at the bound", "<=", 1000)];
+    expect(ran({ replications: between, hypotheses, isTimeUp: () => false }, around(0.01)).verdicts).toEqual(ran({ replications: between, hypotheses }, around(0.01)).verdicts);
+    expect(ran({ replications: between, hypotheses, isTimeUp: () => true }, around(0.01))).toMatchObject({ stoppedBy: "time", looks: [5], verdicts: [{ text: "few" }, { text: "at the bound" }] });
+  });
+
   test("a verdict that is reached stands, while others are open to the maximum", () => {
     const { stoppedBy, verdicts } = ran({ replications, hypotheses: [hypothesis("clear", "<=", 1500), hypothesis("at the bound", "<=", 1000)] }, around(0.08));
     expect(stoppedBy).toBe("maximum");
