@@ -3,11 +3,14 @@ import { endingOf, INTERRUPTED } from "./ending.js";
 import { execute } from "./program.js";
 
 const interruption = new AbortController();
-process.on("SIGINT", () => {
-  // Whoever asks twice does not want to wait for threads to be put away.
-  if (interruption.signal.aborted) process.exit(INTERRUPTED);
-  interruption.abort();
-});
+// Ctrl-C, and what asks a job to end: a scheduler, a container, a service manager.
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    // Whoever asks twice does not want to wait for threads to be put away.
+    if (interruption.signal.aborted) process.exit(INTERRUPTED);
+    interruption.abort();
+  });
+}
 // What nobody awaited.
 process.on("uncaughtException", (error) => process.exit(explain(error)));
 // The reader of a pipe may leave early (`| head`); the files are there all the same.

@@ -103,16 +103,13 @@ export function unitOf({ outcome, part }: Hypothesis): string {
   return descriptionOf(outcome, part)!.unit;
 }
 
-/** How a reason writes numbers of this unit. */
+/** How a reason writes numbers of this unit. A time is never below 0, though an interval that is symmetric about a mean may reach there. */
 export function numbersIn(unit: string): (number: number) => string {
-  return (number) => String(rounded(number, unit === "%" ? DIGITS_OF_PERCENT : DIGITS));
+  return (number) => String(rounded(unit === "working days" ? Math.max(0, number) : number, unit === "%" ? DIGITS_OF_PERCENT : DIGITS)).replace("-", "−");
 }
 
 function reasonOf({ estimate, low, high, of, least, censored }: Estimate, verdict: JudgedHypothesis["verdict"], value: number, unit: string): string {
-  // A time is never below 0, though an interval that is symmetric about a mean may reach there.
-  const bounded = (number: number): number => (unit === "working days" ? Math.max(0, number) : number);
-  const numbers = numbersIn(unit);
-  const short = (number: number): string => numbers(bounded(number)).replace("-", "−");
+  const short = numbersIn(unit);
   if (of === 0) return "It is not defined in any replication.";
   if (of < least) return `It needs at least ${least} replications; ${of === 1 ? "there is 1" : `there are ${of}`}.`;
   const interval = `The 95% interval ${high === Infinity ? `begins at ${short(low)} and has no upper end` : `is ${short(low)} to ${short(high)}`}`;
