@@ -21,7 +21,7 @@ export { runExperiment, type Progress, type Run } from "./experiment/run.js";
 export type { SoFar } from "./experiment/so-far.js";
 export { returnsLevels } from "./experiment/returns.js";
 export { slackLevels } from "./experiment/slack.js";
-export { simulateSteady, steadinessOf, steadyUnits, type Steadiness, type SteadyUnit, type SteadyValues } from "./experiment/steady.js";
+export { simulateSteady, steadinessOf, steadyUnits, type Steadiness, type SteadyMeasure, type SteadyUnit, type SteadyValues } from "./experiment/steady.js";
 export { simulateUnit, type ResultOf, type Simulate, type Unit, type UnitResult } from "./experiment/unit.js";
 export { appointmentCounts, sharesOf as appointmentShares } from "./imports/appointments.js";
 export { LARGEST_FILE as LARGEST_IMPORT } from "./imports/bounds.js";

@@ -8,16 +8,29 @@ export function balanceSentence(steadiness: Steadiness): string {
   if (verdict === "not judged") return "Whether practices are in balance without the outage was not judged: fewer than three whole weeks without a bank holiday are simulated";
   if (verdict === "unsteady") return `Without the outage the practices are not in balance: ${imbalances(steadiness).join("; ")}`;
   const inAll = measures.filter(({ where }) => where === "all");
-  const busiest = Math.max(...inAll.flatMap(({ id, mean }) => (id === "timeWorked" ? [mean] : [])));
+  const busiest = `no group of staff works more than ${plain(Math.max(...inAll.flatMap(({ id, mean }) => (id === "timeWorked" ? [mean] : []))), 2)}% of the time it is employed for`;
   const of = (id: SteadyMeasure["id"], unit?: string): string => valueOf(inAll.find((measure) => measure.id === id)!, unit);
-  return `Without the outage the practices are in balance: ${followed(steadiness)} open work changes by ${of("openWorkDrift", "%")} of a week's work a week, the third next available appointment by ` +
-    `${of("accessDrift")} working days a week, and no group of staff works more than ${plain(busiest, 2)}% of the time it is employed for`;
+  const found = `Without the outage ${isCertain(steadiness) ? "the practices are in balance" : "no imbalance was found"}: ${followed(steadiness)}`;
+  if (!growthIsJudged(steadiness)) return `${found} ${busiest}; whether open work or waits grow was not judged, as that takes four such weeks, and so more of calendar: days`;
+  return `${found} open work changes by ${of("openWorkDrift", "%")} of a week's work a week, the third next available appointment by ${of("accessDrift")} working days a week, and ${busiest}`;
 }
 
 /** For the screen. */
-export function balanceInShort({ verdict, weeks, neighbourhoods, of }: Steadiness): string {
+export function balanceInShort(steadiness: Steadiness): string {
+  const { verdict, weeks, neighbourhoods, of } = steadiness;
   if (verdict === "not judged") return "Without the outage: balance not judged, as too few whole weeks are simulated";
-  return `Without the outage: ${verdict === "steady" ? "in balance" : "not in balance"} (${weeks} weeks, ${of === 1 ? "1 neighbourhood" : `${neighbourhoods.length} of ${of} neighbourhoods`})`;
+  const found = verdict === "unsteady" ? "not in balance" : isCertain(steadiness) ? "in balance" : "no imbalance found";
+  const only = growthIsJudged(steadiness) ? "" : ", too few to see whether work or waits grow";
+  return `Without the outage: ${found} (${weeks} weeks${only}, ${of === 1 ? "1 neighbourhood" : `${neighbourhoods.length} of ${of} neighbourhoods`})`;
+}
+
+/** True where intervals are so narrow that whatever may be out of balance is not: none reaches above its limit, and nothing that has one elsewhere was left unjudged. */
+function isCertain(steadiness: Steadiness): boolean {
+  return growthIsJudged(steadiness) && steadiness.measures.every(({ limit, high }) => limit === null || high <= limit);
+}
+
+function growthIsJudged({ measures }: Steadiness): boolean {
+  return measures.some(({ id, limit }) => id === "openWorkDrift" && limit !== null);
 }
 
 /** What is out of balance, and where: in the place where it is worst, or in all that were looked at. */
@@ -29,7 +42,7 @@ export function imbalances({ measures, neighbourhoods }: Steadiness): string[] {
     const [first] = out;
     if (first === undefined) return [];
     if (neighbourhoods.length > 1 && (local.length === 0 || local.length === neighbourhoods.length)) return [inWords(first, local.length === 0 ? "on the average of all places" : "everywhere")];
-    const worst = local.reduce((most, next) => (Math.abs(next.mean) > Math.abs(most.mean) ? next : most), local[0] ?? first);
+    const worst = local.reduce((most, next) => (next.mean > most.mean ? next : most), local[0] ?? first);
     const others = local.length > 1 ? ` and ${local.length - 1} more` : "";
     return [inWords(worst, `in ${places.get(worst.where) ?? neighbourhoods[0]!.name}${others}`)];
   });
@@ -44,14 +57,12 @@ const staff: Readonly<Record<string, string>> = {
 };
 
 function inWords(measure: SteadyMeasure, place: string): string {
-  const { id, part, mean, low, high, limit } = measure;
-  const who = staff[part] ?? part;
-  const size = mean < 0 ? { ...measure, mean: -mean, low: -high, high: -low } : measure;
+  const { id, part, limit } = measure;
   switch (id) {
-    case "timeWorked": return `${place} ${who} work ${valueOf(size, "%")} of the time that they are employed for, where ${plain(limit)}% is the most`;
-    case "timeWorkedDrift": return `${place} the time that ${who} work ${mean < 0 ? "falls" : "grows"} by ${valueOf(size)} points a week, of the time that they are employed for`;
-    case "openWorkDrift": return `${place} open work grows by ${valueOf(size, "%")} of a week's work a week`;
-    case "accessDrift": return `${place} the third next available appointment ${mean < 0 ? "comes nearer" : "moves away"} by ${valueOf(size)} working days a week`;
+    case "timeWorked": return `${place} ${staff[part] ?? part} work ${valueOf(measure, "%")} of the time that they are employed for, where ${plain(limit!)}% is the most`;
+    case "timeWorkedDrift": throw new Error("the drift of time worked has no limit");
+    case "openWorkDrift": return `${place} open work grows by ${valueOf(measure, "%")} of a week's work a week`;
+    case "accessDrift": return `${place} the third next available appointment moves away by ${valueOf(measure)} working days a week`;
   }
 }
 

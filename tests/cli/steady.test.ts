@@ -4,7 +4,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ResultDocument } from "../../src/index.js";
+import { refusal } from "../../src/cli/steady.js";
+import type { ResultDocument, Steadiness } from "../../src/index.js";
 import { outagelab } from "./outagelab.js";
 
 /** The region as a whole has staff enough; the smaller practice has not. */
@@ -35,9 +36,12 @@ test("it stops before anything fails: what is out of balance, where, by how much
   const { status, out, err } = await outagelab(["run", "short.yaml", "--quiet"], folder);
   expect(status).toBe(2);
   expect(out).toBe("");
-  expect(err).toMatch(/^short\.yaml: without any outage the practices are not in balance/m);
+  expect(err).toMatch(/^short\.yaml: without any outage the practices are not in balance, so that a recovery would rest on staff who do not exist:/m);
   expect(err.replace(/\s+/g, " ")).toMatch(/- In Coast \(N1\) GPs work 1\d\d% \(\d+% to \d+%\) of the time that they are employed for, where 100% is the most\./);
   expect(err).not.toContain("Hills");
+  expect(err.replace(/\s+/g, " ")).toContain("set: {staff: {gp: 5, nurse: 5}}");
+  // More weeks are advised where something grows; these work too much in any.
+  expect(err).not.toContain("calendar: {");
   expect(err).toContain("experiment: {steady: ignore}");
   expect(existsSync(join(folder, "reports", "short-of-staff", "result.json"))).toBe(false);
 });
@@ -47,7 +51,7 @@ test("where the scenario says so it goes on, and page, result and screen warn of
   const { status, out, err } = await outagelab(["run", "short.yaml"], folder);
   expect(status).toBe(0);
   expect(err).toMatch(/^Warning: Without the outage the practices are not in balance: in Coast/m);
-  expect(err).toContain("Without the outage: not in balance (3 weeks, 2 of 2 neighbourhoods).");
+  expect(err).toContain("Without the outage: not in balance (3 weeks, too few to see whether work or waits grow, 2 of 2 neighbourhoods).");
   expect(out).toMatch(/^Back to normal within 1 working day: \d+%.* of affected practices$/m);
   expect(out).toMatch(/^At least 20% of an ordinary day's consultations: \d+%.* of affected practices$/m);
   // The heavier of the two holds for certain, the other is broken.
@@ -58,4 +62,17 @@ test("where the scenario says so it goes on, and page, result and screen warn of
   expect(result).toMatchObject({ resilience: { held: 0.75, undecided: 0, weight: 4 }, objectives: [{ id: "recoveryTime", objective: 1 }, { id: "minimumService", objective: 20 }] });
   expect(result.outcomes.some(({ id, part }) => id === "continuityBreaches" && part === "minimum service")).toBe(true);
   expect(await readFile(join(folder, "reports", "short-of-staff", "index.html"), "utf8")).toContain("the practices are not in balance");
+});
+
+test("what grows is named by its measure, and a longer warm-up and more weeks are advised; staff of those whom it is about", () => {
+  const measure = { where: "all", unit: "", isSteady: true, limit: null };
+  const worked = (part: string, mean: number) => ({ ...measure, id: "timeWorked" as const, part, mean, low: mean, high: mean });
+  const drift = (id: "openWorkDrift" | "accessDrift", isSteady: boolean) => ({ ...measure, id, part: "all", limit: 1, mean: 3, low: 2, high: 4, isSteady });
+  const told = (open: boolean, access: boolean): string => {
+    const measures = [worked("role:gp", 70), worked("role:reception", 85), drift("openWorkDrift", open), drift("accessDrift", access)];
+    const steadiness: Steadiness = { verdict: "unsteady", weeks: 4, replications: 12, neighbourhoods: [{ code: "N1", name: "Coast" }], of: 1, measures };
+    return refusal("grows.yaml", steadiness).replace(/\s+/g, " ");
+  };
+  expect(told(false, true)).toMatch(/- In Coast open work grows by 3\.0% \(2\.0% to 4\.0%\) of a week's work a week\. Give them more staff, .*\{reception: 5\}.* calendar: \{warmUp: 56\}; .* calendar: \{days: 56\}\./);
+  expect(told(true, false)).toMatch(/from what grows anyway: - In Coast the third next available appointment moves away by 3\.0 \(2\.0 to 4\.0\) working days a week\. Give them more staff, .*\{gp: 5\}.* calendar: \{days: 56\}\./);
 });
