@@ -42,7 +42,7 @@ export const publishedOutages: readonly PublishedFigure[] = [
   },
   {
     group: "outage", parameter: "EMIS / SystmOne outages per practice-month", value: "2.19 / 0.94", unit: "per month", year: "2023", source: "Pulse, survey of GPs on IT outages, June 2023", grade: "B",
-    usedIn: { "scenarios/ordinary-year.yaml": "EMIS Web was down 2.19 times and SystmOne 0.94 times a month", "tests/incidents/ordinary-year.test.ts": "2.19" },
+    usedIn: { "scenarios/ordinary-year.yaml": "EMIS Web 2.19 times a month and SystmOne 0.94 times a month", "tests/incidents/ordinary-year.test.ts": "2.19" },
   },
   {
     group: "outage", parameter: "CrowdStrike push; fix", value: "04:09; 05:27", unit: "UTC", year: "2024", source: "inforisktoday.eu, article 25827", grade: "A",
