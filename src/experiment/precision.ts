@@ -10,14 +10,14 @@ export const TOLERANCE = 0.05;
 
 /**
  * True when the 95% intervals of the decisive means over the whole estate are no wider to either side, on average of the two, than `tolerance` of the mean, or than one unit for every practice
- * that the incident touches. False with fewer than two replications.
+ * that the incident touches; with `times`, so many times narrower than that. False with fewer than two replications.
  */
-export function isPrecise(ledger: Ledger, tolerance = TOLERANCE): boolean {
+export function isPrecise(ledger: Ledger, tolerance = TOLERANCE, times = 1): boolean {
   const { pages, places } = ledger;
   const touched = pages.map((_, page) => ledger.affected(page, 0).reduce((sum, { practice }) => sum + places.weights[practice]!, 0));
   const perPractice = meanInterval(touched).mean ?? 0;
   return decisive.every((id) => {
     const { mean, low, high } = skewedInterval(pages.map((_, page) => ledger.total(page, id, "all", "outage", 0).value));
-    return low !== null && (high! - low) / 2 <= Math.max(tolerance * Math.abs(mean!), perPractice);
+    return low !== null && (times * (high! - low)) / 2 <= Math.max(tolerance * Math.abs(mean!), perPractice);
   });
 }

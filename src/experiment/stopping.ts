@@ -53,7 +53,8 @@ export class Stopping {
 
   /** What chance has not brought about once is not known well, though all replications agree that it did not happen. */
   #isEnough(ledger: Ledger, differ: boolean): boolean {
-    if (this.#decisions === undefined) return this.#precision.isEnough((ledger.onset < Infinity || !differ) && isPrecise(ledger, this.#replications.tolerance));
+    const { tolerance } = this.#replications;
+    if (this.#decisions === undefined) return this.#precision.isEnough((ledger.onset < Infinity || !differ) && isPrecise(ledger, tolerance), !differ && isPrecise(ledger, tolerance, 2));
     this.#decisions.look(new Replicates(ledger, this.#objectives), differ);
     return this.#decisions.areAll;
   }

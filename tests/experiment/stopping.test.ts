@@ -45,10 +45,16 @@ describe("until it is precise", () => {
   const between = { minimum: 5, maximum: 40 };
 
   test("is at the second precise look in a row, or at the maximum", () => {
-    expect(ran({ replications: between }, around(0.01))).toMatchObject({ stoppedBy: "precision", looks: [5, 10] });
+    expect(ran({ replications: between, differ: true }, around(0.01))).toMatchObject({ stoppedBy: "precision", looks: [5, 10] });
     // Half widths of 10 and 15 values that vary by 8%: 6.0% and 4.6%.
     expect(ran({ replications: between }, around(0.08))).toMatchObject({ stoppedBy: "precision", looks: [5, 10, 15, 20] });
     expect(ran({ replications: between }, around(0.5))).toMatchObject({ stoppedBy: "maximum", looks: [5, 10, 15, 20, 25, 30, 35, 40] });
+  });
+
+  test("is at the first look that is twice as precise, where every replication goes through the same", () => {
+    // Half widths of 5 values that vary by 1% and 2%: 1.5% and 3.0%.
+    expect(ran({ replications: between }, around(0.01))).toMatchObject({ stoppedBy: "precision", looks: [5] });
+    expect(ran({ replications: between }, around(0.02)).looks).toEqual([5, 10]);
   });
 
   test("means to the tolerance that was asked for", () => {
