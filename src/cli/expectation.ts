@@ -25,7 +25,7 @@ const folder = new URL("../../scenarios/", import.meta.url);
 
 const REPLICATIONS = 5;
 /** So few that all scenarios together take two cores about a minute and a half, over the whole of each calendar. */
-const MOST_NEIGHBOURHOODS = 4;
+const MOST_NEIGHBOURHOODS = 3;
 /** A year takes as long as six of the other calendars; and each region of a nation has services downstream that are as large as those of a region simulated whole. */
 const LONG_DAYS = 200, FEWER = 2;
 

@@ -1,4 +1,5 @@
 /** Whether the state in which ordinary weeks begin still matters when counting begins, and whether they are steady from then on. */
+// Slow: what moves over weeks is told from chance only over many of them, from three starts.
 import { beforeAll, describe, expect, test } from "vitest";
 import { demandFrom } from "../../src/calibration/starts.js";
 import { studyOf } from "../../src/calibration/study.js";
