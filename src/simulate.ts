@@ -5,5 +5,6 @@ export { simulateStart, type StartUnit } from "./calibration/warm-up.js";
 export type { Weekly } from "./calibration/weekly.js";
 export { createMemory } from "./engine/memory.js";
 export { simulateSteady, type SteadyUnit, type SteadyValues } from "./experiment/steady.js";
+export { nothingSpent, stopwatch, type Spent } from "./experiment/spent.js";
 export { simulateUnit, type Unit, type UnitResult } from "./experiment/unit.js";
 export type { Model } from "./experiment/model.js";

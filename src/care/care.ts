@@ -31,6 +31,13 @@ export const COMES_AGAIN = 0, // need
   EVENING_BEGINS = 15, // place
   WEEKEND_BEGINS = 16; // none
 
+/** What is counted of a run: events of the calendar, by kind, and what arrives. */
+export const eventKinds = [
+  "patient comes again", "caller gives up", "job ends", "patient arrives", "clinician ends", "day begins", "session begins", "session ends", "desks change", "systems change",
+  "practice decides", "staff leave", "instructions change", "call-back offered", "extra sessions", "evening begins", "weekend begins", "need arises", "item comes in",
+] as const;
+export const NEED_ARISES = 17, ITEM_COMES_IN = 18;
+
 export const SEE_RECORDS = place("seeRecords"), WRITE_RECORDS = place("writeRecords"), SEE_LIST = place("seeAppointmentList"), BOOK = place("book"),
   PRESCRIBE = place("prescribeElectronically"), SEE_RESULTS = place("seeResults"), RECEIVE_DOCUMENTS = place("receiveDocuments"), REFER = place("refer"),
   USE_TELEPHONE = place("telephone"), TAKE_ONLINE = place("takeOnlineRequests"), MESSAGE = place("messagePatients"),
@@ -49,6 +56,8 @@ export interface Care {
   readonly instructions: readonly Instruction[];
   readonly later: readonly LaterHabits[];
   readonly state: CareState;
+  /** Events executed, by `eventKinds`; in the common past only with the arm that it was simulated in. */
+  readonly executed: Uint32Array;
 }
 
 export interface CareTables {

@@ -19,7 +19,7 @@ import {
   PAPER_REQUEST, PRESCRIPTION_TASK, REBOOKING, SERVED, TO_111, TO_PHARMACY, TRIAGE, TURNED_AWAY, WAITING,
 } from "./journal.js";
 import { CLOSES, OPENS, clockOf } from "./opening.js";
-import { AGAIN_BY_PRACTICE, BY_HANDLER, NOBODY, addJob } from "./state.js";
+import { AGAIN_BY_PRACTICE, BY_HANDLER, NOBODY, addJob, callBacksAt } from "./state.js";
 import { RECEPTION, openJob } from "./work.js";
 
 /** A patient asks, for the first time or again; or the practice sets about booking one. */
@@ -73,13 +73,13 @@ export function giveUp(care: Care, job: number): void {
 }
 
 /** A caller who still waits asks to be called back: the line is free again, the place in the queue is kept. */
-export function takeCallBack({ state }: Care, job: number): void {
+export function takeCallBack({ state, plan }: Care, job: number): void {
   if (state.jobState[job] !== WAITING || state.jobBy[job] !== NOBODY) return;
   state.jobCalledBack[job] = 1;
   const place = state.jobPlace[job]!;
   state.onHold[place]!--;
-  leaveQueue(state.callers, job);
-  enqueue(state.callBacks, place, job);
+  leaveQueue(state.work, job);
+  enqueue(state.work, callBacksAt(plan, place), job);
 }
 
 /** The line goes dead, or the lines close, on a caller who waits. */

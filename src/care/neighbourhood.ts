@@ -1,8 +1,7 @@
 /** Simulates one neighbourhood: the common past once, then each arm. */
 import { advance, reach, schedule } from "../engine/calendar.js";
 import { createMemory, takeBack } from "../engine/memory.js";
-import { dequeue } from "../engine/queue.js";
-import { copyState } from "../engine/state.js";
+import { dequeueFrom } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
 import { drawDemand, type Place } from "../demand/draw.js";
 import type { Demand } from "../demand/demand.js";
@@ -13,7 +12,7 @@ import { thirdNextAvailable } from "./access.js";
 import { bookBefore, daysBefore } from "./before.js";
 import {
   CALL_BACK_OFFERED, CLINICIAN_ENDS, COMES_AGAIN, DAY_BEGINS, DESKS_CHANGE, EVENING_BEGINS, EXTRA_SESSIONS, GIVES_UP, INSTRUCTIONS_CHANGE, JOB_ENDS, PATIENT_ARRIVES,
-  PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, WEEKEND_BEGINS, careTablesOf, type Care,
+  ITEM_COMES_IN, NEED_ARISES, PRACTICE_DECIDES, SESSION_BEGINS, SESSION_ENDS, STAFF_LEAVE, SYSTEMS_CHANGE, WEEKEND_BEGINS, careTablesOf, eventKinds, type Care,
 } from "./care.js";
 import { admit, arrive, beginSession, endSession, finish, passOn, receive, sendHome, serveNext } from "./clinic.js";
 import { ask, bookByPractice, giveUp, hangUp, outcomeOf, settleOnReturn, settleTriaged, takeCallBack } from "./contacts.js";
@@ -29,7 +28,7 @@ import { planOf, type Plan } from "./plan.js";
 import { prescribeLate } from "./prescriptions.js";
 import { cancelToday, decide, instructionsChange, scheduleChange, scheduleInstructions, settleAll, systemsChange } from "./response.js";
 import { journalOf } from "./record.js";
-import { BY_ADMIN, BY_BACK_OFFICE, BY_HANDLER, createState, type CareState } from "./state.js";
+import { BY_ADMIN, BY_BACK_OFFICE, BY_HANDLER, callersAt, createState, forkOf, type CareState } from "./state.js";
 import { settleWays } from "./ways.js";
 import { ADMIN, RECEPTION, bookStayers, closeJob, employ, possibleMinutes, sendAway } from "./work.js";
 
@@ -37,9 +36,12 @@ export interface Arms {
   readonly demand: Demand;
   readonly none: Journal;
   readonly outage: Journal;
-  /** Events executed in both arms, the common past counted once. */
-  readonly events: number;
+  /** Events executed in both arms by `eventKinds`, the common past counted once. */
+  readonly events: Uint32Array;
 }
+
+/** What the time of a neighbourhood goes on: drawing demand, and simulating what its arms have in common, the rest of the twin, and the outage arm. */
+export type Phase = "demand" | "past" | "twin" | "outage";
 
 /** A neighbourhood of which nothing has happened yet: by place, what is planned, what patients will need, and how practices are apt to go on. */
 export interface Prospect {
@@ -49,43 +51,52 @@ export interface Prospect {
   readonly parameters: Parameters;
 }
 
-/** Both arms of a neighbourhood in one replication; `histories`: what its practices go through, by place. Demand and journals lie in `memory`, until the next ones take it. */
-export function simulateNeighbourhood(place: Place, histories: readonly History[], policies: Policies = noPolicies, memory = createMemory()): Arms {
+/**
+ * Both arms of a neighbourhood in one replication; `histories`: what its practices go through, by place. Demand and journals lie in `memory`, until the next ones take it.
+ * `ended` hears of the end of each phase.
+ */
+export function simulateNeighbourhood(
+  place: Place, histories: readonly History[], policies: Policies = noPolicies, memory = createMemory(), ended: (phase: Phase) => void = () => {},
+): Arms {
   const { estate, parameters, seed, replication } = place;
   const { practices } = estate.neighbourhoods[place.neighbourhood]!;
   takeBack(memory);
   const habits = practices.map((index) => habitsOf(estate.practices[index]!, parameters, seed, replication));
   const told = instructionsFor(policies, estate, practices, habits);
-  return simulateArms({ plan: planOf(place), demand: drawDemand(place, memory), habits, parameters }, histories, told, policies.habits, memory);
+  const prospect = { plan: planOf(place), demand: drawDemand(place, memory), habits, parameters };
+  ended("demand");
+  return simulateArms(prospect, histories, told, policies.habits, memory, ended);
 }
 
 /** Both arms of a prospect; the journals lie in `memory`. They part at the first change of anything that practices go through or are told. */
 export function simulateArms(
-  { plan, demand, habits, parameters }: Prospect, histories: readonly History[], told: readonly Instruction[], later: readonly LaterHabits[], memory = createMemory(),
+  { plan, demand, habits, parameters }: Prospect, histories: readonly History[], told: readonly Instruction[], later: readonly LaterHabits[], memory = createMemory(), ended: (phase: Phase) => void = () => {},
 ): Arms {
   const [arrivals, tables] = [inOrder(demand, memory), careTablesOf(parameters)];
   const arm = (lived: readonly History[], instructions: readonly Instruction[], state: CareState): Care =>
-    ({ plan, demand, arrivals, habits, parameters, tables, histories: lived, instructions, later, state });
+    ({ plan, demand, arrivals, habits, parameters, tables, histories: lived, instructions, later, state, executed: new Uint32Array(eventKinds.length) });
   const past = arm(habits.map(() => undisturbed), [], createState(plan, demand, memory));
   habits.forEach(({ hasPlan }, at) => (past.state.hasPlan[at] = Number(hasPlan)));
   const end = plan.days * DAY;
   begin(past);
   const parts = Math.min(end, firstOf(told), ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end)));
   runCare(past, parts);
+  ended("past");
   if (parts === end) {
     const journal = journalOf(past);
-    return { demand, none: journal, outage: journal, events: executed(past) };
+    return { demand, none: journal, outage: journal, events: past.executed };
   }
-  const outage = arm(histories, told, copyState(past.state, createState(plan, demand, memory)));
-  const shared = executed(past);
+  const outage = arm(histories, told, forkOf(past.state, createState(plan, demand, memory)));
   runCare(past, end);
+  ended("twin");
   habits.forEach((_, at) => {
     scheduleChange(outage, at, -Infinity);
     scheduleExtraSessions(outage, at);
   });
   scheduleInstructions(outage);
   runCare(outage, end);
-  return { demand, none: journalOf(past), outage: journalOf(outage), events: executed(past) + executed(outage) - shared };
+  ended("outage");
+  return { demand, none: journalOf(past), outage: journalOf(outage), events: past.executed.map((count, kind) => count + outage.executed[kind]!) };
 }
 
 /** Fills the diary with what was booked before the first day, and sets the first events. */
@@ -115,21 +126,20 @@ function firstToAsk({ plan, demand: { needs } }: Care, next: Int32Array): number
 
 /** Lets everything happen that comes before `until`. What arrives has no place in the calendar: nothing but its time brings it about. */
 function runCare(care: Care, until: number): void {
-  const { state, arrivals: { times, what } } = care;
+  const { state, arrivals: { times, what }, executed } = care;
   const { calendar } = state;
   for (;;) {
     const time = times[state.arrived]!;
     if (time < until && reach(calendar, time)) {
       const arriving = what[state.arrived++]!;
+      executed[arriving >= 0 ? NEED_ARISES : ITEM_COMES_IN]!++;
       if (arriving >= 0) ask(care, arriving);
       else receive(care, -1 - arriving);
-    } else if (advance(calendar, until)) dispatch(care, calendar.kind, calendar.subject);
-    else return;
+    } else if (advance(calendar, until)) {
+      executed[calendar.kind]!++;
+      dispatch(care, calendar.kind, calendar.subject);
+    } else return;
   }
-}
-
-function executed({ state }: Care): number {
-  return state.arrived + state.calendar.sequence - state.calendar.size;
 }
 
 function dispatch(care: Care, kind: number, subject: number): void {
@@ -254,9 +264,10 @@ function employAll(care: Care, place: number): void {
 
 /** Doors and lines close: who waits gives up, and comes again another day or not. */
 function closeDoors(care: Care, place: number): void {
-  const { state } = care;
+  const { state, plan } = care;
   state.onDuty[3 * place + BY_HANDLER] = 0;
-  for (let job = dequeue(state.callers, place); job !== -1; job = dequeue(state.callers, place)) {
+  const callers = callersAt(plan, place);
+  for (let job = dequeueFrom(state.work, callers, 0); job !== -1; job = dequeueFrom(state.work, callers, 0)) {
     if (state.jobState[job] !== WAITING) continue;
     hangUp(care, job, ABANDONED);
     afterGivingUp(care, state.jobSubject[job]!);

@@ -1,6 +1,6 @@
 /** Systems that fail and return, and what a practice decides meanwhile. */
 import { schedule } from "../engine/calendar.js";
-import { dequeue, isWaiting } from "../engine/queue.js";
+import { dequeueFrom, isWaiting } from "../engine/queue.js";
 import { hash, unit } from "../engine/random.js";
 import { fromTable } from "../engine/table.js";
 import { DAY } from "../facts/days.js";
@@ -16,7 +16,7 @@ import { cancel } from "./diary.js";
 import { BOOKED, NOT_CONNECTED, WAITING } from "./journal.js";
 import { CLOSES, OPENS, OTHER } from "./plan.js";
 import { SLOT_KINDS } from "./slots.js";
-import { DECIDED, DECIDING, UNDECIDED } from "./state.js";
+import { DECIDED, DECIDING, UNDECIDED, callersAt } from "./state.js";
 import { handOverPlans, settleWays } from "./ways.js";
 import { WORKABLE, employ, employClinicians } from "./work.js";
 
@@ -141,9 +141,10 @@ function openAfter(care: Care, time: number, minutes: number): number {
 }
 
 function dropCallers(care: Care, place: number): void {
-  const { state } = care;
+  const { state, plan } = care;
+  const callers = callersAt(plan, place);
   state.lineDeadAt[place] = state.calendar.now;
-  for (let job = dequeue(state.callers, place); job !== -1; job = dequeue(state.callers, place)) {
+  for (let job = dequeueFrom(state.work, callers, 0); job !== -1; job = dequeueFrom(state.work, callers, 0)) {
     if (state.jobState[job] !== WAITING) continue;
     hangUp(care, job, NOT_CONNECTED);
     afterDeadLine(care, state.jobSubject[job]!);

@@ -1,10 +1,12 @@
 /** Everything about a neighbourhood at work that changes: typed arrays and numbers, so that it can be copied where arms part. */
 import { createCalendar, type Calendar } from "../engine/calendar.js";
-import { columnIn, createMemory } from "../engine/memory.js";
+import type { Column } from "../engine/column.js";
+import { columnIn, createMemory, rowsIn } from "../engine/memory.js";
 import { createQueues, type Queues } from "../engine/queue.js";
+import { copyState } from "../engine/state.js";
 import { capabilities } from "../infrastructure/disruption.js";
 import type { Demand } from "../demand/demand.js";
-import { jobKinds } from "./journal.js";
+import { BOOKED, WAITING, jobKinds } from "./journal.js";
 import type { Plan } from "./plan.js";
 
 /** Whether a practice whose systems fail has decided how to go on. */
@@ -18,11 +20,8 @@ export const NOBODY = -1, BY_HANDLER = 0, BY_BACK_OFFICE = 1, BY_ADMIN = 2, BY_C
 
 export interface CareState {
   calendar: Calendar;
-  /** Jobs waiting: resource 5p + role, one priority a kind of job. */
+  /** Jobs waiting: queue 5p + role, one priority a kind of job; after them callers on the line, and those to be called back, by place: see `callersAt` and `callBacksAt`. */
   work: Queues;
-  /** Callers waiting, and those to be called back, by place. */
-  callers: Queues;
-  callBacks: Queues;
   /** Patients waiting for a clinician: resource is the server, entity the booking. */
   line: Queues;
 
@@ -146,7 +145,7 @@ export function createState(plan: Plan, { needs, items }: Demand, memory = creat
   const visits = Math.ceil(needs.count * 0.05) + 64;
   return {
     calendar: createCalendar(2048),
-    work: createQueues(practices * 5, jobKinds.length, jobs, memory), callers: createQueues(practices, 1, jobs, memory), callBacks: createQueues(practices, 1, jobs, memory), line: createQueues(servers, 1, bookings, memory),
+    work: createQueues(practices * 7, jobKinds.length, jobs, memory), line: createQueues(servers, 1, bookings, memory),
     arrived: 0, decided: columnIn(memory, Uint8Array, practices), decidesAt: columnIn(memory, Float64Array, practices),
     isDown: columnIn(memory, Uint8Array, practices), lostSince: columnIn(memory, Float64Array, practices, NaN), upSince: columnIn(memory, Float64Array, practices, -Infinity),
     decisions: columnIn(memory, Int32Array, practices), hasPlan: columnIn(memory, Uint8Array, practices),
@@ -163,15 +162,35 @@ export function createState(plan: Plan, { needs, items }: Demand, memory = creat
     enteredAt: columnIn(memory, Float64Array, needs.count, NaN), prescription: columnIn(memory, Uint8Array, needs.count), prescribedAt: columnIn(memory, Float64Array, needs.count, NaN),
     attempts: columnIn(memory, Uint8Array, needs.count), delays: columnIn(memory, Uint16Array, needs.count), sentBack: columnIn(memory, Uint8Array, needs.count), notCalled: columnIn(memory, Uint8Array, needs.count),
     bookingOf: columnIn(memory, Int32Array, needs.count, -1), nextChannel: needs.channel.slice(),
-    visits: 0, visitNeed: columnIn(memory, Int32Array, visits), visitTo: columnIn(memory, Uint8Array, visits), visitAt: columnIn(memory, Float64Array, visits),
-    bookings: 0, bookingNeed: columnIn(memory, Int32Array, bookings), bookingSlot: columnIn(memory, Int32Array, bookings), bookingServer: columnIn(memory, Int32Array, bookings),
-    madeAt: columnIn(memory, Float64Array, bookings), startsAt: columnIn(memory, Float64Array, bookings), bookingState: columnIn(memory, Uint8Array, bookings), bookingEndedAt: columnIn(memory, Float64Array, bookings),
-    jobs: 0, jobPlace: columnIn(memory, Uint16Array, jobs), jobKind: columnIn(memory, Uint8Array, jobs), jobSubject: columnIn(memory, Int32Array, jobs), jobRole: columnIn(memory, Uint8Array, jobs), jobState: columnIn(memory, Uint8Array, jobs),
-    jobArrivedAt: columnIn(memory, Float64Array, jobs), jobStartedAt: columnIn(memory, Float64Array, jobs), jobEndedAt: columnIn(memory, Float64Array, jobs), jobDueAt: columnIn(memory, Float64Array, jobs), jobMinutes: columnIn(memory, Float64Array, jobs),
-    jobBy: columnIn(memory, Int32Array, jobs), jobCalledBack: columnIn(memory, Uint8Array, jobs),
+    visits: 0, visitNeed: rowsIn(memory, Int32Array, visits), visitTo: rowsIn(memory, Uint8Array, visits), visitAt: rowsIn(memory, Float64Array, visits),
+    bookings: 0, bookingNeed: rowsIn(memory, Int32Array, bookings), bookingSlot: rowsIn(memory, Int32Array, bookings), bookingServer: rowsIn(memory, Int32Array, bookings),
+    madeAt: rowsIn(memory, Float64Array, bookings), startsAt: rowsIn(memory, Float64Array, bookings), bookingState: rowsIn(memory, Uint8Array, bookings), bookingEndedAt: rowsIn(memory, Float64Array, bookings),
+    jobs: 0, jobPlace: rowsIn(memory, Uint16Array, jobs), jobKind: rowsIn(memory, Uint8Array, jobs), jobSubject: rowsIn(memory, Int32Array, jobs), jobRole: rowsIn(memory, Uint8Array, jobs), jobState: rowsIn(memory, Uint8Array, jobs),
+    jobArrivedAt: rowsIn(memory, Float64Array, jobs), jobStartedAt: rowsIn(memory, Float64Array, jobs), jobEndedAt: rowsIn(memory, Float64Array, jobs), jobDueAt: rowsIn(memory, Float64Array, jobs), jobMinutes: rowsIn(memory, Float64Array, jobs),
+    jobBy: rowsIn(memory, Int32Array, jobs), jobCalledBack: rowsIn(memory, Uint8Array, jobs),
     worked: columnIn(memory, Float64Array, practices * days * 5 * 4), overtime: columnIn(memory, Float64Array, practices * days * 5),
     access: columnIn(memory, Float64Array, practices * days, NaN),
   };
+}
+
+/** The queue of callers on the line of a place, and of those to be called back. */
+export function callersAt({ practices }: Plan, place: number): number {
+  return 5 * practices + place;
+}
+
+export function callBacksAt({ practices }: Plan, place: number): number {
+  return 6 * practices + place;
+}
+
+/** A copy of `state`, in `blank`, a state made of the same plan and demand: of rows those that there are. */
+export function forkOf(state: CareState, blank: CareState): CareState {
+  const { work, line } = state;
+  const used = new Map<Column, number>();
+  const note = (columns: readonly Column[], rows: number): void => columns.forEach((column) => used.set(column, rows));
+  note(visitColumns.map((name) => state[name]), state.visits);
+  note([...bookingColumns.map((name) => state[name]), line.next, line.previous, line.line], state.bookings);
+  note([...jobColumns.map((name) => state[name]), work.next, work.previous, work.line], state.jobs);
+  return copyState(state, blank, used);
 }
 
 const visitColumns = ["visitNeed", "visitTo", "visitAt"] as const;
@@ -195,6 +214,7 @@ export function addBooking(state: CareState, need: number, slot: number, server:
   state.bookingServer[booking] = server;
   state.madeAt[booking] = madeAt;
   state.startsAt[booking] = startsAt;
+  state.bookingState[booking] = BOOKED;
   state.bookingEndedAt[booking] = NaN;
   return booking;
 }
@@ -208,11 +228,14 @@ export function addJob(state: CareState, place: number, kind: number, role: numb
   state.jobKind[job] = kind;
   state.jobSubject[job] = subject;
   state.jobRole[job] = role;
+  state.jobState[job] = WAITING;
   state.jobArrivedAt[job] = arrivedAt;
+  state.jobStartedAt[job] = NaN;
   state.jobEndedAt[job] = NaN;
   state.jobDueAt[job] = dueAt;
   state.jobMinutes[job] = minutes;
   state.jobBy[job] = NOBODY;
+  state.jobCalledBack[job] = 0;
   return job;
 }
 

@@ -1,6 +1,6 @@
 /** Jobs and those who do them: who takes what next. What a job's end means is not decided here. */
 import { schedule } from "../engine/calendar.js";
-import { dequeue, dequeueFrom, enqueue } from "../engine/queue.js";
+import { dequeueFrom, enqueue } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
 import {
   BOOK, CLINICIAN_ENDS, JOB_ENDS, PRESCRIBE, RECEIVE_DOCUMENTS, REFER, RUN_PAYROLL, SEE_RECORDS, SEE_RESULTS, SEND_RETURNS, TAKE_ONLINE, USE_TELEPHONE, WRITE_RECORDS, levelNow,
@@ -11,7 +11,7 @@ import {
   PAYROLL_TASK, PRESCRIPTION_TASK, REBOOKING, REFERRAL, REPORT_TASK, RESULT_TASK, RETURN_TASK, TASK, TRIAGE, TYPING_IN, URGENT_REFERRAL, URGENT_RESULT, WAITING, jobKinds,
 } from "./journal.js";
 import { CLOSES, OTHER } from "./plan.js";
-import { AT_TASK, BY_ADMIN, BY_BACK_OFFICE, BY_CLINICIAN, BY_HANDLER, IDLE, NOBODY, OFF, addJob } from "./state.js";
+import { AT_TASK, BY_ADMIN, BY_BACK_OFFICE, BY_CLINICIAN, BY_HANDLER, IDLE, NOBODY, OFF, addJob, callBacksAt, callersAt } from "./state.js";
 
 export const RECEPTION = 3, ADMIN = 4;
 const KINDS = jobKinds.length;
@@ -55,7 +55,7 @@ export function openJob(care: Care, place: number, kind: number, role: number, s
     }
   }
   if (kind === CALL) {
-    enqueue(state.callers, place, job);
+    enqueue(state.work, callersAt(care.plan, place), job);
     state.onHold[place]!++;
   } else {
     enqueue(state.work, 5 * place + role, job, RANK[kind]!);
@@ -189,13 +189,15 @@ export function sendAway(care: Care, place: number, kind: number): number {
 
 /** Whoever has waited longest, on the line or to be called back, and has not given up, or -1. */
 function nextCaller(care: Care, place: number): number {
-  const { state } = care;
-  const { callers, callBacks } = state;
-  for (let first = callers.head[place]!; first !== -1 && state.jobState[first] !== WAITING; first = callers.head[place]!) dequeue(callers, place);
-  const [onLine, back] = [callers.head[place]!, callBacks.head[place]!];
-  if (back !== -1 && levelNow(care, USE_TELEPHONE, place) >= WORKABLE && (onLine === -1 || state.jobArrivedAt[back]! < state.jobArrivedAt[onLine]!)) return dequeue(callBacks, place);
+  const { state, plan } = care;
+  const { work } = state;
+  const [callers, callBacks] = [callersAt(plan, place), callBacksAt(plan, place)];
+  let onLine = work.head[callers * KINDS]!;
+  for (; onLine !== -1 && state.jobState[onLine] !== WAITING; onLine = work.head[callers * KINDS]!) dequeueFrom(work, callers, 0);
+  const back = work.head[callBacks * KINDS]!;
+  if (back !== -1 && levelNow(care, USE_TELEPHONE, place) >= WORKABLE && (onLine === -1 || state.jobArrivedAt[back]! < state.jobArrivedAt[onLine]!)) return dequeueFrom(work, callBacks, 0);
   if (onLine !== -1) {
-    dequeue(callers, place);
+    dequeueFrom(work, callers, 0);
     state.onHold[place]!--;
   }
   return onLine;

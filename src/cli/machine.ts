@@ -1,5 +1,6 @@
 /** `run.json`: whatever depends on the machine and the day, kept out of the result. */
 import { arch, availableParallelism, cpus, platform, release, totalmem } from "node:os";
+import type { Stats } from "./stats.js";
 
 export interface RunRecord {
   readonly version: string;
@@ -10,9 +11,10 @@ export interface RunRecord {
   readonly node: string;
   readonly machine: { readonly platform: string; readonly arch: string; readonly processor: string; readonly cores: number; readonly memoryMiB: number };
   readonly peakMemoryMiB: number;
+  readonly stats: Stats;
 }
 
-export function runRecord(version: string, started: Date, threads: number): RunRecord {
+export function runRecord(version: string, started: Date, threads: number, stats: Stats): RunRecord {
   return {
     version,
     started: started.toISOString(),
@@ -28,5 +30,6 @@ export function runRecord(version: string, started: Date, threads: number): RunR
     },
     // Reported in KiB, threads included.
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+    stats,
   };
 }

@@ -19,6 +19,9 @@ export interface Produced {
   readonly document: ResultDocument;
   /** Tables have all practices, a document of many practices has not. */
   readonly findings: Findings;
+  readonly replications: number;
+  /** Executed, by `eventKinds`, without repeats. */
+  readonly events: ArrayLike<number>;
 }
 
 /** `text`: of the scenario, from which `compiled` came; the seed and the replications of its model may be others. Rejects as `simulate` and `steadyOrRefused` do. */
@@ -29,15 +32,15 @@ export async function produce(text: string, { model, inputs, warnings }: Compile
     for (const warning of unsteady) process.stderr.write(`Warning: ${printable(warning)}\n`);
     if (asked.quiet !== true) process.stderr.write(`${balanceInShort(steadiness)}.\n\n`);
     return { steadiness, unsteady, ran: await simulateWith(threads, model, asked) };
-  });
+  }, asked.spent);
   // A clock may have ended the run: what it is compared with has as many replications, however long they take.
   const { isTimeUp: _, ...untimed } = asked;
   const again = (other: Model): Promise<Run> => simulate(other, untimed, signal);
   const slack = asked.slack && await slackLevels(model, ran, asked.slack, again);
   const returns = asked.returns && await returnsLevels(model, ran, asked.returns, again);
   const hash = createHash("sha256").update(text).digest("hex");
-  const { findings, stoppedBy } = ran;
-  return { document: assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, steadiness, warnings: [...unsteady, ...warnings] }), findings };
+  const { findings, stoppedBy, replications, events } = ran;
+  return { document: assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, steadiness, warnings: [...unsteady, ...warnings] }), findings, replications, events };
 }
 
 /** What stands in `result.json`. */

@@ -49,6 +49,7 @@ Begin with:
       .default(availableParallelism(), "one for each processor"))
     .option("--json", "print result.json (or incident.json) on standard output, all else on standard error")
     .option("--quiet", "no progress and no summary")
+    .option("--stats", "say on standard error what the simulation consisted of and cost: events by kind, time by phase, memory")
     .option("--force", "simulate even what needs more memory than this machine has")
     .option("--gate", "let the exit status say whether the hypotheses hold")
     .addOption(new Option("--slack [shares]", "repeat it with other shares of all staff's time as slack, and show what becomes of recovery").argParser(sharesOf).preset("5%,10%,15%"))

@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
-import { balances, compile, drawings, page, tables, type Compiled, type Drawing, type JudgedHypothesis, type ResultDocument } from "../index.js";
+import { balances, compile, drawings, nothingSpent, page, tables, type Compiled, type Drawing, type JudgedHypothesis, type ResultDocument } from "../index.js";
 import { Checkpoints, WORK } from "./checkpoints.js";
 import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
 import { folderNameOf, makeFolder, readerBeside, readScenario, writeFiles } from "./files.js";
@@ -13,9 +13,10 @@ import { printable } from "./printable.js";
 import { produce, written, type Asked } from "./produce.js";
 import { replicationsOf, type ReplicationOptions } from "./replications.js";
 import { staffHours } from "./staff-hours.js";
+import { statsInWords, statsOf } from "./stats.js";
 import { summary } from "./summary.js";
 
-export interface RunOptions extends ReplicationOptions, Omit<Asked, "checkpoints" | "isTimeUp" | "file"> {
+export interface RunOptions extends ReplicationOptions, Omit<Asked, "checkpoints" | "isTimeUp" | "file" | "spent"> {
   /** Minutes. */
   readonly timeLimit?: number | undefined;
   /** In place of what the scenario says. */
@@ -23,6 +24,8 @@ export interface RunOptions extends ReplicationOptions, Omit<Asked, "checkpoints
   readonly out: string;
   readonly json?: true | undefined;
   readonly gate?: true | undefined;
+  /** Says what the simulation consisted of and cost. */
+  readonly stats?: true | undefined;
   /** Though it needs more memory than there is. */
   readonly force?: true | undefined;
   /** Leaves aside, and removes, what an earlier run that was stopped has kept. */
@@ -52,26 +55,29 @@ export async function run(file: string, options: RunOptions, version: string, si
 
   if (options.quiet !== true) process.stderr.write(`${staffHours(balances(model.estate, model.parameters, model.seed))}\n\n`);
   const { timeLimit } = options;
-  const asked: Asked = { ...options, file, checkpoints, ...(timeLimit === undefined ? {} : { isTimeUp: within(timeLimit) }) };
-  const { document, result } = await checkpoints.during(async () => {
-    const { document, findings } = await produce(text, compiled, asked, version, signal);
+  const spent = nothingSpent();
+  const asked: Asked = { ...options, file, checkpoints, spent, ...(timeLimit === undefined ? {} : { isTimeUp: within(timeLimit) }) };
+  const { document, result, record } = await checkpoints.during(async () => {
+    const { document, findings, replications, events } = await produce(text, compiled, asked, version, signal);
     const result = written(document);
     const pictures = await drawings(document);
+    const record = runRecord(version, started, options.threads, statsOf(replications, events, spent));
     // The page comes last: where it is new, all that it links to is.
     await writeFiles(folder, new Map([
       // A document of many practices leaves them to the tables.
       ...filesOf({ ...document, outcomes: [...findings.rows, ...findings.practiceRows], series: [...findings.series, ...findings.practiceSeries] }, pictures),
-      ["run.json", `${JSON.stringify(runRecord(version, started, options.threads), null, 2)}\n`],
+      ["run.json", `${JSON.stringify(record, null, 2)}\n`],
       ["result.json", result],
       ["index.html", page(document, pictures)],
     ]), signal);
-    return { document, result };
+    return { document, result, record };
   });
 
   const words = options.json === true ? process.stderr : process.stdout;
   if (options.json === true) process.stdout.write(result);
   const colours = picocolors.createColors(picocolors.isColorSupported && words.isTTY === true);
   if (options.quiet !== true) words.write(summary(document, join(folder, "index.html"), colours));
+  if (options.stats === true) process.stderr.write(`\n${statsInWords(record.stats, record.seconds, record.threads, record.peakMemoryMiB)}`);
   return options.gate === true ? verdictOn(document.hypotheses) : RAN;
 }
 

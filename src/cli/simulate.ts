@@ -1,5 +1,5 @@
 /** A model simulated in threads, with its progress on standard error. */
-import { runExperiment, type Model, type Progress, type ResultOf, type Run, type Simulate, type Unit } from "../index.js";
+import { runExperiment, type Model, type Progress, type ResultOf, type Run, type Simulate, type Spent, type Unit } from "../index.js";
 import type { Checkpoints } from "./checkpoints.js";
 import { decisive } from "./fingerprint.js";
 import { startProgress } from "./progress.js";
@@ -14,15 +14,17 @@ export interface SimulateOptions {
   readonly checkpoints?: Checkpoints;
   /** As `startThreads` has it. */
   readonly worker?: URL;
+  /** Where threads add the time that they spend on each phase. */
+  readonly spent?: Spent;
 }
 
 /** Rejects where the simulation fails, a thread is lost, units cannot be kept or `signal` is aborted; no thread is left, and what was finished is kept. */
 export function simulate(model: Model, options: SimulateOptions, signal: AbortSignal): Promise<Run> {
-  return withThreads(model, options.threads, options.worker, signal, (threads) => simulateWith(threads, model, options));
+  return withThreads(model, options.threads, options.worker, signal, (threads) => simulateWith(threads, model, options), options.spent);
 }
 
 /** As `simulate`, with threads that have begun with `model`. They are stopped where it rejects. */
-export async function simulateWith(threads: Pick<Threads, "simulate" | "close">, model: Model, { quiet, isTimeUp, checkpoints }: Omit<SimulateOptions, "threads" | "worker">): Promise<Run> {
+export async function simulateWith(threads: Pick<Threads, "simulate" | "close">, model: Model, { quiet, isTimeUp, checkpoints }: Omit<SimulateOptions, "threads" | "worker" | "spent">): Promise<Run> {
   const kept = await checkpoints?.of(decisive(model));
   const progress = startProgress(process.stderr, () => performance.now());
   let broken: unknown;

@@ -3,7 +3,7 @@ import { totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 import { Piscina } from "piscina";
-import type { SteadyUnit, SteadyValues, Unit, UnitResult } from "../index.js";
+import type { Spent, SteadyUnit, SteadyValues, Unit, UnitResult } from "../index.js";
 import { inWords, Unfinished } from "./ending.js";
 
 /** What `worker.js` takes and gives. */
@@ -17,17 +17,18 @@ export interface Threads<U = Work, R = WorkResult> {
   close(): Promise<void>;
 }
 
-/** `model`: all that a thread needs beside its units. `worker`: a JavaScript file whose default export takes a unit and returns its result, with `{ model }` as worker data. */
+/** `model`: all that a thread needs beside its units. `worker`: a JavaScript file whose default export takes a unit and returns its result, with `{ model, spent }` as worker data. */
 export function startThreads<U = Work, R = WorkResult>(
   model: object,
   threads: number,
   worker = new URL("./worker.js", import.meta.url),
   memoryMiB = memoryFor(threads),
+  spent?: Spent,
 ): Threads<U, R> {
   const pool = new Piscina<U, R>({
     filename: fileURLToPath(worker),
     // Upstream is simulated by whoever starts the threads: they need not hold what a sample was drawn from.
-    workerData: { model: { ...model, whole: undefined } },
+    workerData: { model: { ...model, whole: undefined }, spent },
     minThreads: threads,
     maxThreads: threads,
     idleTimeout: Infinity,
@@ -68,9 +69,9 @@ export function startThreads<U = Work, R = WorkResult>(
 const YOUNG_MIB = 96;
 
 /** Does `work` with such threads, and stops them when it is done or `signal` is aborted, which rejects what they are still at. */
-export async function withThreads<T>(model: object, count: number, worker: URL | undefined, signal: AbortSignal, work: (threads: Threads) => Promise<T>): Promise<T> {
+export async function withThreads<T>(model: object, count: number, worker: URL | undefined, signal: AbortSignal, work: (threads: Threads) => Promise<T>, spent?: Spent): Promise<T> {
   signal.throwIfAborted();
-  const threads = startThreads(model, count, worker);
+  const threads = startThreads(model, count, worker, undefined, spent);
   const stop = (): void => void threads.close();
   signal.addEventListener("abort", stop);
   try {

@@ -27,8 +27,12 @@ export function takeBack(memory: Memory): void {
 
 /** A column of `length`, filled with `value`: of this memory where it has room, else of its own. */
 export function columnIn<C extends Column>(memory: Memory, kind: Kind<C>, length: number, value = 0): C {
+  return rowsIn(memory, kind, length).fill(value) as C;
+}
+
+/** As `columnIn`, for rows that are written before they are read: what stands in them means nothing. */
+export function rowsIn<C extends Column>(memory: Memory, kind: Kind<C>, length: number): C {
   const from = memory.asked;
   memory.asked += Math.ceil((length * kind.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
-  if (memory.asked > memory.bytes.byteLength) return value === 0 ? new kind(length) : (new kind(length).fill(value) as C);
-  return new kind(memory.bytes, from, length).fill(value) as C;
+  return memory.asked > memory.bytes.byteLength ? new kind(length) : new kind(memory.bytes, from, length);
 }

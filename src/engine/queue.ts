@@ -1,5 +1,5 @@
 import { longer } from "./column.js";
-import { columnIn, createMemory } from "./memory.js";
+import { columnIn, createMemory, rowsIn } from "./memory.js";
 
 /**
  * Those who wait. One `Queues` holds many queues, each with the same number of priorities; entities are integers, and an entity waits in one queue at
@@ -24,7 +24,7 @@ export function createQueues(count: number, priorities = 1, entities = 256, memo
   return {
     priorities,
     head: new Int32Array(count * priorities).fill(NOBODY), tail: new Int32Array(count * priorities).fill(NOBODY), waiting: new Int32Array(count * priorities),
-    next: columnIn(memory, Int32Array, entities), previous: columnIn(memory, Int32Array, entities), line: columnIn(memory, Int32Array, entities, -1),
+    next: rowsIn(memory, Int32Array, entities), previous: rowsIn(memory, Int32Array, entities), line: columnIn(memory, Int32Array, entities, -1),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Units of work that are neighbourhoods: one in one replication, both arms, simulated and folded; its journals end with it. */
-import { simulateNeighbourhood } from "../care/neighbourhood.js";
+import { simulateNeighbourhood, type Phase as CarePhase } from "../care/neighbourhood.js";
 import type { Memory } from "../engine/memory.js";
 import { selects } from "../estate/selector.js";
 import type { Minutes } from "../facts/days.js";
@@ -26,20 +26,26 @@ export interface NeighbourhoodResult {
   readonly tally: UnitTally;
   /** What goes on downstream, in the region. */
   readonly handOver: Arms<HandOver>;
-  /** Events executed, the arms' common past counted once. */
-  readonly events: number;
+  /** Events executed, by `eventKinds`, the arms' common past counted once. */
+  readonly events: Uint32Array;
 }
+
+/** What a neighbourhood's time goes on: simulating it, and counting what outcomes are made of. */
+export type Phase = CarePhase | "counting";
 
 type Needed = Pick<Model, "seed" | "estate" | "period" | "parameters" | "policies" | "hubs" | "objectives">;
 
-/** `memory` serves one unit after the other. */
+/** `memory` serves one unit after the other; `ended` hears of the end of each phase. */
 export function simulateAndTally(
   { seed, estate, period, parameters, policies, hubs, objectives }: Needed, { replication, neighbourhood, histories, onset }: NeighbourhoodUnit, memory?: Memory,
+  ended: (phase: Phase) => void = () => {},
 ): NeighbourhoodResult {
-  const { demand, none, outage, events } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies, memory);
+  const { demand, none, outage, events } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies, memory, ended);
   // Each by its name: what is spread into a new object has a new shape to the machine after every clearing of memory, and every fold would be compiled anew for it.
   const pair: Pair = { demand, none, outage, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period };
-  return { tally: tallyUnit(pair, objectives?.minimumService), handOver: { none: handOverOf(demand, none), outage: handOverOf(demand, outage) }, events };
+  const result = { tally: tallyUnit(pair, objectives?.minimumService), handOver: { none: handOverOf(demand, none), outage: handOverOf(demand, outage) }, events };
+  ended("counting");
+  return result;
 }
 
 /**

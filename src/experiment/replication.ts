@@ -1,4 +1,5 @@
 /** One replication, laid out in units: region by region its neighbourhoods and then, when these are in, what goes on downstream of them; and teams, which wait for nobody. */
+import { eventKinds } from "../care/care.js";
 import { DAY, daysOf } from "../facts/days.js";
 import type { RegionUnit } from "./elsewhere.js";
 import type { Layout } from "./flow.js";
@@ -17,7 +18,8 @@ export interface Simulated {
   readonly tallies: readonly UnitTally[];
   readonly regions: readonly RegionTally[];
   readonly teams: readonly Sum[];
-  readonly events: number;
+  /** Executed, by `eventKinds`. */
+  readonly events: Float64Array;
 }
 
 type Needed = Pick<Model, "estate" | "policies" | "period" | "teams">;
@@ -48,7 +50,7 @@ export function replicationOf(model: Needed, places: Places, replication: number
       const [parts, sums] = await Promise.all([Promise.all(regions.map(({ units, downstream }) => regionBy(simulate, units, downstream))), Promise.all(teams.map((unit) => simulate(unit)))]);
       return {
         tallies: parts.flatMap(({ tallies }) => tallies), regions: parts.map(({ region }) => region), teams: sums.flat(),
-        events: parts.reduce((total, { events }) => total + events, 0),
+        events: sumOf(parts.map(({ events }) => events)),
       };
     },
   };
@@ -57,5 +59,12 @@ export function replicationOf(model: Needed, places: Places, replication: number
 /** What neighbourhoods hand over is not kept beyond what is made of it. */
 async function regionBy(simulate: Simulate, units: readonly NeighbourhoodUnit[], downstream: (results: readonly NeighbourhoodResult[]) => RegionUnit) {
   const results = await Promise.all(units.map((unit) => simulate(unit)));
-  return { tallies: results.map(({ tally }) => tally), events: results.reduce((sum, { events }) => sum + events, 0), region: await simulate(downstream(results)) };
+  return { tallies: results.map(({ tally }) => tally), events: sumOf(results.map(({ events }) => events)), region: await simulate(downstream(results)) };
+}
+
+/** Of counts by kind. */
+export function sumOf(counts: readonly ArrayLike<number>[]): Float64Array {
+  const sum = new Float64Array(eventKinds.length);
+  for (const of of counts) for (let kind = 0; kind < sum.length; kind++) sum[kind]! += of[kind]!;
+  return sum;
 }

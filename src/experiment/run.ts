@@ -3,7 +3,7 @@ import { findingsOf, type Findings } from "./findings.js";
 import { Flow, type State as FlowState } from "./flow.js";
 import { Ledger } from "./ledger.js";
 import type { Model } from "./model.js";
-import { replicationOf } from "./replication.js";
+import { replicationOf, sumOf } from "./replication.js";
 import { soFarOf, type SoFar } from "./so-far.js";
 import { Stopping, type StoppedBy } from "./stopping.js";
 import { Timeline } from "./timeline.js";
@@ -25,7 +25,9 @@ export interface Progress {
 export interface Run {
   readonly findings: Findings;
   readonly stoppedBy: StoppedBy;
-  readonly events: number;
+  readonly replications: number;
+  /** Executed, by `eventKinds`. */
+  readonly events: Float64Array;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function runExperiment(
   const ledger = new Ledger(model.estate, model.period, model.teams?.map(({ name }) => name));
   const timeline = new Timeline(model);
   const stopping = new Stopping(model, isTimeUp);
-  let events = 0;
+  let events = sumOf([]);
   let soFar: { readonly soFar?: SoFar } = {};
   let state: FlowState = { done: 0, units: 0, begun: 1, planned: stopping.planned };
   const report = (): void => onProgress({ done: state.done, total: Math.round((state.units / state.begun) * state.planned), replications: state.planned, ...soFar });
@@ -63,12 +65,12 @@ export async function runExperiment(
     flow.plan(stopping.planned);
     while (ledger.replications < stopping.planned) {
       const { tallies, regions, teams, events: executed } = await flow.next();
-      events += executed;
+      events = sumOf([events, executed]);
       ledger.addReplication(tallies, regions, teams);
       soFar = { soFar: soFarOf(ledger) };
       report();
     }
     const stoppedBy = stopping.after(ledger, disruptions.differ);
-    if (stoppedBy !== undefined) return { findings: findingsOf(model, ledger, timeline, disruptions, stopping.verdicts), stoppedBy, events };
+    if (stoppedBy !== undefined) return { findings: findingsOf(model, ledger, timeline, disruptions, stopping.verdicts), stoppedBy, replications: ledger.replications, events };
   }
 }

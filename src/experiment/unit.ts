@@ -3,7 +3,7 @@ import type { Memory } from "../engine/memory.js";
 import { simulateElsewhere, type RegionUnit } from "./elsewhere.js";
 import type { RegionTally } from "./ledger.js";
 import type { Model } from "./model.js";
-import { simulateAndTally, type NeighbourhoodResult, type NeighbourhoodUnit } from "./neighbourhoods.js";
+import { simulateAndTally, type NeighbourhoodResult, type NeighbourhoodUnit, type Phase as NeighbourhoodPhase } from "./neighbourhoods.js";
 import type { Sum } from "./tally.js";
 import { simulateTeams, type TeamsUnit } from "./teams.js";
 
@@ -22,12 +22,15 @@ export type UnitResult = ResultOf<Unit>;
 /** Simulates one unit, here or in a thread. */
 export type Simulate = <U extends Unit>(unit: U) => Promise<ResultOf<U>>;
 
-/** `memory` serves one unit after the other. */
-export function simulateUnit<U extends Unit>(model: Model, unit: U, memory?: Memory): ResultOf<U>;
-export function simulateUnit(model: Model, unit: Unit, memory?: Memory): UnitResult {
-  switch (unit.kind) {
-    case "neighbourhood": return simulateAndTally(model, unit, memory);
-    case "region": return simulateElsewhere(model, unit);
-    case "teams": return simulateTeams(model, unit);
-  }
+/** What the time of units goes on, in the order in which it passes. */
+export const phases = ["demand", "past", "twin", "outage", "counting", "downstream"] as const satisfies readonly (NeighbourhoodPhase | "downstream")[];
+export type Phase = (typeof phases)[number];
+
+/** `memory` serves one unit after the other; `ended` hears of the end of each phase. */
+export function simulateUnit<U extends Unit>(model: Model, unit: U, memory?: Memory, ended?: (phase: Phase) => void): ResultOf<U>;
+export function simulateUnit(model: Model, unit: Unit, memory?: Memory, ended?: (phase: Phase) => void): UnitResult {
+  if (unit.kind === "neighbourhood") return simulateAndTally(model, unit, memory, ended);
+  const result = unit.kind === "region" ? simulateElsewhere(model, unit) : simulateTeams(model, unit);
+  ended?.("downstream");
+  return result;
 }

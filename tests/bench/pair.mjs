@@ -19,7 +19,7 @@ for (const unit of neighbourhoodUnits(model, 0, disruptionsOf(model).of(0), days
   // The yardstick runs in between, so that a machine that slows down slows both.
   holds.push(nanosecondsOfHold(200_000));
   const began = performance.now();
-  events += simulateUnit(model, unit).events;
+  events += simulateUnit(model, unit).events.reduce((sum, count) => sum + count);
   seconds += (performance.now() - began) / 1000;
 }
 const hold = holds.sort((a, b) => a - b)[Math.floor(holds.length / 2)];

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Stats } from "../../src/cli/stats.js";
 import type { ResultDocument } from "../../src/index.js";
 import { bytesIn, outagelab, tiny, within } from "./outagelab.js";
 
@@ -35,6 +36,24 @@ test("page, result, record of the run, tables and charts are written, and nothin
   expect(await readFile(join(folder, "reports", "tiny", "index.html"), "utf8")).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
   const record = JSON.parse(await readFile(join(folder, "reports", "tiny", "run.json"), "utf8")) as Record<string, unknown>;
   for (const key of ["started", "seconds", "threads", "node", "machine", "peakMemoryMiB"]) expect(record).toHaveProperty(key);
+});
+
+test("--stats says what was simulated and what it cost, within 80 columns, and so does the record of the run", async () => {
+  const { status, err } = await within(["run", short, "--stats", "--quiet", "--out", "stats"], folder);
+  expect(status).toBe(0);
+  const { stats } = JSON.parse(await readFile(join(folder, "stats", "short", "run.json"), "utf8")) as { stats: Stats };
+  const { events, eventsByKind, secondsByPhase, replications } = stats;
+  expect(replications).toBe(2);
+  expect(Object.values(eventsByKind).reduce((sum, count) => sum + count, 0)).toBe(events);
+  // What is asked for ends, in the two arms together: each need arises once for every arm after the past, and no consultation is without a clinician.
+  expect(eventsByKind["need arises"]).toBeGreaterThan(1000);
+  expect(eventsByKind["clinician ends"]).toBeGreaterThan(eventsByKind["patient arrives"]! / 2);
+  for (const phase of ["demand", "past", "twin", "outage", "counting", "downstream"]) expect(secondsByPhase[phase], phase).toBeGreaterThan(0);
+  const said = err.slice(err.indexOf(" events in ") - 15);
+  expect(said.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  expect(err).toContain(`${events.toLocaleString("en-GB")} events in 2 replications`);
+  expect(err).toMatch(/item comes in +[\d,]+ +\d+\.\d%/);
+  expect(err).toMatch(/with \d+ threads?, and [\d,]+ MiB at most\.\n$/);
 });
 
 test("--json prints the very file, and everything else goes to standard error", async () => {

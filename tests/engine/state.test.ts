@@ -202,6 +202,14 @@ test("a timer stands for its event in a fork too, and cancelling it there leaves
   expect([cancel(fork, timer), isPending(fork, timer), isPending(original, timer)]).toEqual([true, false, true]);
 });
 
+test("of a column of which only the first rows mean anything, these are copied into the blank's, whose others stay as they are", () => {
+  const state = { rows: Float64Array.of(1, 2, 3, 4), all: Int32Array.of(5, 6) };
+  const blank = { rows: new Float64Array(4).fill(9), all: new Int32Array(2) };
+  expect(copyState(state, blank, new Map([[state.rows, 2]]))).toEqual({ rows: Float64Array.of(1, 2, 9, 9), all: Int32Array.of(5, 6) });
+  // Without a column to go into, all of it is.
+  expect(copyState(state, undefined, new Map([[state.rows, 2]]))).toEqual(state);
+});
+
 test("a copy shares no memory, and arrays keep their kind and length", () => {
   const buffer = new ArrayBuffer(16);
   const state = { a: new Uint8Array(buffer, 4, 3).fill(7), nested: { b: Float64Array.of(0.1, NaN) }, n: -0 };

@@ -1,5 +1,6 @@
 /** From what neighbourhoods hand over to rows of regions. */
 import { expect, test } from "vitest";
+import { eventKinds } from "../../src/care/care.js";
 import { noPolicies } from "../../src/care/policies.js";
 import { TO_111, TO_PHARMACY, TO_URGENT_CARE } from "../../src/care/journal.js";
 import { pharmacySystemsOf } from "../../src/experiment/pharmacy-systems.js";
@@ -32,7 +33,7 @@ async function rowsOf(disruption: Disruption, { of = estate, turns = () => 0 }: 
   const ledger = new Ledger(of, period);
   const { tallies, regions } = await replicationOf(model, ledger.places, 0, disruption).simulate(simulateBy(model, async ({ neighbourhood }) => {
     for (let turn = turns(neighbourhood); turn > 0; turn--) await Promise.resolve();
-    return { tally: unitOf(of.neighbourhoods[neighbourhood]!), handOver, events: 0 };
+    return { tally: unitOf(of.neighbourhoods[neighbourhood]!), handOver, events: new Uint32Array(eventKinds.length) };
   }));
   ledger.addReplication(tallies, regions);
   const replicates = new Replicates(ledger, undefined);

@@ -5,12 +5,12 @@ import type { NeighbourhoodResult, NeighbourhoodUnit } from "../../src/experimen
 import type { Simulate } from "../../src/experiment/unit.js";
 
 const unit = (replication: number, neighbourhood: number): NeighbourhoodUnit => ({ kind: "neighbourhood", replication, neighbourhood, histories: [], onset: 0 });
-const named = ({ replication, neighbourhood }: NeighbourhoodUnit): NeighbourhoodResult => ({ events: 1000 * replication + neighbourhood }) as NeighbourhoodResult;
+const named = ({ replication, neighbourhood }: NeighbourhoodUnit): NeighbourhoodResult => ({ tally: { onset: 1000 * replication + neighbourhood } }) as NeighbourhoodResult;
 
 /** A replication of so many units, of which come their names. */
 function units(replication: number, count: number): Layout<number[]> {
   const all = Array.from({ length: count }, (_, neighbourhood) => unit(replication, neighbourhood));
-  return { units: count, simulate: (simulate) => Promise.all(all.map(async (each) => (await simulate(each)).events)) };
+  return { units: count, simulate: (simulate) => Promise.all(all.map(async (each) => (await simulate(each)).tally.onset)) };
 }
 
 /** Units wait until the test finishes them. */
@@ -99,7 +99,7 @@ test("a unit that waits for others counts as known of from the beginning, and th
   const { simulate, waiting } = byHand();
   const states: State[] = [];
   const inTurn = (replication: number): Layout<number> => ({
-    units: 2, simulate: async (simulate) => (await simulate(unit(replication, 0))).events + (await simulate(unit(replication, 1))).events,
+    units: 2, simulate: async (simulate) => (await simulate(unit(replication, 0))).tally.onset + (await simulate(unit(replication, 1))).tally.onset,
   });
   const flow = new Flow(inTurn, simulate, (state) => states.push(state));
   flow.plan(2);

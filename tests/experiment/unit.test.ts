@@ -1,6 +1,7 @@
 /** A unit carries all that a thread needs. */
 import { noPolicies } from "../../src/care/policies.js";
 import { expect, test } from "vitest";
+import { createMemory, takeBack } from "../../src/engine/memory.js";
 import { tallyUnit } from "../../src/experiment/tally.js";
 import { neighbourhoodUnits } from "../../src/experiment/neighbourhoods.js";
 import { simulateUnit } from "../../src/experiment/unit.js";
@@ -34,8 +35,23 @@ test("a unit sent to a thread gives what its neighbourhood gives here, and the m
   const { tally, events } = simulateUnit(structuredClone(model), structuredClone(unit!));
   const { events: executed, ...arms } = simulate(place, disruption);
   expect(tally).toEqual(tallyUnit({ ...arms, practices: [0, 1], ...sufferedBy(place, disruption), period }));
-  expect(events).toBe(executed);
+  expect(events).toEqual(executed);
   expect(tally.onset).toBe(disruption.onset);
   expect(tally.practices.map(({ restored }) => restored)).toEqual([disruption.restored, NaN]);
   expect(tally.sums.find(({ id, part }) => id === "notesToTypeIn" && part === "all")!.values[0]).toBeGreaterThan(0);
+});
+
+test("what stood in a thread's memory before makes no difference: a unit reads nothing that it has not written", () => {
+  const place = placeOf({ replication: 1 });
+  const { seed, estate: two, period, parameters } = place;
+  const model = { seed: String(seed), estate: two, period, parameters, policies: noPolicies } as Model;
+  const [unit] = neighbourhoodUnits(model, 1, { ...outageOf(place, 2), historyOf: [1, 0] }, Infinity);
+  const memory = createMemory();
+  const fresh = structuredClone(simulateUnit(model, unit!, memory));
+  takeBack(memory);
+  // As bytes of a smallest number, of a large one, and of none.
+  for (const byte of [0x01, 0x7f, 0xff]) {
+    new Uint8Array(memory.bytes).fill(byte);
+    expect(simulateUnit(model, unit!, memory), `all bytes ${byte}`).toEqual(fresh);
+  }
 });
