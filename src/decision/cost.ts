@@ -9,7 +9,7 @@ import { costDefaults } from "../facts/defaults-cost.js";
 export type Payer = "ICB" | "practice" | "supplier";
 
 /** One line of what an option costs. */
-export interface CostItem {
+export interface CostLine {
   readonly what: string;
   /** Bought once and again after `lifeYears`, which is a whole number; or paid every year. */
   readonly paid: { readonly lifeYears: number } | "yearly";
@@ -24,15 +24,15 @@ export interface CostItem {
   readonly payer: Payer;
   /** False where nothing is paid out or in: time of staff who are paid in any case. */
   readonly cash: boolean;
-  /** null for an assumption, which then has a range. */
+  /** null for an assumption. */
   readonly source: string | null;
-  /** Of `pounds`. */
+  /** Plausible range of `pounds`; null where the price is known. */
   readonly range: { readonly low: number; readonly high: number } | null;
 }
 
 export interface CostSheet {
   readonly option: string;
-  readonly items: readonly CostItem[];
+  readonly items: readonly CostLine[];
 }
 
 /** Pounds of a whole sheet. */
@@ -84,7 +84,7 @@ export function equivalentAnnual(pounds: number, rate: number, lifeYears: number
 }
 
 /** Throws a RangeError, which names the item, where a life is no whole number of years. */
-export function weightOf(item: CostItem, { discountRate, vat, budgetYears }: Terms = terms): Weight {
+export function weightOf(item: CostLine, { discountRate, vat, budgetYears }: Terms = terms): Weight {
   const factor = item.count * (item.vat === "excluded" ? 1 + vat : 1);
   const counts = item.cash && item.payer !== "supplier" ? 1 : 0;
   if (item.paid === "yearly") return weight(factor, annuityFactor(discountRate, budgetYears), 1, counts);

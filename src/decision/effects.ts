@@ -2,14 +2,14 @@
 import { hourlyCost, type PaidRole } from "../facts/defaults-cost.js";
 import { meanInterval, type MeanInterval } from "../statistics/interval.js";
 
-/** One outcome of one arm, in its unit; each list has a value a replication. */
-export interface Effect {
+/** One outcome of one arm, in its unit; each list has a value a replication, null where it is not defined. */
+export interface PairedValues {
   /** Outage minus none; the same in every arm. */
-  readonly without: readonly number[];
+  readonly without: readonly (number | null)[];
   /** Outage with the options minus none with them. */
-  readonly with: readonly number[];
+  readonly with: readonly (number | null)[];
   /** None with the options minus none: what they change on days without an outage, over the window. */
-  readonly ordinary: readonly number[];
+  readonly ordinary: readonly (number | null)[];
 }
 
 /** Options that were simulated together; without any it is the arm in which nothing is bought. */
@@ -18,35 +18,50 @@ export interface Arm {
   /** In the order of the cost sheets. */
   readonly options: readonly string[];
   /** By outcome, or outcome and part (`extraWorkHours role:gp`). */
-  readonly effects: Readonly<Record<string, Effect>>;
+  readonly effects: Readonly<Record<string, PairedValues>>;
 }
 
 /** What ranks: patient-days between when care was due and when it was given. */
 export const DELAY = "careDelay";
-const HOURS = "extraWorkHours role:";
+export const HOURS = "extraWorkHours";
 
-/** Without minus with: positive where the options help. Empty where the outcome was not measured. */
-export function avertedOf({ effects }: Arm, id: string): readonly number[] {
-  const effect = effects[id];
-  return effect === undefined ? [] : effect.without.map((value, replication) => value - effect.with[replication]!);
+/** Without minus with: positive where the options help. Zeros where nothing is bought; empty where the outcome was not measured. */
+export function avertedOf({ effects }: Arm, id: string): (number | null)[] {
+  const values = effects[id];
+  return values === undefined ? [] : values.without.map((value, replication) => minus(value, values.with[replication] ?? null));
 }
 
-/** Interval of the mean by Student's t over replications. */
-export function averted(arm: Arm, id: string): MeanInterval {
-  return meanInterval(avertedOf(arm, id));
+function minus(value: number | null, other: number | null): number | null {
+  return value === null || other === null ? null : value - other;
 }
 
-/** Pounds that the averted hours of work cost, at the price of a working hour by role; zeros where no hours were measured. */
-export function staffTimeOf(arm: Arm, kind: "averted" | "ordinary"): readonly number[] {
-  const count = avertedOf(arm, DELAY).length;
-  const total = new Array<number>(count).fill(0);
+/** Interval of the mean by Student's t over the replications in which there is a value. */
+export function intervalOf(values: readonly (number | null)[]): MeanInterval {
+  return meanInterval(values.filter((value) => value !== null));
+}
+
+/** Patient-days averted in an outage, or added on ordinary days over the window. Throws a RangeError where one is missing: patient-days are defined in every replication. */
+export function delayOf(arm: Arm, kind: "averted" | "ordinary"): number[] {
+  const values = kind === "averted" ? avertedOf(arm, DELAY) : (arm.effects[DELAY]?.ordinary ?? []);
+  if (values.length === 0) throw new RangeError(`“${arm.name}” has no ${DELAY}, by which options are ranked`);
+  return values.map((value) => {
+    if (value === null) throw new RangeError(`“${arm.name}” has a replication without ${DELAY}`);
+    return value;
+  });
+}
+
+/** Pounds that the hours of work cost which are averted, or added on ordinary days, by role at the price of a working hour; zeros where no hours were measured. */
+export function staffTimeOf(arm: Arm, kind: "averted" | "ordinary"): number[] {
+  const total = delayOf(arm, kind).map(() => 0);
   for (const role of Object.keys(hourlyCost) as PaidRole[]) {
-    const hours = kind === "averted" ? avertedOf(arm, HOURS + role) : (arm.effects[HOURS + role]?.ordinary ?? []);
-    hours.forEach((value, replication) => { total[replication]! += value * hourlyCost[role].value; });
+    const id = `${HOURS} role:${role}`;
+    const hours = kind === "averted" ? avertedOf(arm, id) : (arm.effects[id]?.ordinary ?? []);
+    hours.forEach((value, replication) => { total[replication]! += (value ?? 0) * hourlyCost[role].value; });
   }
   return total;
 }
 
+/** Of at least one value. */
 export function meanOf(values: readonly number[]): number {
-  return meanInterval(values).mean ?? 0;
+  return meanInterval(values).mean!;
 }

@@ -1,8 +1,8 @@
 /** Costs against worked examples with known answers. */
 import { describe, expect, test } from "vitest";
-import { annuityFactor, costOf, discountFactor, equivalentAnnual, sumOf, weightOf, type CostItem } from "../../src/decision/cost.js";
+import { annuityFactor, costOf, discountFactor, equivalentAnnual, sumOf, weightOf, type CostLine } from "../../src/decision/cost.js";
 
-const item = (changes: Partial<CostItem>): CostItem => ({
+const item = (changes: Partial<CostLine>): CostLine => ({
   what: "firewall", paid: { lifeYears: 5 }, pounds: 1000, per: "region", count: 1, priceYear: "2025", vat: "none", payer: "ICB", cash: true, source: "a price list", range: null, ...changes,
 });
 const plain = { discountRate: 0.035, vat: 0.2, budgetYears: 5 };
