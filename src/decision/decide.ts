@@ -130,12 +130,12 @@ function membersOf(candidates: readonly Candidate[], { members, delay }: Candida
 }
 
 function checkOf(planned: readonly PlannedSet[], candidates: readonly Candidate[], model: PairwiseModel): ModelCheck {
-  const rows = planned.flatMap(({ options }) => {
+  const rows = planned.flatMap(({ options, predicted: expected }) => {
     const candidate = candidates.findIndex(({ arm }) => arm.options.length === options.length && options.every((option) => arm.options.includes(option)));
     if (candidate < 0) return [];
     const { members, delay } = candidates[candidate]!;
     const values = predicted(model, members, delay.length);
-    return [{ candidate, predicted: meanOf(values), simulated: meanInterval(delay), difference: meanInterval(minus(delay, values)), isLarge: members.length > 2 }];
+    return [{ candidate, predicted: expected, simulated: meanInterval(delay), difference: meanInterval(minus(delay, values)), isLarge: members.length > 2 }];
   });
   const shares = rows.filter(({ isLarge, simulated }) => isLarge && simulated.mean !== 0).map(({ difference, simulated }) => Math.abs(difference.mean! / simulated.mean!));
   const most = Math.max(...rows.map(({ simulated }) => simulated.mean!));
