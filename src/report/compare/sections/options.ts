@@ -1,0 +1,114 @@
+/** Every option by itself, the sets that lead for the budget, and what none of them protects against. */
+import type { CandidateRow, CompareDocument } from "../../../result/compare-document.js";
+import { figure, unfolded, type PageChart } from "../../figure.js";
+import { html, type Content, type Html } from "../../html.js";
+import { listed, withinSentence } from "../../labels.js";
+import { rounded, wholePercent } from "../../numbers.js";
+import { section } from "../../section.js";
+import { table, type Column } from "../../table.js";
+import { delayOf, effectOf, likely, pounds, shortOf, withRange } from "../words.js";
+
+const number = (head: string): Column => ({ head, numeric: true });
+
+export function options(document: CompareDocument): Html {
+  const { candidates, options: all, terms } = document.decision;
+  const singles = candidates.filter((row) => row.options.length === 1);
+  const inBest = (row: CandidateRow): number | null => all.find(({ name }) => name === row.options[0])!.inBest;
+  const ranked = [...singles].sort((a, b) => (a.priceOfDay.value ?? Infinity) - (b.priceOfDay.value ?? Infinity) || a.cost.annual - b.cost.annual);
+  return section("options", "The options, by what they avert for their price", html`${table(
+    "options-table", "Each option by itself, in one such incident",
+    [{ head: "Option" }, number(`Cost over ${terms.budgetYears} years`), number("Cost a year"), number("Patient-days of care delay averted"), number("Pounds for each, one incident a year"), number("Part of the best choice")],
+    [{ rows: ranked.map((row): Content[] => [shortOf(document, row), pounds(row.cost.whole), pounds(row.cost.annual), withRange(delayOf(row)), priceCell(row), likely(inBest(row))]) }],
+  )}
+<p class="note">Costs are present values with VAT, whoever pays. A year costs the same every year for ever, each thing bought again when its life is over. With N years between such incidents a patient-day averted costs N times as much. In brackets below
+pounds: 5th to 95th percentile over replications and open prices. Part of the best choice: probability, over both.</p>
+${unfolded("What else they avert", others(document, ranked), "printed")}`);
+}
+
+function priceCell({ priceOfDay: { value, p5, p95 } }: CandidateRow): Html {
+  if (value === null) return html`averts none`;
+  return html`${pounds(value)}${p5 === null || p95 === null || p5 === p95 ? null : html` <span class="interval">(${pounds(p5)} to ${pounds(p95)})</span>`}`;
+}
+
+function others(document: CompareDocument, rows: readonly CandidateRow[]): Html {
+  const told = ([["appointmentsDisrupted", "Appointments not disrupted"], ["backlogRecovery", "Working days of recovery saved"], ["extraWorkHours", "Staff hours saved"]] as const).filter(([id]) => rows.some((row) => effectOf(row, id) !== undefined));
+  return table(
+    "others-table", "The same options, other effects in one such incident; and what they change on ordinary days over as long a time",
+    [{ head: "Option" }, ...told.map(([, head]) => number(head)), number("Staff time saved, in pounds"), number("Staff hours added on ordinary days")],
+    [{ rows: rows.map((row): Content[] => [
+      shortOf(document, row), ...told.map(([id]) => withRange(effectOf(row, id)?.averted)),
+      row.staffTime.mean === null ? "–" : pounds(row.staffTime.mean), withRange(effectOf(row, "extraWorkHours")?.ordinary),
+    ]) }],
+  );
+}
+
+const extents = { most: "most of it", some: "some of it", none: "nothing" } as const;
+
+export function protection(document: CompareDocument): Html {
+  const { options: all, candidates, recommendation } = document.decision;
+  const faults = [...new Set(all.flatMap(({ against }) => Object.keys(against)))];
+  const bought = candidates[recommendation.candidate]!.options;
+  const isOpen = (fault: string): boolean => bought.length > 0 && bought.every((name) => all.find((option) => option.name === name)!.against[fault] === "none");
+  const isPartly = (fault: string): boolean => !isOpen(fault) && bought.every((name) => all.find((option) => option.name === name)!.against[fault] !== "most");
+  const [open, partly] = [faults.filter(isOpen), faults.filter(isPartly)];
+  const order = [...all].sort((a, b) => Number(bought.includes(b.name)) - Number(bought.includes(a.name)));
+  return section("protection", "What it does not protect against", html`
+${bought.length === 0 ? null : html`<p>${open.length === 0 ? "Of the faults below the recommended choice leaves none wholly open." : html`Against <strong>${listed(open)}</strong> the recommended choice does <strong>nothing</strong>.`}
+${partly.length === 0 ? null : html`Of ${listed(partly)} it takes off only some.`} All figures on this page are of the one incident that was simulated; what an option is worth against others is not in its rank.</p>`}
+${table(
+    "protection-table", "How much of what a fault does each option averts, as its description says",
+    [{ head: "Option" }, ...faults.map((fault) => ({ head: fault.slice(0, 1).toUpperCase() + fault.slice(1) }))],
+    [{ rows: order.map((option): Content[] => [bought.includes(option.name) ? html`<strong>${option.label}</strong> (recommended)` : option.label, ...faults.map((fault) => extentCell(option.against[fault] ?? "none"))]) }],
+  )}`);
+}
+
+function extentCell(extent: keyof typeof extents): Html {
+  return extent === "most" ? html`<strong>${extents.most}</strong>` : extent === "none" ? html`<span class="grade">${extents.none}</span>` : html`${extents[extent]}`;
+}
+
+export function sets(document: CompareDocument): Html | null {
+  const { candidates, model, budget, recommendation } = document.decision;
+  if (model === undefined || budget === null || model.rows.length === 0) return null;
+  const shown = [...model.rows].sort((a, b) => (b.simulated.mean ?? 0) - (a.simulated.mean ?? 0));
+  return section("sets", "The leading sets for the budget", html`
+<p>All sets that ${pounds(budget)} pays for were compared by a model that adds up what options avert by themselves and corrects it for pairs that were simulated together; the choice among them is exact. The ${model.rows.length} that lead by it were then simulated,
+and the ranks below are those of the simulation. ${off(model)}</p>
+${table(
+    "sets-table", "Sets by what they avert when simulated",
+    [{ head: "Set" }, number("On the budget"), number("Patient-days averted"), number("By the pairwise model"), number("Within the budget, as prices are open"), number("Best")],
+    [{ rows: shown.map(({ candidate, predicted, simulated }): Content[] => {
+      const row = candidates[candidate]!;
+      const name = shortOf(document, row);
+      return [candidate === recommendation.candidate ? html`<strong>${name}</strong>` : name, pounds(row.cost.budget), withRange(simulated), rounded({ ...simulated, mean: predicted }), likely(row.chanceAffordable), likely(row.chances.both?.probability ?? null)];
+    }) }],
+  )}
+${members(document)}`);
+}
+
+function off({ meanShare, largestShare, isFirstConfirmed }: NonNullable<CompareDocument["decision"]["model"]>): string {
+  const distance = meanShare === null || largestShare === null ? "None of them has three options or more, so the model had nothing to guess." : `Of sets of three options or more the model was off by ${wholePercent(meanShare)} in the mean and by ${wholePercent(largestShare)} at most.`;
+  return `${distance} The set that it put first ${isFirstConfirmed ? "is first in the simulation too" : "is not first in the simulation"}.`;
+}
+
+function members(document: CompareDocument): Html | null {
+  const { recommendation, options: all } = document.decision;
+  if (recommendation.members.length < 2) return null;
+  const rows = recommendation.members.map(({ option, adds, from, cost }): Content[] => [
+    all.find(({ name }) => name === option)!.label, withRange(adds), pounds(cost.budget), adds.low !== null && adds.low <= 0 ? "cannot be told from none" : from === "simulated" ? "simulated without it" : "by the pairwise model",
+  ]);
+  return table("members-table", "What each option of the recommended set adds to the others", [{ head: "Option" }, number("Patient-days"), number("On the budget"), { head: "How that is known" }], [{ rows }]);
+}
+
+export function frontier(document: CompareDocument, charts: readonly PageChart[]): Html {
+  const { candidates } = document.decision;
+  const steps = candidates.map((row) => ({ row, standing: row.standing })).filter(({ standing }) => standing.kind === "frontier").sort((a, b) => a.row.cost.annual - b.row.cost.annual);
+  const numbers = table(
+    "frontier-table", "Choices on the frontier: none averts more for less, nor does a mixture of two",
+    [{ head: "Choice" }, number("Cost a year"), number("Patient-days averted"), number("Each further patient-day, one incident a year")],
+    [{ rows: steps.map(({ row, standing }): Content[] => [shortOf(document, row), pounds(row.cost.annual), withRange(delayOf(row)), standing.kind === "frontier" && standing.step !== null ? pounds(standing.step) : "–"]) }],
+  );
+  const rest = candidates.filter(({ standing }) => standing.kind !== "frontier").length;
+  return section("frontier", "Cost against care delay averted", html`${figure(charts, "frontier", numbers)}
+<p class="note">Of ${candidates.length} choices, ${steps.length} lie on the frontier and ${rest} do not: for each of those another, or a mixture of two, averts as much for less, counting every cost, whoever pays it. Along the frontier each further patient-day is dearer than the one before: ${listed(steps.filter(({ standing }) => standing.kind === "frontier" && standing.step !== null).map(({ row, standing }) => `${withinSentence(shortOf(document, row))} ${pounds(standing.kind === "frontier" ? standing.step! : 0)}`))}.</p>
+`);
+}
