@@ -46,7 +46,9 @@ export interface Cost {
   readonly annual: number;
   /** Of `whole`, what counts towards a budget: paid out in cash by the NHS. A saving frees no money beforehand, so it is never less than nothing. */
   readonly budget: number;
+  /** Of `whole`, what is paid out, by payer; and the time of staff who are paid in any case. They add up to it. */
   readonly byPayer: Readonly<Record<Payer, number>>;
+  readonly time: number;
 }
 
 /** How many pounds each pound of an item's price is, in the terms of `Cost`: costs are linear in prices. */
@@ -102,7 +104,7 @@ function weight(factor: number, whole: number, annual: number, counts: number): 
 /** `prices` takes the place of the items' own, in their order. */
 export function costOf({ items }: CostSheet, prices: readonly number[] = items.map(({ pounds }) => pounds), inForce: Terms = terms): Cost {
   const byPayer = { ICB: 0, practice: 0, supplier: 0 };
-  let [capital, yearly, whole, annual, budget] = [0, 0, 0, 0, 0];
+  let [capital, yearly, whole, annual, budget, time] = [0, 0, 0, 0, 0, 0];
   items.forEach((item, index) => {
     const price = prices[index]!;
     const one = weightOf(item, inForce);
@@ -112,9 +114,10 @@ export function costOf({ items }: CostSheet, prices: readonly number[] = items.m
     whole += price * one.whole;
     annual += price * one.annual;
     budget += price * one.budget;
-    byPayer[item.payer] += price * one.whole;
+    if (item.cash) byPayer[item.payer] += price * one.whole;
+    else time += price * one.whole;
   });
-  return { capital, yearly, whole, annual, budget: Math.max(0, budget), byPayer };
+  return { capital, yearly, whole, annual, budget: Math.max(0, budget), byPayer, time };
 }
 
 /** What several options cost together: the sum, since what they might share is not known. */
@@ -122,6 +125,6 @@ export function sumOf(costs: readonly Cost[]): Cost {
   const add = (of: (cost: Cost) => number): number => costs.reduce((sum, cost) => sum + of(cost), 0);
   return {
     capital: add(({ capital }) => capital), yearly: add(({ yearly }) => yearly), whole: add(({ whole }) => whole), annual: add(({ annual }) => annual), budget: add(({ budget }) => budget),
-    byPayer: { ICB: add(({ byPayer }) => byPayer.ICB), practice: add(({ byPayer }) => byPayer.practice), supplier: add(({ byPayer }) => byPayer.supplier) },
+    byPayer: { ICB: add(({ byPayer }) => byPayer.ICB), practice: add(({ byPayer }) => byPayer.practice), supplier: add(({ byPayer }) => byPayer.supplier) }, time: add(({ time }) => time),
   };
 }

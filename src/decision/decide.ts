@@ -72,7 +72,7 @@ export function decide(study: Study, budget: number | null, planned: readonly Pl
     basis: basis.name, budget, terms, replications: candidates[0]!.delay.length, draws: draws.count, thresholds, intervals,
     options: study.options.map(({ name, label, against }, index) => ({ name, label, against, lines: sheets[index]!.items, cost: costOf(sheets[index]!), inBest: inBest(index) })),
     candidates: candidates.map((candidate, index): CandidateRow => rowOf(candidate, draws.both[index]!, budget, draws.hasPrices, standing[index]!, chances[index]!)),
-    recommendation, ...(budget === null ? {} : { model: checkOf(planned, candidates, model) }),
+    recommendation, ...(budget === null ? {} : { model: checkOf(planned, candidates, model, candidates[first]!) }),
     acceptability: acceptabilityOf(candidates, draws), netBenefits: netBenefitsOf(candidates), flips, twoWay: twoWayOf(candidates, sheets, budget, flips),
   };
 }
@@ -129,13 +129,13 @@ function membersOf(candidates: readonly Candidate[], { members, delay }: Candida
   });
 }
 
-function checkOf(planned: readonly PlannedSet[], candidates: readonly Candidate[], model: PairwiseModel): ModelCheck {
+function checkOf(planned: readonly PlannedSet[], candidates: readonly Candidate[], model: PairwiseModel, first: Candidate): ModelCheck {
   const rows = planned.flatMap(({ options, predicted: expected }) => {
     const candidate = candidates.findIndex(({ arm }) => arm.options.length === options.length && options.every((option) => arm.options.includes(option)));
     if (candidate < 0) return [];
     const { members, delay } = candidates[candidate]!;
     const values = predicted(model, members, delay.length);
-    return [{ candidate, predicted: expected, simulated: meanInterval(delay), difference: meanInterval(minus(delay, values)), isLarge: members.length > 2 }];
+    return [{ candidate, predicted: expected, simulated: meanInterval(delay), difference: meanInterval(minus(delay, values)), behind: meanInterval(minus(first.delay, delay)), isLarge: members.length > 2 }];
   });
   const shares = rows.filter(({ isLarge, simulated }) => isLarge && simulated.mean !== 0).map(({ difference, simulated }) => Math.abs(difference.mean! / simulated.mean!));
   const most = Math.max(...rows.map(({ simulated }) => simulated.mean!));

@@ -106,12 +106,22 @@ export interface Recommendation {
 }
 
 export interface ModelCheck {
-  readonly rows: readonly { readonly candidate: number; readonly predicted: number; readonly simulated: MeanInterval; /** Simulated minus predicted, paired. */ readonly difference: MeanInterval }[];
+  readonly rows: readonly ModelRow[];
   /** Of sets of three or more, which the model does not know from their own simulation: mean and largest distance, as shares of what was simulated; null without any. */
   readonly meanShare: number | null;
   readonly largestShare: number | null;
   /** Whether the set that the model puts first is first when simulated. */
   readonly isFirstConfirmed: boolean;
+}
+
+export interface ModelRow {
+  readonly candidate: number;
+  readonly predicted: number;
+  readonly simulated: MeanInterval;
+  /** Simulated minus predicted, paired. */
+  readonly difference: MeanInterval;
+  /** How many patient-days fewer it averts than what is recommended, paired. */
+  readonly behind: MeanInterval;
 }
 
 export interface AcceptabilityRow {
@@ -136,6 +146,7 @@ export interface FlipRow {
   readonly option: string;
   readonly what: string;
   readonly per: string;
+  readonly isYearly: boolean;
   readonly now: number;
   readonly range: CostLine["range"];
   readonly source: string | null;
@@ -156,6 +167,7 @@ export interface Axis {
   readonly option: string;
   readonly what: string;
   readonly per: string;
+  readonly isYearly: boolean;
   readonly now: number;
   readonly prices: readonly number[];
 }

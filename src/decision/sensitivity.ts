@@ -17,7 +17,7 @@ export function flipsOf(candidates: readonly Candidate[], sheets: readonly CostS
       : flipsByBudget(candidates.map(({ cost }, index) => ({ value: means[index]!, cost: cost.budget, slope: holds[index]! * onBudget })), first, budget, line.pounds);
     const { what, per, pounds: now, range, source } = line;
     const isWithinRange = range !== null && ((below !== null && below.price >= range.low) || (above !== null && above.price <= range.high));
-    return { option, what, per, now, range, source, below, above, isWithinRange };
+    return { option, what, per, isYearly: line.paid === "yearly", now, range, source, below, above, isWithinRange };
   }));
 }
 
@@ -55,8 +55,8 @@ export function twoWayOf(candidates: readonly Candidate[], sheets: readonly Cost
   return { x: axis(x.option, x.line, xs), y: axis(y.option, y.line, ys), first };
 }
 
-function axis(option: string, { what, per, pounds }: CostLine, prices: readonly number[]): Axis {
-  return { option, what, per, now: pounds, prices };
+function axis(option: string, { what, per, paid, pounds }: CostLine, prices: readonly number[]): Axis {
+  return { option, what, per, isYearly: paid === "yearly", now: pounds, prices };
 }
 
 function pricesOf({ range }: CostLine): number[] {

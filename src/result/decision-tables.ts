@@ -9,12 +9,12 @@ export function decisionTables({ decision }: Pick<CompareDocument, "decision">):
     csv(
       "decision.csv",
       [
-        "candidate", "options", "recommended", "affordable", "chance_affordable", "capital", "yearly", "whole_cost", "annual_cost", "on_budget", "cost_icb", "cost_practice", "cost_supplier", "staff_time_averted", "staff_time_low", "staff_time_high",
+        "candidate", "options", "recommended", "affordable", "chance_affordable", "capital", "yearly", "whole_cost", "annual_cost", "on_budget", "cost_icb", "cost_practice", "cost_supplier", "cost_time", "staff_time_averted", "staff_time_low", "staff_time_high",
         "price_of_patient_day", "price_p5", "price_p50", "price_p95", "standing", "step", "best_over_replications", "best_over_prices", "best_over_both",
       ],
       candidates.map((row, index): Cell[] => [
         row.name, row.options.join("; "), index === decision.recommendation.candidate, row.isAffordable, row.chanceAffordable, row.cost.capital, row.cost.yearly, row.cost.whole, row.cost.annual, row.cost.budget,
-        row.cost.byPayer.ICB, row.cost.byPayer.practice, row.cost.byPayer.supplier, row.staffTime.mean, row.staffTime.low, row.staffTime.high,
+        row.cost.byPayer.ICB, row.cost.byPayer.practice, row.cost.byPayer.supplier, row.cost.time, row.staffTime.mean, row.staffTime.low, row.staffTime.high,
         row.priceOfDay.value, row.priceOfDay.p5, row.priceOfDay.p50, row.priceOfDay.p95, row.standing.kind, row.standing.kind === "frontier" ? row.standing.step : null,
         row.chances.replications?.probability ?? null, row.chances.prices?.probability ?? null, row.chances.both?.probability ?? null,
       ]),
@@ -37,9 +37,9 @@ export function decisionTables({ decision }: Pick<CompareDocument, "decision">):
     csv("net-benefit.csv", ["candidate", "years_between_incidents", "threshold", "mean", "low", "high"], netBenefits.map(({ candidate, every, threshold, mean, low, high }): Cell[] => [name(candidate), every, threshold, mean, low, high])),
     csv(
       "flips.csv",
-      ["option", "what", "per", "now", "low", "high", "source", "below", "below_first", "above", "above_first", "within_range"],
-      flips.map(({ option, what, per, now, range, source, below, above, isWithinRange }): Cell[] => [
-        option, what, per, now, range?.low ?? null, range?.high ?? null, source ?? "assumption", below?.price ?? null, below === null ? null : name(below.to), above?.price ?? null, above === null ? null : name(above.to), isWithinRange,
+      ["option", "what", "per", "yearly", "now", "low", "high", "source", "below", "below_first", "above", "above_first", "within_range"],
+      flips.map(({ option, what, per, isYearly, now, range, source, below, above, isWithinRange }): Cell[] => [
+        option, what, per, isYearly, now, range?.low ?? null, range?.high ?? null, source ?? "assumption", below?.price ?? null, below === null ? null : name(below.to), above?.price ?? null, above === null ? null : name(above.to), isWithinRange,
       ]),
     ),
     ...(model === undefined ? [] : [csv(

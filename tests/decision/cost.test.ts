@@ -54,7 +54,7 @@ describe("a sheet", () => {
 
   test("puts time that is paid in any case into the whole cost, not on the budget", () => {
     const cost = costOf({ option: "a", items: [item({}), item({ what: "drill", cash: false, pounds: 400 })] }, undefined, plain);
-    expect([cost.whole, cost.budget]).toEqual([1400, 1000]);
+    expect([cost.whole, cost.budget, cost.time, cost.byPayer.ICB]).toEqual([1400, 1000, 400, 1000]);
   });
 
   test("lets a saving lower the whole cost, but not pay for other things beforehand", () => {

@@ -39,7 +39,7 @@ describe("frontier", () => {
 const worth = { delay: 1000, staff: 5000, ordinaryDelay: 0, ordinaryStaff: 0, annual: 3000 };
 const candidate = (delay: readonly number[], annual: number): Candidate => ({
   arm: { name: "a", options: ["a"], effects: {} }, label: "A", members: [0], delay, staff: delay.map(() => 0), ordinaryDelay: delay.map(() => 0), ordinaryStaff: delay.map(() => 0),
-  cost: { capital: 0, yearly: annual, whole: annual, annual, budget: annual, byPayer: { ICB: annual, practice: 0, supplier: 0 } },
+  cost: { capital: 0, yearly: annual, whole: annual, annual, budget: annual, byPayer: { ICB: annual, practice: 0, supplier: 0 }, time: 0 },
 });
 
 describe("net benefit", () => {

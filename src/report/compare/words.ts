@@ -4,9 +4,10 @@ import { html, type Html } from "../html.js";
 import { listed, withinSentence } from "../labels.js";
 import { about, exact, plain, rangeOf, type Estimate } from "../numbers.js";
 
-/** `£365,000`, to three figures; `£2.86`, to the penny, below ten. */
+/** `£365,000`, to three figures; `£15`, to the pound, below a hundred; `£2.86`, to the penny, below ten. */
 export function pounds(value: number): string {
-  const amount = Math.abs(value) < 10 && value !== 0 ? Math.abs(value).toFixed(2).replace(/\.00$/, "") : plain(Math.abs(value), Math.abs(value) < 1000 && Number.isInteger(value) ? 6 : 3);
+  const size = Math.abs(value);
+  const amount = size > 0 && size < 9.995 ? size.toFixed(2).replace(/\.00$/, "") : size < 100 ? String(Math.round(size)) : plain(size, 3);
   return `${value < 0 ? "−" : ""}£${amount}`;
 }
 
@@ -15,9 +16,10 @@ export function price(value: number): string {
   return `${value < 0 ? "−" : ""}£${exact(Math.abs(value))}`;
 }
 
-/** Of a set: its options within a sentence; of nothing, `nothing`. */
-export function namesOf({ decision }: CompareDocument, row: CandidateRow): string {
-  return row.options.length === 0 ? "nothing" : listed(row.options.map((option) => withinSentence(labelOf(decision.options, option))));
+/** Options within a sentence; their labels may have commas of their own. */
+export function namesOf({ decision }: CompareDocument, options: readonly string[]): string {
+  const labels = options.map((option) => withinSentence(labelOf(decision.options, option)));
+  return labels.some((label) => label.includes(",")) && labels.length > 1 ? labels.join("; ") : listed(labels);
 }
 
 export function labelOf(options: CompareDocument["decision"]["options"], option: string): string {
@@ -51,12 +53,12 @@ export function likely(probability: number | null): string {
   return probability < 0.01 ? "under 1%" : probability > 0.99 ? "over 99%" : `${Math.round(probability * 100)}%`;
 }
 
-/** `a practice`, `in all`. */
-export function perWhat(per: string): string {
-  return per === "all" ? "in all" : `a ${per}`;
+/** After a price: ` a practice a year`; nothing for one that is paid once for all. */
+export function perWhat({ per, isYearly }: { readonly per: string; readonly isYearly: boolean }): string {
+  return `${per === "all" ? "" : ` a ${per}`}${isYearly ? " a year" : ""}`;
 }
 
-/** Flips that a price without a source may bring about, nearest first by how much of its range lies between. */
+/** Flips that a price may bring about, nearest first by how much of its range lies between. */
 export function reachable({ decision }: CompareDocument): FlipRow[] {
   const distance = ({ now, range, below, above }: FlipRow): number => {
     const width = range!.high - range!.low;
@@ -72,11 +74,11 @@ export function endOf({ now, range, below, above }: FlipRow): { readonly side: "
   return (within.length > 0 ? within : ends).sort((a, b) => Math.abs(a.price - now) - Math.abs(b.price - now))[0] ?? null;
 }
 
-/** What another set coming first means: `alerts by text message would have to go`. */
+/** What another choice coming first means: `the best is without alerts by text message`. */
 export function changeTo(document: CompareDocument, to: number): string {
-  const { candidates, recommendation, options } = document.decision;
+  const { candidates, recommendation } = document.decision;
   const [now, then] = [candidates[recommendation.candidate]!.options, candidates[to]!.options];
-  const [gone, come] = [now.filter((option) => !then.includes(option)), then.filter((option) => !now.includes(option))].map((names) => listed(names.map((option) => withinSentence(labelOf(options, option))))) as [string, string];
+  const [gone, come] = [now.filter((option) => !then.includes(option)), then.filter((option) => !now.includes(option))].map((names) => namesOf(document, names)) as [string, string];
   if (come === "") return `without ${gone}`;
   return gone === "" ? `with ${come} as well` : `with ${come} in place of ${gone}`;
 }

@@ -23,7 +23,7 @@ export function acceptability(document: CompareDocument, layout: Layout): ChartS
   const thresholds = above.map(({ threshold }) => threshold);
   const x: Position = {
     field: "threshold", type: "quantitative", scale: { type: "log", domain: [Math.min(...thresholds), Math.max(...thresholds)], nice: false },
-    axis: { values: [0.1, 1, 10, 100, 1000, 10_000], labelExpr: "'£' + format(datum.value, ',~f')", grid: true },
+    axis: { values: [0.1, 1, 10, 100, 1000, 10_000], labelExpr: "datum.value < 1 ? '10p' : '£' + format(datum.value, ',~f')", grid: true },
   };
   const y: Position = { field: "probability", type: "quantitative", scale: { domain: [0, 1], nice: false }, axis: { values: [0, 0.5, 1], format: "~%" } };
   const names = shown.map((candidate) => shortOf(document, candidates[candidate]!));

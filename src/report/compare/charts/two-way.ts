@@ -18,7 +18,7 @@ export function twoWay(document: CompareDocument, layout: Layout): ChartSpec | u
   const values = first.flatMap((row, down) => row.map((candidate, across) => ({
     x: x.prices[across]! - half(x), x2: x.prices[across]! + half(x), y: y.prices[down]! - half(y), y2: y.prices[down]! + half(y), colour: shades[shown.indexOf(candidate)]?.colour ?? colours.pale,
   })));
-  const name = (axis: Axis): string => `${labelOf(document.decision.options, axis.option)}: ${withinSentence(axis.what)}, ${perWhat(axis.per)}`;
+  const name = (axis: Axis): string => `${labelOf(document.decision.options, axis.option)}: ${withinSentence(axis.what)}, in pounds${perWhat(axis)}`;
   const names = shown.map((candidate) => shortOf(document, candidates[candidate]!));
   const left = 64;
   const position = (axis: Axis): Position => ({

@@ -41,7 +41,7 @@ function lineCells({ what, pounds, range, paid, per, count, priceYear, vat, paye
   const often = paid === "yearly" ? "every year" : paid.lifeYears === 1 ? "bought every year" : `bought every ${paid.lifeYears} years`;
   const tax = { included: "VAT in it", excluded: "VAT added", none: "no VAT" }[vat];
   return [
-    what, html`${price(pounds)} ${perWhat(per)}`, range === null ? "not varied" : `${price(range.low)} to ${price(range.high)}`, per === "all" ? often : `${often}, ${exact(count)} ${per}s`,
+    what, html`${price(pounds)}${perWhat({ per, isYearly: paid === "yearly" })}`, range === null ? "not varied" : `${price(range.low)} to ${price(range.high)}`, per === "all" ? often : `${often}, ${exact(count)} ${per}s`,
     `${priceYear}, ${tax}, ${payer}${cash ? "" : ", no cash"}`, source ?? html`<strong>assumption</strong>`,
   ];
 }

@@ -70,12 +70,12 @@ ${rows.length === 0 ? html`<p>No single price, however high or low, changes the 
     [{ rows: rows.map((flip): Content[] => {
       const end = endOf(flip)!;
       return [
-        html`${labelOf(options, flip.option)}: ${withinSentence(flip.what)}, ${perWhat(flip.per)}`, price(flip.now), flip.range === null ? "not varied" : `${price(flip.range.low)} to ${price(flip.range.high)}`,
+        html`${labelOf(options, flip.option)}: ${withinSentence(flip.what)}${perWhat(flip) === "" ? "" : `,${perWhat(flip)}`}`, price(flip.now), flip.range === null ? "not varied" : `${price(flip.range.low)} to ${price(flip.range.high)}`,
         html`${flip.isWithinRange ? html`<strong>${end.side} ${pounds(end.price)}</strong>` : `${end.side} ${pounds(end.price)}`}`, changeTo(document, end.to),
       ];
     }) }],
   )}
-<p class="note">Exact, since everything compared is linear in prices; in bold where the change lies within the range.${none === 0 ? "" : ` ${none} other ${none === 1 ? "price changes" : "prices change"} nothing.`}</p>
+<p class="note">Prices are as they were stated, before VAT that is added. Exact, since everything compared is linear in prices; in bold where the change lies within the range.${none === 0 ? "" : ` ${none} other ${none === 1 ? "price changes" : "prices change"} nothing.`}</p>
 ${twoWay === null ? null : figure(charts, "two-way", twoWayNumbers(document))}`);
 }
 

@@ -42,46 +42,50 @@ function others(document: CompareDocument, rows: readonly CandidateRow[]): Html 
   );
 }
 
-const extents = { most: "most of it", some: "some of it", none: "nothing" } as const;
+const extents = ["most", "some", "none"] as const;
+type Extent = (typeof extents)[number];
 
 export function protection(document: CompareDocument): Html {
   const { options: all, candidates, recommendation } = document.decision;
   const faults = [...new Set(all.flatMap(({ against }) => Object.keys(against)))];
-  const bought = candidates[recommendation.candidate]!.options;
-  const isOpen = (fault: string): boolean => bought.length > 0 && bought.every((name) => all.find((option) => option.name === name)!.against[fault] === "none");
-  const isPartly = (fault: string): boolean => !isOpen(fault) && bought.every((name) => all.find((option) => option.name === name)!.against[fault] !== "most");
-  const [open, partly] = [faults.filter(isOpen), faults.filter(isPartly)];
-  const order = [...all].sort((a, b) => Number(bought.includes(b.name)) - Number(bought.includes(a.name)));
+  const bought = all.filter(({ name }) => candidates[recommendation.candidate]!.options.includes(name));
+  const of = (extent: Extent): string[] => faults.filter((fault) => extents.find((each) => bought.some(({ against }) => (against[fault] ?? "none") === each)) === extent);
+  const [most, some, none] = [of("most"), of("some"), of("none")];
+  const order = [...bought, ...all.filter((option) => !bought.includes(option))];
   return section("protection", "What it does not protect against", html`
-${bought.length === 0 ? null : html`<p>${open.length === 0 ? "Of the faults below the recommended choice leaves none wholly open." : html`Against <strong>${listed(open)}</strong> the recommended choice does <strong>nothing</strong>.`}
-${partly.length === 0 ? null : html`Of ${listed(partly)} it takes off only some.`} All figures on this page are of the one incident that was simulated; what an option is worth against others is not in its rank.</p>`}
+${bought.length === 0 ? null : html`<p>What is recommended does ${none.length === 0 ? "something against every fault below" : html`<strong>nothing against ${listed(none)}</strong>`}. ${some.length === 0 ? null : html`Of what ${listed(some)} would do it averts <strong>only some</strong>${most.length === 0 ? null : `; most of it only of ${listed(most)}`}. `}Ranks
+on this page are of the one incident that was simulated: what an option is worth against others is not in them.</p>`}
 ${table(
-    "protection-table", "How much of what a fault does each option averts, as its description says",
+    "protection-table", "How much each option averts of what a fault does, as its description says",
     [{ head: "Option" }, ...faults.map((fault) => ({ head: fault.slice(0, 1).toUpperCase() + fault.slice(1) }))],
-    [{ rows: order.map((option): Content[] => [bought.includes(option.name) ? html`<strong>${option.label}</strong> (recommended)` : option.label, ...faults.map((fault) => extentCell(option.against[fault] ?? "none"))]) }],
+    [{ rows: order.map((option): Content[] => [bought.includes(option) ? html`<strong>${option.label}</strong> (recommended)` : option.label, ...faults.map((fault) => extentCell(option.against[fault] ?? "none"))]) }],
   )}`);
 }
 
-function extentCell(extent: keyof typeof extents): Html {
-  return extent === "most" ? html`<strong>${extents.most}</strong>` : extent === "none" ? html`<span class="grade">${extents.none}</span>` : html`${extents[extent]}`;
+function extentCell(extent: Extent): Html {
+  return extent === "most" ? html`<strong>most</strong>` : extent === "none" ? html`<span class="grade">nothing</span>` : html`some`;
 }
+
+/** More stand in the table beside the page. */
+const MOST_SETS = 10;
 
 export function sets(document: CompareDocument): Html | null {
   const { candidates, model, budget, recommendation } = document.decision;
   if (model === undefined || budget === null || model.rows.length === 0) return null;
-  const shown = [...model.rows].sort((a, b) => (b.simulated.mean ?? 0) - (a.simulated.mean ?? 0));
+  const shown = [...model.rows].sort((a, b) => (b.simulated.mean ?? 0) - (a.simulated.mean ?? 0)).slice(0, MOST_SETS);
   return section("sets", "The leading sets for the budget", html`
 <p>All sets that ${pounds(budget)} pays for were compared by a model that adds up what options avert by themselves and corrects it for pairs that were simulated together; the choice among them is exact. The ${model.rows.length} that lead by it were then simulated,
 and the ranks below are those of the simulation. ${off(model)}</p>
 ${table(
-    "sets-table", "Sets by what they avert when simulated",
-    [{ head: "Set" }, number("On the budget"), number("Patient-days averted"), number("By the pairwise model"), number("Within the budget, as prices are open"), number("Best")],
-    [{ rows: shown.map(({ candidate, predicted, simulated }): Content[] => {
+    "sets-table", shown.length < model.rows.length ? `The first ${shown.length} by what they avert when simulated; the others stand in tables/pairwise-model.csv` : "Sets by what they avert when simulated",
+    [{ head: "Set" }, number("On the budget"), number("Patient-days averted"), number("Fewer than the first"), number("By the pairwise model"), number("Within the budget"), number("Best")],
+    [{ rows: shown.map(({ candidate, predicted, simulated, behind }): Content[] => {
       const row = candidates[candidate]!;
       const name = shortOf(document, row);
-      return [candidate === recommendation.candidate ? html`<strong>${name}</strong>` : name, pounds(row.cost.budget), withRange(simulated), rounded({ ...simulated, mean: predicted }), likely(row.chanceAffordable), likely(row.chances.both?.probability ?? null)];
+      return [candidate === recommendation.candidate ? html`<strong>${name}</strong>` : name, pounds(row.cost.budget), withRange(simulated), candidate === recommendation.candidate ? "–" : withRange(behind), rounded({ ...simulated, mean: predicted }), likely(row.chanceAffordable), likely(row.chances.both?.probability ?? null)];
     }) }],
   )}
+<p class="note">Fewer than the first: paired, so that it is known far better than the patient-days themselves. Within the budget, and best: probabilities, as prices are open.</p>
 ${members(document)}`);
 }
 
