@@ -56,6 +56,8 @@ export interface Study {
   readonly seed: string;
   /** From onset to horizon: what `ordinary` effects are of. */
   readonly windowDays: number;
+  /** What was simulated, for readers. */
+  readonly estate: { readonly practices: number; readonly patients: number };
 }
 
 /** An arm as it is decided on. The first of all candidates is the one in which nothing is bought. */

@@ -69,7 +69,7 @@ export function decide(study: Study, budget: number | null, planned: readonly Pl
   };
   const inBest = (option: number): number | null => sumKnown(candidates.map(({ members }, index) => (members.includes(option) ? (chances[index]!.both?.probability ?? null) : 0)));
   return {
-    basis: basis.name, budget, terms, replications: candidates[0]!.delay.length, draws: draws.count, thresholds, intervals,
+    basis: basis.name, budget, terms, replications: candidates[0]!.delay.length, estate: study.estate, draws: draws.count, thresholds, intervals,
     options: study.options.map(({ name, label, against }, index) => ({ name, label, against, lines: sheets[index]!.items, cost: costOf(sheets[index]!), inBest: inBest(index) })),
     candidates: candidates.map((candidate, index): CandidateRow => rowOf(candidate, draws.both[index]!, budget, draws.hasPrices, standing[index]!, chances[index]!)),
     recommendation, ...(budget === null ? {} : { model: checkOf(planned, candidates, model, candidates[first]!) }),

@@ -11,6 +11,7 @@ export interface Decision {
   readonly budget: number | null;
   readonly terms: Terms;
   readonly replications: number;
+  readonly estate: { readonly practices: number; readonly patients: number };
   /** For every probability. */
   readonly draws: number;
   /** Pounds a patient-day and years between incidents that were swept. */

@@ -1,8 +1,8 @@
 /** Tidy tables of a decision, as CSV: pounds and patient-days unrounded, candidates by name. */
-import type { CompareDocument } from "./compare-document.js";
+import type { DecisionDocument } from "./decision-document.js";
 import { csv, type Cell, type Table } from "./csv.js";
 
-export function decisionTables({ decision }: Pick<CompareDocument, "decision">): Table[] {
+export function decisionTables({ decision }: Pick<DecisionDocument, "decision">): Table[] {
   const { options, candidates, acceptability, netBenefits, flips, model, twoWay } = decision;
   const name = (index: number): string => candidates[index]!.name;
   return [

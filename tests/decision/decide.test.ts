@@ -4,7 +4,7 @@ import { candidatesOf, sheetsOf } from "../../src/decision/candidates.js";
 import { decide, plannedSets } from "../../src/decision/decide.js";
 import { staffTimeOf } from "../../src/decision/effects.js";
 import { pairwiseModel, predicted } from "../../src/decision/pairwise.js";
-import { studyOf } from "./fixture.js";
+import { studyOf } from "./eight-options.js";
 
 const BUDGET = 400_000;
 const { study, planned } = studyOf(12, BUDGET);

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from "vega-lite";
 import type { LayerSpec, UnitSpec } from "vega-lite/types_unstable/spec/index.js";
 import type { Field, PositionFieldDef } from "vega-lite/types_unstable/channeldef.js";
 import type { CalibrationDocument } from "../../result/calibration-document.js";
-import type { CompareDocument } from "../../result/compare-document.js";
+import type { DecisionDocument } from "../../result/decision-document.js";
 import type { ResultDocument } from "../../result/document.js";
 import type { IncidentDocument } from "../../result/incident-document.js";
 import { exact, plain } from "../numbers.js";
@@ -53,7 +53,7 @@ export interface Frame {
 }
 
 /** Whatever charts are drawn of. */
-type Drawn = ResultDocument | IncidentDocument | CalibrationDocument | CompareDocument;
+type Drawn = ResultDocument | IncidentDocument | CalibrationDocument | DecisionDocument;
 
 export function framed(document: Drawn, { layout, title, subtitle, description, left, panels, spacing = 18, source: from = sourceOf(document) }: Frame): ChartSpec {
   const size = sizes[layout];

@@ -1,5 +1,5 @@
 /** A decision in words: pounds, sets of options, chances, and what a price would change. */
-import type { CandidateRow, CompareDocument, FlipRow } from "../../result/compare-document.js";
+import type { CandidateRow, DecisionDocument, FlipRow } from "../../result/decision-document.js";
 import { html, type Html } from "../html.js";
 import { listed, withinSentence } from "../labels.js";
 import { about, exact, plain, rangeOf, type Estimate } from "../numbers.js";
@@ -17,17 +17,17 @@ export function price(value: number): string {
 }
 
 /** Options within a sentence; their labels may have commas of their own. */
-export function namesOf({ decision }: CompareDocument, options: readonly string[]): string {
+export function namesOf({ decision }: DecisionDocument, options: readonly string[]): string {
   const labels = options.map((option) => withinSentence(labelOf(decision.options, option)));
   return labels.some((label) => label.includes(",")) && labels.length > 1 ? labels.join("; ") : listed(labels);
 }
 
-export function labelOf(options: CompareDocument["decision"]["options"], option: string): string {
+export function labelOf(options: DecisionDocument["decision"]["options"], option: string): string {
   return options.find(({ name }) => name === option)?.label ?? option;
 }
 
 /** Of a set in a table or chart: `Second firewall + alerts by text message`. */
-export function shortOf({ decision }: CompareDocument, row: CandidateRow): string {
+export function shortOf({ decision }: DecisionDocument, row: CandidateRow): string {
   if (row.options.length === 0) return "Nothing bought";
   return row.options.map((option, index) => (index === 0 ? labelOf(decision.options, option) : withinSentence(labelOf(decision.options, option)))).join(" + ");
 }
@@ -59,7 +59,7 @@ export function perWhat({ per, isYearly }: { readonly per: string; readonly isYe
 }
 
 /** Flips that a price may bring about, nearest first by how much of its range lies between. */
-export function reachable({ decision }: CompareDocument): FlipRow[] {
+export function reachable({ decision }: DecisionDocument): FlipRow[] {
   const distance = ({ now, range, below, above }: FlipRow): number => {
     const width = range!.high - range!.low;
     return Math.min(...[below, above].flatMap((flip) => (flip === null ? [] : [Math.abs(flip.price - now) / width])));
@@ -75,7 +75,7 @@ export function endOf({ now, range, below, above }: FlipRow): { readonly side: "
 }
 
 /** What another choice coming first means: `the best is without alerts by text message`. */
-export function changeTo(document: CompareDocument, to: number): string {
+export function changeTo(document: DecisionDocument, to: number): string {
   const { candidates, recommendation } = document.decision;
   const [now, then] = [candidates[recommendation.candidate]!.options, candidates[to]!.options];
   const [gone, come] = [now.filter((option) => !then.includes(option)), then.filter((option) => !now.includes(option))].map((names) => namesOf(document, names)) as [string, string];

@@ -1,5 +1,5 @@
 /** Probability of the highest net benefit, by what a patient-day is worth: acceptability curves, a panel for each rate of incidents. */
-import type { CompareDocument } from "../../../result/compare-document.js";
+import type { DecisionDocument } from "../../../result/decision-document.js";
 import { framed, heading, sizes, type ChartSpec, type Layout, type Panel, type Position } from "../../charts/frame.js";
 import { shortOf } from "../words.js";
 import { key, keyHeight, MOST_COLOURS, shades } from "./key.js";
@@ -8,7 +8,7 @@ const EVERY = [1, 5, 20];
 /** Below this a curve says nothing. */
 const LEAST = 0.03;
 
-export function acceptability(document: CompareDocument, layout: Layout): ChartSpec | undefined {
+export function acceptability(document: DecisionDocument, layout: Layout): ChartSpec | undefined {
   const { acceptability: rows, candidates } = document.decision;
   const size = sizes[layout];
   const peaks = candidates.map((_, candidate) => Math.max(0, ...rows.filter(({ every }) => EVERY.includes(every)).map(({ chances }) => chances.find((each) => each.candidate === candidate)?.probability ?? 0)));
@@ -19,7 +19,8 @@ export function acceptability(document: CompareDocument, layout: Layout): ChartS
     every, threshold, shade: shown.indexOf(candidate), probability: chances.find((each) => each.candidate === candidate)?.probability ?? 0,
   })));
   const left = 44;
-  const width = size.total - left - 16;
+  // Half of the last label stands beyond the plot.
+  const width = size.total - left - 30;
   const thresholds = above.map(({ threshold }) => threshold);
   const x: Position = {
     field: "threshold", type: "quantitative", scale: { type: "log", domain: [Math.min(...thresholds), Math.max(...thresholds)], nice: false },

@@ -1,5 +1,5 @@
 /** What every choice costs a year and averts, with the line of those that nothing beats. */
-import type { CandidateRow, CompareDocument } from "../../../result/compare-document.js";
+import type { CandidateRow, DecisionDocument } from "../../../result/decision-document.js";
 import { axisRoom, colours, framed, sizes, type ChartSpec, type Layout, type Panel, type Position, type Size } from "../../charts/frame.js";
 import { wrapped } from "../../charts/width.js";
 import { about } from "../../numbers.js";
@@ -16,7 +16,7 @@ interface Dot {
 }
 
 /** Undefined where no choice averts anything. */
-export function frontier(document: CompareDocument, layout: Layout): ChartSpec | undefined {
+export function frontier(document: DecisionDocument, layout: Layout): ChartSpec | undefined {
   const { candidates, recommendation, budget } = document.decision;
   const size = sizes[layout];
   const named = candidates.map((_, index) => index).filter((index) => isNamed(candidates[index]!, index === recommendation.candidate)).sort((a, b) => candidates[a]!.cost.annual - candidates[b]!.cost.annual || a - b);

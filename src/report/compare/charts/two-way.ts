@@ -1,12 +1,12 @@
 /** Which choice comes first at each of two prices without a source. */
-import type { Axis, CompareDocument } from "../../../result/compare-document.js";
+import type { Axis, DecisionDocument } from "../../../result/decision-document.js";
 import { framed, heading, sizes, colours, type ChartSpec, type Layout, type Position } from "../../charts/frame.js";
 import { withinSentence } from "../../labels.js";
 import { labelOf, perWhat, price, pounds, shortOf } from "../words.js";
 import { key, keyHeight, MOST_COLOURS, shades } from "./key.js";
 
 /** Undefined where fewer than two prices are open. */
-export function twoWay(document: CompareDocument, layout: Layout): ChartSpec | undefined {
+export function twoWay(document: DecisionDocument, layout: Layout): ChartSpec | undefined {
   const { twoWay: found, candidates } = document.decision;
   if (found === null) return undefined;
   const { x, y, first } = found;

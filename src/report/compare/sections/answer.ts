@@ -1,12 +1,12 @@
 /** What to buy, how sure that is, and what would change it: three sentences, for those who read no further. */
-import type { CandidateRow, CompareDocument } from "../../../result/compare-document.js";
+import type { CandidateRow, DecisionDocument } from "../../../result/decision-document.js";
 import { html, type Html } from "../../html.js";
 import { listed, withinSentence } from "../../labels.js";
 import { about, exact, rangeOf, rounded } from "../../numbers.js";
 import { section } from "../../section.js";
 import { changeTo, delayOf, effectOf, endOf, labelOf, likely, namesOf, perWhat, pounds, price, reachable } from "../words.js";
 
-export function answer(document: CompareDocument): Html {
+export function answer(document: DecisionDocument): Html {
   const { decision, warnings } = document;
   const first = decision.candidates[decision.recommendation.candidate]!;
   const isNothing = first.options.length === 0;
@@ -17,13 +17,13 @@ ${everyCost(document, first)}`}<p>${frame(document)}</p>
 ${warnings.length === 0 ? null : html`<div class="warnings">${warnings.map((warning) => html`<p>${warning}</p>`)}</div>`}`);
 }
 
-function nothing({ decision: { budget } }: CompareDocument): string {
+function nothing({ decision: { budget } }: DecisionDocument): string {
   return budget === null ? "None of the options averts any care delay in such an incident, so none is recommended." : `Nothing that ${pounds(budget)} buys averts any care delay in such an incident, so nothing is recommended.`;
 }
 
 const numbers = ["", "one thing", "two things", "three things", "four things", "five things", "six things", "seven things", "eight things", "nine things"];
 
-function what(document: CompareDocument, row: CandidateRow): string {
+function what(document: DecisionDocument, row: CandidateRow): string {
   const { budget, terms } = document.decision;
   const delay = delayOf(row);
   const range = rangeOf(delay);
@@ -34,7 +34,7 @@ function what(document: CompareDocument, row: CandidateRow): string {
   return `Of the ${pounds(budget)}, ${pounds(row.cost.budget)} over ${terms.budgetYears} years ${count === 1 ? "buys one thing, which averts" : `buys ${numbers[count] ?? `${count} things`}, which together avert`} ${averts}: ${names}.`;
 }
 
-function certainty(document: CompareDocument, row: CandidateRow): string {
+function certainty(document: DecisionDocument, row: CandidateRow): string {
   const { decision } = document;
   const { chances: { replications, both } } = row;
   const sure = both === null ? "How sure that is cannot be told from one replication with fixed prices"
@@ -53,7 +53,7 @@ function certainty(document: CompareDocument, row: CandidateRow): string {
 /** More are in the table. */
 const MOST_NAMED = 2;
 
-function change(document: CompareDocument): string {
+function change(document: DecisionDocument): string {
   const flips = reachable(document);
   if (flips.length === 0) return "No price, varied by itself over its plausible range, changes it.";
   const ends = flips.slice(0, MOST_NAMED).map((flip) => ({ flip, end: endOf(flip)! }));
@@ -65,7 +65,7 @@ function change(document: CompareDocument): string {
   return `It changes ${places.join("; or ")}${rest === 0 ? "" : `; ${rest} more ${rest === 1 ? "price changes" : "prices change"} it within ${rest === 1 ? "its range" : "their ranges"}`}.`;
 }
 
-function tiles(document: CompareDocument, row: CandidateRow): Html[] {
+function tiles(document: DecisionDocument, row: CandidateRow): Html[] {
   const { decision: { budget, terms } } = document;
   const { cost } = row;
   const disrupted = effectOf(row, "appointmentsDisrupted")?.averted;
@@ -81,7 +81,7 @@ function tiles(document: CompareDocument, row: CandidateRow): Html[] {
 }
 
 /** A budget counts money, and what is cheap for it may cost much of people's time. */
-function everyCost(document: CompareDocument, row: CandidateRow): Html | null {
+function everyCost(document: DecisionDocument, row: CandidateRow): Html | null {
   const { candidates } = document.decision;
   if (row.standing.kind === "frontier" || row.isAffordable === null) return null;
   const [best] = candidates.filter(({ standing, isAffordable, options }) => standing.kind === "frontier" && isAffordable === true && options.length > 0).sort((a, b) => (delayOf(b).mean ?? 0) - (delayOf(a).mean ?? 0));
@@ -91,8 +91,8 @@ The difference is mostly ${row.cost.time > row.cost.byPayer.supplier ? "time of 
 `;
 }
 
-function frame({ replications, estate, decision }: CompareDocument): string {
-  return `Each option was simulated in the same ${replications} ${replications === 1 ? "incident" : "incidents"}, with and without it, in ${exact(estate.practices)} practices with ${exact(estate.patients)} patients. Intervals are simulation error at 95%, paired; ` +
+function frame({ replications, decision }: DecisionDocument): string {
+  return `Each option was simulated in the same ${replications} ${replications === 1 ? "incident" : "incidents"}, with and without it, in ${exact(decision.estate.practices)} practices with ${exact(decision.estate.patients)} patients. Intervals are simulation error at 95%, paired; ` +
     `they do not allow for what is assumed of practices and patients. Probabilities allow for that error and for every price that has a range, each drawn evenly over it (${exact(decision.draws)} draws). ` +
     "How often such an incident comes is not known: what would have to be believed of it to find an option worth its price stands below.";
 }

@@ -1,13 +1,13 @@
 /** Every price and convention that the decision rests on, with its source. */
 import { costDefaults, hourlyCost } from "../../../facts/defaults-cost.js";
-import type { CompareDocument, CostLine } from "../../../result/compare-document.js";
+import type { DecisionDocument, CostLine } from "../../../result/decision-document.js";
 import { html, type Content, type Html } from "../../html.js";
 import { exact } from "../../numbers.js";
 import { section } from "../../section.js";
 import { table } from "../../table.js";
 import { perWhat, price } from "../words.js";
 
-export function assumptions({ decision, seed, version }: CompareDocument): Html {
+export function assumptions({ decision, seed, version }: DecisionDocument): Html {
   const { options, terms } = decision;
   const lines = options.flatMap(({ lines: its }) => its);
   const assumed = lines.filter(({ source }) => source === null).length;

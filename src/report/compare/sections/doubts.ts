@@ -1,5 +1,5 @@
 /** What nobody can tell from a simulation: how often the incident comes, what a patient-day is worth, and what things will cost. */
-import type { BreakEven, CandidateRow, CompareDocument } from "../../../result/compare-document.js";
+import type { BreakEven, CandidateRow, DecisionDocument } from "../../../result/decision-document.js";
 import { figure, type PageChart } from "../../figure.js";
 import { html, type Content, type Html } from "../../html.js";
 import { withinSentence } from "../../labels.js";
@@ -9,12 +9,12 @@ import { table } from "../../table.js";
 import { changeTo, endOf, labelOf, likely, perWhat, pounds, price, shortOf } from "../words.js";
 
 /** Single options that avert any, and what is recommended. */
-function shown({ decision: { candidates, recommendation } }: CompareDocument): CandidateRow[] {
+function shown({ decision: { candidates, recommendation } }: DecisionDocument): CandidateRow[] {
   const rows = candidates.filter((row, index) => (row.options.length === 1 || index === recommendation.candidate) && row.options.length > 0 && row.priceOfDay.value !== null);
   return rows.sort((a, b) => Number(b === candidates[recommendation.candidate]) - Number(a === candidates[recommendation.candidate]) || a.priceOfDay.value! - b.priceOfDay.value!);
 }
 
-export function frequency(document: CompareDocument): Html {
+export function frequency(document: DecisionDocument): Html {
   const { intervals } = document.decision;
   const rows = shown(document);
   const every = (years: number): string => (years === 1 ? "Every year" : `Every ${years} years`);
@@ -43,7 +43,7 @@ function yearsOf(years: number): string {
   return years > 1000 ? "over 1,000" : years < 0.01 ? "under 0.01" : plain(years, 2);
 }
 
-export function acceptability(document: CompareDocument, charts: readonly PageChart[]): Html {
+export function acceptability(document: DecisionDocument, charts: readonly PageChart[]): Html {
   const { acceptability: rows, candidates, thresholds } = document.decision;
   const intervals = [1, 5, 20];
   const at = (every: number, threshold: number): string => {
@@ -59,7 +59,7 @@ export function acceptability(document: CompareDocument, charts: readonly PageCh
 ${figure(charts, "acceptability", numbers)}`);
 }
 
-export function changes(document: CompareDocument, charts: readonly PageChart[]): Html {
+export function changes(document: DecisionDocument, charts: readonly PageChart[]): Html {
   const { flips, options, twoWay } = document.decision;
   const rows = [...flips].filter((flip) => endOf(flip) !== null).sort((a, b) => Number(b.isWithinRange) - Number(a.isWithinRange));
   const none = flips.length - rows.length;
@@ -79,7 +79,7 @@ ${rows.length === 0 ? html`<p>No single price, however high or low, changes the 
 ${twoWay === null ? null : figure(charts, "two-way", twoWayNumbers(document))}`);
 }
 
-function twoWayNumbers(document: CompareDocument): Html {
+function twoWayNumbers(document: DecisionDocument): Html {
   const { twoWay, candidates, options } = document.decision;
   const { x, y, first } = twoWay!;
   const every = [0, 5, 10];

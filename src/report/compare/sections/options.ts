@@ -1,6 +1,6 @@
 /** Every option by itself, the sets that lead for the budget, and what none of them protects against. */
-import type { CandidateRow, CompareDocument } from "../../../result/compare-document.js";
-import { figure, unfolded, type PageChart } from "../../figure.js";
+import type { CandidateRow, DecisionDocument } from "../../../result/decision-document.js";
+import { figure, type PageChart } from "../../figure.js";
 import { html, type Content, type Html } from "../../html.js";
 import { listed, withinSentence } from "../../labels.js";
 import { rounded, wholePercent } from "../../numbers.js";
@@ -10,19 +10,22 @@ import { delayOf, effectOf, likely, pounds, shortOf, withRange } from "../words.
 
 const number = (head: string): Column => ({ head, numeric: true });
 
-export function options(document: CompareDocument): Html {
-  const { candidates, options: all, terms } = document.decision;
-  const singles = candidates.filter((row) => row.options.length === 1);
+/** By pounds for each patient-day; those that avert none come last. */
+function singles({ decision: { candidates } }: DecisionDocument): CandidateRow[] {
+  return candidates.filter((row) => row.options.length === 1).sort((a, b) => (a.priceOfDay.value ?? Infinity) - (b.priceOfDay.value ?? Infinity) || a.cost.annual - b.cost.annual);
+}
+
+export function options(document: DecisionDocument): Html {
+  const { options: all, terms } = document.decision;
   const inBest = (row: CandidateRow): number | null => all.find(({ name }) => name === row.options[0])!.inBest;
-  const ranked = [...singles].sort((a, b) => (a.priceOfDay.value ?? Infinity) - (b.priceOfDay.value ?? Infinity) || a.cost.annual - b.cost.annual);
   return section("options", "The options, by what they avert for their price", html`${table(
     "options-table", "Each option by itself, in one such incident",
     [{ head: "Option" }, number(`Cost over ${terms.budgetYears} years`), number("Cost a year"), number("Patient-days of care delay averted"), number("Pounds for each, one incident a year"), number("Part of the best choice")],
-    [{ rows: ranked.map((row): Content[] => [shortOf(document, row), pounds(row.cost.whole), pounds(row.cost.annual), withRange(delayOf(row)), priceCell(row), likely(inBest(row))]) }],
+    [{ rows: singles(document).map((row): Content[] => [shortOf(document, row), pounds(row.cost.whole), pounds(row.cost.annual), withRange(delayOf(row)), priceCell(row), likely(inBest(row))]) }],
   )}
 <p class="note">Costs are present values with VAT, whoever pays. A year costs the same every year for ever, each thing bought again when its life is over. With N years between such incidents a patient-day averted costs N times as much. In brackets below
 pounds: 5th to 95th percentile over replications and open prices. Part of the best choice: probability, over both.</p>
-${unfolded("What else they avert", others(document, ranked), "printed")}`);
+`);
 }
 
 function priceCell({ priceOfDay: { value, p5, p95 } }: CandidateRow): Html {
@@ -30,22 +33,23 @@ function priceCell({ priceOfDay: { value, p5, p95 } }: CandidateRow): Html {
   return html`${pounds(value)}${p5 === null || p95 === null || p5 === p95 ? null : html` <span class="interval">(${pounds(p5)} to ${pounds(p95)})</span>`}`;
 }
 
-function others(document: CompareDocument, rows: readonly CandidateRow[]): Html {
+export function otherEffects(document: DecisionDocument): Html {
+  const rows = singles(document);
   const told = ([["appointmentsDisrupted", "Appointments not disrupted"], ["backlogRecovery", "Working days of recovery saved"], ["extraWorkHours", "Staff hours saved"]] as const).filter(([id]) => rows.some((row) => effectOf(row, id) !== undefined));
-  return table(
-    "others-table", "The same options, other effects in one such incident; and what they change on ordinary days over as long a time",
+  return section("effects", "What else the options avert, and what they cost on ordinary days", table(
+    "effects-table", "Each option by itself, in one such incident; and on ordinary days over as long a time",
     [{ head: "Option" }, ...told.map(([, head]) => number(head)), number("Staff time saved, in pounds"), number("Staff hours added on ordinary days")],
     [{ rows: rows.map((row): Content[] => [
       shortOf(document, row), ...told.map(([id]) => withRange(effectOf(row, id)?.averted)),
       row.staffTime.mean === null ? "–" : pounds(row.staffTime.mean), withRange(effectOf(row, "extraWorkHours")?.ordinary),
     ]) }],
-  );
+  ));
 }
 
 const extents = ["most", "some", "none"] as const;
 type Extent = (typeof extents)[number];
 
-export function protection(document: CompareDocument): Html {
+export function protection(document: DecisionDocument): Html {
   const { options: all, candidates, recommendation } = document.decision;
   const faults = [...new Set(all.flatMap(({ against }) => Object.keys(against)))];
   const bought = all.filter(({ name }) => candidates[recommendation.candidate]!.options.includes(name));
@@ -69,7 +73,7 @@ function extentCell(extent: Extent): Html {
 /** More stand in the table beside the page. */
 const MOST_SETS = 10;
 
-export function sets(document: CompareDocument): Html | null {
+export function sets(document: DecisionDocument): Html | null {
   const { candidates, model, budget, recommendation } = document.decision;
   if (model === undefined || budget === null || model.rows.length === 0) return null;
   const shown = [...model.rows].sort((a, b) => (b.simulated.mean ?? 0) - (a.simulated.mean ?? 0)).slice(0, MOST_SETS);
@@ -89,12 +93,12 @@ ${table(
 ${members(document)}`);
 }
 
-function off({ meanShare, largestShare, isFirstConfirmed }: NonNullable<CompareDocument["decision"]["model"]>): string {
+function off({ meanShare, largestShare, isFirstConfirmed }: NonNullable<DecisionDocument["decision"]["model"]>): string {
   const distance = meanShare === null || largestShare === null ? "None of them has three options or more, so the model had nothing to guess." : `Of sets of three options or more the model was off by ${wholePercent(meanShare)} in the mean and by ${wholePercent(largestShare)} at most.`;
   return `${distance} The set that it put first ${isFirstConfirmed ? "is first in the simulation too" : "is not first in the simulation"}.`;
 }
 
-function members(document: CompareDocument): Html | null {
+function members(document: DecisionDocument): Html | null {
   const { recommendation, options: all } = document.decision;
   if (recommendation.members.length < 2) return null;
   const rows = recommendation.members.map(({ option, adds, from, cost }): Content[] => [
@@ -103,7 +107,7 @@ function members(document: CompareDocument): Html | null {
   return table("members-table", "What each option of the recommended set adds to the others", [{ head: "Option" }, number("Patient-days"), number("On the budget"), { head: "How that is known" }], [{ rows }]);
 }
 
-export function frontier(document: CompareDocument, charts: readonly PageChart[]): Html {
+export function frontier(document: DecisionDocument, charts: readonly PageChart[]): Html {
   const { candidates } = document.decision;
   const steps = candidates.map((row) => ({ row, standing: row.standing })).filter(({ standing }) => standing.kind === "frontier").sort((a, b) => a.row.cost.annual - b.row.cost.annual);
   const numbers = table(
