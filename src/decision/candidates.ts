@@ -53,6 +53,8 @@ export interface Study {
   readonly options: readonly PricedOption[];
   readonly arms: readonly SimulatedArm[];
   readonly effects: readonly MeasuredEffect[];
+  /** Pairs that cannot be had together, besides those that options themselves exclude. */
+  readonly excluded: readonly { readonly options: readonly [string, string] }[];
   readonly seed: string;
   /** From onset to horizon: what `ordinary` effects are of. */
   readonly windowDays: number;

@@ -2,7 +2,7 @@
 import { acceptabilityOf, netBenefitsOf } from "./acceptability.js";
 import { basisOf, chancesOn, ranked } from "./basis.js";
 import { leadingSets } from "./budget.js";
-import { candidatesOf, sheetsOf, type Candidate, type PricedOption, type Study } from "./candidates.js";
+import { candidatesOf, sheetsOf, type Candidate, type Study } from "./candidates.js";
 import { costOf, terms, type CostSheet } from "./cost.js";
 import type { BreakEven, CandidateRow, Decision, ModelCheck, OutcomeEffect, Recommendation } from "./decision.js";
 import { drawsOf, type Drawn } from "./drawn.js";
@@ -34,7 +34,7 @@ export function plannedSets(study: Study, budget: number): PlannedSet[] {
   const candidates = candidatesOf(study, sheets);
   const model = pairwiseModel(candidates, study.options.length);
   const costs = sheets.map((sheet) => costOf(sheet).budget);
-  return leadingSets(choiceOf(model, costs, exclusionsOf(study.options)), budget, LEADING + 1).filter(({ members }) => members.length > 0).slice(0, LEADING)
+  return leadingSets(choiceOf(model, costs, exclusionsOf(study)), budget, LEADING + 1).filter(({ members }) => members.length > 0).slice(0, LEADING)
     .map(({ members, value, cost }) => ({ options: members.map((member) => study.options[member]!.name), predicted: value, cost, isSimulated: candidates.some((candidate) => isSame(candidate.members, members)) }));
 }
 
@@ -42,9 +42,11 @@ function isSame(members: readonly number[], others: readonly number[]): boolean 
   return members.length === others.length && members.every((member) => others.includes(member));
 }
 
-function exclusionsOf(options: readonly PricedOption[]): [number, number][] {
+/** Options that are not compared exclude nothing. */
+function exclusionsOf({ options, excluded }: Study): [number, number][] {
   const index = new Map(options.map(({ name }, at) => [name, at]));
-  return options.flatMap(({ excludes }, at) => excludes.flatMap((name): [number, number][] => (index.has(name) ? [[at, index.get(name)!]] : [])));
+  const pairs = [...options.flatMap(({ name, excludes }) => excludes.map((other) => [name, other] as const)), ...excluded.map((pair) => pair.options)];
+  return pairs.flatMap(([one, other]): [number, number][] => (index.has(one) && index.has(other) ? [[index.get(one)!, index.get(other)!]] : []));
 }
 
 /** `study` holds the arms of the sets `planned` as well; without a budget none are. */

@@ -75,6 +75,15 @@ describe("without a budget", () => {
     expect([alone.model, alone.candidates[0]!.isAffordable]).toEqual([undefined, null]);
   });
 
+  test("plans no set of options that cannot be had together, whoever says so", () => {
+    const { study: free } = studyOf(4);
+    const pair = ["second-firewall", "list-backup"] as const;
+    const hasPair = (of: typeof free): boolean => plannedSets(of, BUDGET).some(({ options }) => pair.every((name) => options.includes(name)));
+    expect(hasPair(free)).toBe(true);
+    expect(hasPair({ ...free, excluded: [{ options: pair }] })).toBe(false);
+    expect(hasPair({ ...free, options: free.options.map((option) => (option.name === pair[0] ? { ...option, excludes: [pair[1], "of another catalogue"] } : option)) })).toBe(false);
+  });
+
   test("has no two sets to plan for no money", () => expect(plannedSets(studyOf(2).study, 0)).toEqual([]));
 });
 

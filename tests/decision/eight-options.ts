@@ -64,7 +64,7 @@ const pairs = [["mobile-paths", "second-firewall"], ["list-backup", "read-only-c
 /** Singles and pairs that touch the same thing; with a budget, the sets planned for it as well. */
 export function studyOf(replications: number, budget: number | null = null): { study: Study; planned: readonly PlannedSet[] } {
   const options = truths.map(({ option: its }) => its);
-  const of = (arms: readonly SimulatedArm[]): Study => ({ options, arms, effects: arms.flatMap((arm) => effectsOf(arm, replications)), seed: "7", windowDays: 56, estate: { practices: COUNTS.practices, patients: 1_987_000 } });
+  const of = (arms: readonly SimulatedArm[]): Study => ({ options, arms, effects: arms.flatMap((arm) => effectsOf(arm, replications)), excluded: [], seed: "7", windowDays: 56, estate: { practices: COUNTS.practices, patients: 1_987_000 } });
   const first = of([...options.map(({ name }) => armOf([name])), ...pairs.map(armOf)]);
   const planned = budget === null ? [] : plannedSets(first, budget);
   return { study: of([...first.arms, ...planned.filter(({ isSimulated }) => !isSimulated).map(({ options: names }) => armOf(names))]), planned };

@@ -20,7 +20,7 @@ export function acceptability(document: DecisionDocument, layout: Layout): Chart
   })));
   const left = 44;
   // Half of the last label stands beyond the plot.
-  const width = size.total - left - 30;
+  const width = size.total - left - 36;
   const thresholds = above.map(({ threshold }) => threshold);
   const x: Position = {
     field: "threshold", type: "quantitative", scale: { type: "log", domain: [Math.min(...thresholds), Math.max(...thresholds)], nice: false },
