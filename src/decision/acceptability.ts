@@ -25,14 +25,16 @@ function drawnBenefits({ delay, staff, ordinaryDelay, ordinaryStaff, annual }: D
 }
 
 /** As `highest`, without a function for each of a hundred million values. Of equals the cheapest. */
-function firstOf(benefits: readonly Float64Array[], drawn: readonly Drawn[], draw: number): number[] {
-  let most = -Infinity;
-  for (const values of benefits) if (values[draw]! > most) most = values[draw]!;
-  const first: number[] = [];
-  for (let candidate = 0; candidate < benefits.length; candidate++) if (benefits[candidate]![draw] === most) first.push(candidate);
-  if (first.length === 1) return first;
-  const least = Math.min(...first.map((candidate) => drawn[candidate]!.annual[draw]!));
-  return first.filter((candidate) => drawn[candidate]!.annual[draw] === least);
+function firstOf(benefits: readonly Float64Array[], drawn: readonly Drawn[], draw: number): readonly number[] {
+  let first = 0;
+  let ties = 0;
+  for (let candidate = 1; candidate < benefits.length; candidate++) {
+    const ahead = benefits[candidate]![draw]! - benefits[first]![draw]!;
+    if (ahead > 0) [first, ties] = [candidate, 0];
+    else if (ahead === 0) ties++;
+  }
+  if (ties === 0) return [first];
+  return highest(benefits.length, (candidate) => benefits[candidate]![draw]!, (candidate) => drawn[candidate]!.annual[draw]!);
 }
 
 /** Fewer thresholds than are swept for probabilities, since each candidate has a row at each. */

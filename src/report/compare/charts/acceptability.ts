@@ -8,6 +8,10 @@ const EVERY = [1, 5, 20];
 /** Below this a curve says nothing. */
 const LEAST = 0.03;
 
+function often(every: number): string {
+  return every === 1 ? "One such incident a year" : `One such incident every ${every} years`;
+}
+
 export function acceptability(document: DecisionDocument, layout: Layout): ChartSpec | undefined {
   const { acceptability: rows, candidates } = document.decision;
   const size = sizes[layout];
@@ -20,7 +24,7 @@ export function acceptability(document: DecisionDocument, layout: Layout): Chart
   })));
   const left = 44;
   // Half of the last label stands beyond the plot.
-  const width = size.total - left - 36;
+  const width = size.total - left - 24;
   const thresholds = above.map(({ threshold }) => threshold);
   const x: Position = {
     field: "threshold", type: "quantitative", scale: { type: "log", domain: [Math.min(...thresholds), Math.max(...thresholds)], nice: false },
@@ -29,10 +33,10 @@ export function acceptability(document: DecisionDocument, layout: Layout): Chart
   const y: Position = { field: "probability", type: "quantitative", scale: { domain: [0, 1], nice: false }, axis: { values: [0, 0.5, 1], format: "~%" } };
   const names = shown.map((candidate) => shortOf(document, candidates[candidate]!));
   const first = (every: number, threshold: number): string => shortOf(document, candidates[rows.find((row) => row.every === every && row.threshold === threshold)!.best]!);
-  const title = first(1, 10) === first(20, 10) ? `At £10 a patient-day the choice is the same, be it one incident a year or one in 20 years` : "What is worth most hangs on how often the incident comes and on what a patient-day is worth";
+  const title = first(1, 10) === first(20, 10) ? "At £10 a patient-day the choice is the same, be it one incident a year or one in 20 years" : "What is worth most hangs on how often the incident comes and on what a patient-day is worth";
   return framed(document, {
     layout, left, title, subtitle: "Probability of the highest net benefit, over replications and open prices, by pounds that a patient-day of care delay averted is worth", spacing: 34,
-    description: `${title}. ${EVERY.map((every) => `One incident every ${every} years: at £1 a patient-day ${first(every, 1)}, at £10 ${first(every, 10)}, at £100 ${first(every, 100)}`).join(". ")}.`,
+    description: `${title}. ${EVERY.map((every) => `${often(every)}: at £1 a patient-day ${first(every, 1)}, at £10 ${first(every, 10)}, at £100 ${first(every, 100)}`).join(". ")}.`,
     panels: [
       { width, height: keyHeight(names, size.total, size), data: { values: [{}] }, layer: key(names, size.total, left, size) },
       ...EVERY.map((every): Panel => ({
@@ -42,7 +46,7 @@ export function acceptability(document: DecisionDocument, layout: Layout): Chart
             transform: [{ filter: `datum.shade == ${shade}` }],
             mark: { type: "line" as const, color: shades[shade]!.colour, strokeWidth: 2.4, strokeDash: [...shades[shade]!.dash], interpolate: "monotone" as const }, encoding: { x, y },
           })),
-          heading(every === 1 ? "One such incident a year" : `One such incident every ${every} years`, left, size),
+          heading(often(every), left, size),
         ],
       })),
     ],

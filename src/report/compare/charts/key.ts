@@ -36,7 +36,7 @@ export function key(names: readonly string[], width: number, left: number, size:
     {
       data: { values: [{}] },
       mark: kind === "line" ? { type: "rule", color: shades[shade]!.colour, strokeWidth: 2.4, strokeDash: [...shades[shade]!.dash] } : { type: "rect", color: shades[shade]!.colour, opacity: 0.75 },
-      encoding: kind === "line" ? { x: { value: -left }, x2: { value: SWATCH - 8 - left }, y: { value: top + 7 } } : { x: { value: -left }, x2: { value: 18 - left }, y: { value: top }, y2: { value: top + 13 } },
+      encoding: kind === "line" ? { x: { value: 2 - left }, x2: { value: SWATCH - 8 - left }, y: { value: top + 7 } } : { x: { value: -left }, x2: { value: 18 - left }, y: { value: top }, y2: { value: top + 13 } },
     },
     { data: { values: [{}] }, mark: { type: "text", align: "left", baseline: "top", lineHeight: size.text + 3, text: [...lines] }, encoding: { x: { value: SWATCH - left }, y: { value: top } } },
   ]);

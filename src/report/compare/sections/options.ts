@@ -2,7 +2,7 @@
 import type { CandidateRow, DecisionDocument } from "../../../result/decision-document.js";
 import { figure, type PageChart } from "../../figure.js";
 import { html, type Content, type Html } from "../../html.js";
-import { listed, withinSentence } from "../../labels.js";
+import { listed } from "../../labels.js";
 import { rounded, wholePercent } from "../../numbers.js";
 import { section } from "../../section.js";
 import { table, type Column } from "../../table.js";
@@ -116,7 +116,10 @@ export function frontier(document: DecisionDocument, charts: readonly PageChart[
     [{ rows: steps.map(({ row, standing }): Content[] => [shortOf(document, row), pounds(row.cost.annual), withRange(delayOf(row)), standing.kind === "frontier" && standing.step !== null ? pounds(standing.step) : "–"]) }],
   );
   const rest = candidates.filter(({ standing }) => standing.kind !== "frontier").length;
+  const prices = steps.flatMap(({ standing }) => (standing.kind === "frontier" && standing.step !== null ? [standing.step] : []));
+  const dearer = prices.length === 0 ? "" : prices.length === 1 ? ` On the frontier a patient-day costs ${pounds(prices[0]!)} with one incident a year.`
+    : ` Along the frontier each further patient-day is dearer than the one before: ${pounds(prices[0]!)} at first and ${pounds(prices.at(-1)!)} at last, with one incident a year.`;
   return section("frontier", "Cost against care delay averted", html`${figure(charts, "frontier", numbers)}
-<p class="note">Of ${candidates.length} choices, ${steps.length} lie on the frontier and ${rest} do not: for each of those another, or a mixture of two, averts as much for less, counting every cost, whoever pays it. Along the frontier each further patient-day is dearer than the one before: ${listed(steps.filter(({ standing }) => standing.kind === "frontier" && standing.step !== null).map(({ row, standing }) => `${withinSentence(shortOf(document, row))} ${pounds(standing.kind === "frontier" ? standing.step! : 0)}`))}.</p>
+<p class="note">Of ${candidates.length} choices, ${steps.length} lie on the frontier and ${rest} do not: for each of those another, or a mixture of two, averts as much for less, counting every cost, whoever pays it.${dearer}</p>
 `);
 }
