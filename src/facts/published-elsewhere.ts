@@ -2,7 +2,7 @@ import type { PublishedFigure } from "./published-figure.js";
 
 const COSTMOS = "NICE COSTmos";
 const GP_COSTS = `${COSTMOS}, unit_costs_hsc_gp.rda (PSSRU 2025, table 9.4.2)`;
-const NO_COSTS = "costs are not counted yet";
+const NO_COSTS = "only hours of work are priced";
 
 /** What things cost, what becomes of patients in other services, what is owed to practices and what would help them. */
 export const publishedElsewhere: readonly PublishedFigure[] = [
@@ -12,15 +12,15 @@ export const publishedElsewhere: readonly PublishedFigure[] = [
   },
   {
     group: "cost", parameter: "GP hour patient contact incl/excl qualification", value: "285/239", unit: "GBP", year: "2025", source: GP_COSTS, grade: "A",
-    unused: `${NO_COSTS}; it would price GPs' hours of extra work (extraWorkHours)`,
+    usedIn: { "src/facts/defaults-cost.ts": "239 pounds an hour of patient contact, qualification excluded" },
   },
   {
     group: "cost", parameter: "GP practice nurse working hour excl/incl qualification", value: "50/57", unit: "GBP", year: "2025", source: `${COSTMOS}, unit_costs_hsc_gp_nurse.rda`, grade: "A",
-    unused: `${NO_COSTS}; it would price nurses' hours of extra work`,
+    usedIn: { "src/facts/defaults-cost.ts": "value: 50, unit: \"pounds a working hour\", grade: \"A\"" },
   },
   {
     group: "cost", parameter: "Band 4 staff hour (upper proxy for receptionist)", value: "42", unit: "GBP", year: "2025", source: `${COSTMOS}, unit_costs_hsc_community_hcp.rda`, grade: "C",
-    unused: `${NO_COSTS}; it would bound the price of receptionists' and administrators' hours from above`,
+    usedIn: { "src/facts/defaults-cost.ts": "below 42 pounds of band 4" },
   },
   {
     group: "cost", parameter: "A&E attendance mean over VB01Z-VB99Z", value: "280.17", unit: "GBP", year: "2024/25", source: `${COSTMOS}, ncc.rda, weighted by activity`, grade: "A",

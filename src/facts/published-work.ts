@@ -47,7 +47,8 @@ export const publishedWork: readonly PublishedFigure[] = [
   },
   {
     group: "staff", parameter: "GP time direct/indirect/admin", value: "0.621/0.197/0.084", unit: "fraction", year: "2015", source: "8th GP Worklife Survey, in written question 31774 to Parliament", grade: "A",
-    supersededBy: "appointments, their durations and staff of 2025, from which the share of direct time follows: figures for calibration win, and let it lie between 0.60 and 0.80",
+    usedIn: { "src/facts/defaults-cost.ts": "of which 0.621 are worked with patients" },
+    unused: "of care: there it follows from appointments, their durations and staff of 2025, which win as figures for calibration, and let it lie between 0.60 and 0.80",
   },
   {
     group: "work", parameter: "tests per person-year", value: "4.93", unit: "tests", year: "2015/16", source: "O'Sullivan and others, BMJ 2018, by pulsetoday.co.uk, article 20037871", grade: "A",

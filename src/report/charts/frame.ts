@@ -3,6 +3,7 @@ import type { TopLevelSpec } from "vega-lite";
 import type { LayerSpec, UnitSpec } from "vega-lite/types_unstable/spec/index.js";
 import type { Field, PositionFieldDef } from "vega-lite/types_unstable/channeldef.js";
 import type { CalibrationDocument } from "../../result/calibration-document.js";
+import type { DecisionDocument } from "../../result/decision-document.js";
 import type { ResultDocument } from "../../result/document.js";
 import type { IncidentDocument } from "../../result/incident-document.js";
 import { exact, plain } from "../numbers.js";
@@ -52,7 +53,7 @@ export interface Frame {
 }
 
 /** Whatever charts are drawn of. */
-type Drawn = ResultDocument | IncidentDocument | CalibrationDocument;
+type Drawn = ResultDocument | IncidentDocument | CalibrationDocument | DecisionDocument;
 
 export function framed(document: Drawn, { layout, title, subtitle, description, left, panels, spacing = 18, source: from = sourceOf(document) }: Frame): ChartSpec {
   const size = sizes[layout];
@@ -80,7 +81,7 @@ export function framed(document: Drawn, { layout, title, subtitle, description, 
 function sourceOf(document: Drawn): string {
   if (document.kind === "calibration") return calibrationSource(document);
   const { scenario, seed, version } = document;
-  const replications = document.kind === "incident" ? document.replications : (document.outcomes[0]?.replications ?? 0);
+  const replications = document.kind === "incident" || document.kind === "compare" ? document.replications : (document.outcomes[0]?.replications ?? 0);
   return `Source: simulation with Outage Lab ${version}, ${scenario.name}, ${replications} ${replications === 1 ? "replication" : "replications"}, seed ${seed}`;
 }
 

@@ -1,0 +1,98 @@
+/** What to buy, how sure that is, and what would change it: three sentences, for those who read no further. */
+import type { CandidateRow, DecisionDocument } from "../../../result/decision-document.js";
+import { html, type Html } from "../../html.js";
+import { listed, withinSentence } from "../../labels.js";
+import { about, exact, rangeOf, rounded } from "../../numbers.js";
+import { section } from "../../section.js";
+import { changeTo, delayOf, effectOf, endOf, labelOf, likely, namesOf, perWhat, pounds, price, reachable } from "../words.js";
+
+export function answer(document: DecisionDocument): Html {
+  const { decision, warnings } = document;
+  const first = decision.candidates[decision.recommendation.candidate]!;
+  const isNothing = first.options.length === 0;
+  return section("answer", "Recommendation", html`<p class="answer">${isNothing ? nothing(document) : [what(document, first), certainty(document, first), change(document)].join(" ")}</p>
+${isNothing ? null : html`<dl class="figures">
+${tiles(document, first)}</dl>
+${everyCost(document, first)}`}<p>${frame(document)}</p>
+${warnings.length === 0 ? null : html`<div class="warnings">${warnings.map((warning) => html`<p>${warning}</p>`)}</div>`}`);
+}
+
+function nothing({ decision: { budget } }: DecisionDocument): string {
+  return budget === null ? "None of the options averts any care delay in such an incident, so none is recommended." : `Nothing that ${pounds(budget)} buys averts any care delay in such an incident, so nothing is recommended.`;
+}
+
+const numbers = ["", "one thing", "two things", "three things", "four things", "five things", "six things", "seven things", "eight things", "nine things"];
+
+function what(document: DecisionDocument, row: CandidateRow): string {
+  const { budget, terms } = document.decision;
+  const delay = delayOf(row);
+  const range = rangeOf(delay);
+  const averts = `${about(delay)} of the ${rounded(effectOf(row, "careDelay")!.without)} patient-days of care delay that one such incident brings${range === "" ? "" : ` (${range})`}`;
+  const names = namesOf(document, row.options);
+  if (budget === null) return `For its price ${names} averts most: ${averts}, at ${pounds(row.priceOfDay.value ?? 0)} for each if such an incident comes once a year.`;
+  const count = row.options.length;
+  return `Of the ${pounds(budget)}, ${pounds(row.cost.budget)} over ${terms.budgetYears} years ${count === 1 ? "buys one thing, which averts" : `buys ${numbers[count] ?? `${count} things`}, which together avert`} ${averts}: ${names}.`;
+}
+
+function certainty(document: DecisionDocument, row: CandidateRow): string {
+  const { decision } = document;
+  const { chances: { replications, both } } = row;
+  const sure = both === null ? "How sure that is cannot be told from one replication with fixed prices"
+    : `The probability that no other choice is better is ${likely(both.probability)}, as far as ${replications === null ? "" : "chance and "}open prices leave it in doubt`;
+  const { nearly } = decision.recommendation;
+  const known = decision.options.filter(({ name, inBest }) => inBest !== null && row.options.includes(name));
+  const core = row.options.length > 1 ? [...known].sort((a, b) => b.inBest! - a.inBest!)[0] : undefined;
+  const surest = core === undefined ? "" : `; ${withinSentence(core.label)} is part of the best with ${likely(core.inBest)}`;
+  if (nearly === null) return `${sure}${surest}.`;
+  const cheaper = decision.candidates[nearly.candidate]!;
+  const averts = `${Math.floor(100 * nearly.share)}% as much for ${pounds(cheaper.cost.budget)}`;
+  if (cheaper.options.length === 1 && cheaper.options[0] === core?.name) return `${sure}${surest}, and averts ${averts} by itself.`;
+  return `${sure}${surest}. For less, ${namesOf(document, cheaper.options)} avert${cheaper.options.length === 1 ? "s" : ""} ${averts}.`.replace(". For", "; for");
+}
+
+/** More are in the table. */
+const MOST_NAMED = 2;
+
+function change(document: DecisionDocument): string {
+  const flips = reachable(document);
+  if (flips.length === 0) return "No price, varied by itself over its plausible range, changes it.";
+  const ends = flips.slice(0, MOST_NAMED).map((flip) => ({ flip, end: endOf(flip)! }));
+  const places = [...new Set(ends.map(({ end }) => end.to))].map((to) => {
+    const its = ends.filter(({ end }) => end.to === to).map(({ flip, end }) => `${withinSentence(flip.what)} (${withinSentence(labelOf(document.decision.options, flip.option))}) is ${end.side} ${pounds(end.price)}${perWhat(flip)}, where ${price(flip.now)} is taken`);
+    return `if the price of ${its.join(", or that of ")}: then the best is ${changeTo(document, to)}`;
+  });
+  const rest = flips.length - ends.length;
+  return `It changes ${places.join("; or ")}${rest === 0 ? "" : `; ${rest} more ${rest === 1 ? "price changes" : "prices change"} it within ${rest === 1 ? "its range" : "their ranges"}`}.`;
+}
+
+function tiles(document: DecisionDocument, row: CandidateRow): Html[] {
+  const { decision: { budget, terms } } = document;
+  const { cost } = row;
+  const disrupted = effectOf(row, "appointmentsDisrupted")?.averted;
+  const tile = (name: string, value: string, range: string, definition: string): Html => html`<div><dt>${name}</dt><dd class="value">${value}</dd><dd class="range">${range}</dd><dd class="definition">${definition}</dd></div>
+`;
+  const besides = [...(cost.time > 0 ? [`${pounds(cost.time)} of staff time that is paid in any case`] : []), ...(cost.byPayer.supplier > 0 ? [`${pounds(cost.byPayer.supplier)} that suppliers pay`] : [])];
+  const within = row.chanceAffordable === null || budget === null ? "" : ` It stays within ${pounds(budget)} with a probability of ${likely(row.chanceAffordable)}, as prices are open.`;
+  return [
+    tile(`Cost over ${terms.budgetYears} years`, pounds(cost.budget), cost.byPayer.practice === 0 ? "paid by the ICB" : `of it ${pounds(cost.byPayer.practice)} paid by practices`, `Present value with VAT${besides.length === 0 ? "" : `; and ${listed(besides)}`}.${within}`),
+    tile("Care delay averted", rounded(delayOf(row)), "patient-days, in one such incident", "Waiting from when care was due to when it was given, added up over patients"),
+    ...(disrupted === undefined ? [] : [tile("Appointments not disrupted", rounded(disrupted), "in one such incident", "Held on their day with full records, that would not have been")]),
+  ];
+}
+
+/** A budget counts money, and what is cheap for it may cost much of people's time. */
+function everyCost(document: DecisionDocument, row: CandidateRow): Html | null {
+  const { candidates } = document.decision;
+  if (row.standing.kind === "frontier" || row.isAffordable === null) return null;
+  const [best] = candidates.filter(({ standing, isAffordable, options }) => standing.kind === "frontier" && isAffordable === true && options.length > 0).sort((a, b) => (delayOf(b).mean ?? 0) - (delayOf(a).mean ?? 0));
+  if (best === undefined) return null;
+  return html`<p><strong>Counting every cost, not only the budget’s,</strong> ${namesOf(document, best.options)} would be the better choice: ${about(delayOf(best))} patient-days for ${pounds(best.cost.annual)} a year, against ${about(delayOf(row))} for ${pounds(row.cost.annual)}.
+The difference is mostly ${row.cost.time > row.cost.byPayer.supplier ? "time of staff who are paid in any case" : "what suppliers and practices pay"}.</p>
+`;
+}
+
+function frame({ replications, decision }: DecisionDocument): string {
+  return `Each option was simulated in the same ${replications} ${replications === 1 ? "incident" : "incidents"}, with and without it, in ${exact(decision.estate.practices)} practices with ${exact(decision.estate.patients)} patients. Intervals are simulation error at 95%, paired; ` +
+    `they do not allow for what is assumed of practices and patients. Probabilities allow for that error and for every price that has a range, each drawn evenly over it (${exact(decision.draws)} draws). ` +
+    "How often such an incident comes is not known: what would have to be believed of it to find an option worth its price stands below.";
+}

@@ -1,0 +1,17 @@
+/** What of a comparison's document (`compare.json`) the board's page, its charts and tables are drawn from: the decision, and what it is of. */
+import type { CostLine } from "../decision/cost.js";
+import type { Axis, BreakEven, CandidateRow, Decision, FlipRow, ModelCheck, OptionRow, Spread } from "../decision/decision.js";
+import type { ResultDocument } from "./document.js";
+
+export type { Axis, BreakEven, CandidateRow, CostLine, Decision, FlipRow, ModelCheck, OptionRow, Spread };
+
+export interface DecisionDocument {
+  readonly kind: "compare";
+  /** Of the product. */
+  readonly version: string;
+  readonly scenario: ResultDocument["scenario"];
+  readonly seed: string;
+  readonly replications: number;
+  readonly decision: Decision;
+  readonly warnings: readonly string[];
+}
