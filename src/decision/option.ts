@@ -9,7 +9,7 @@ export type Fault = (typeof faults)[number];
 export type Extent = "most" | "some" | "none";
 
 export interface Option {
-  /** Unique; by this a command names it, and results call its arm. Two words by hyphens, such as "second-firewall". */
+  /** Unique; by this a command names it, and results call its arm. Such as "second-firewall". */
   readonly name: string;
   /** For tables and pages. */
   readonly label: string;
@@ -19,7 +19,7 @@ export interface Option {
   readonly against: Readonly<Record<Fault, Extent>>;
   /** Names of options that cannot be had together with it; either of the two may say so. */
   readonly excludes: readonly string[];
-  /** What it changes: components ("mobile-router"), habits ("response.noticeMinutes"), staff ("hubs") and incidents' terms ("incidents.release"). Two that share one are compared as a pair as well. */
+  /** What it changes: components ("mobile-router"), habits ("response.noticeMinutes"), practices ("practices.telephony"), "hubs" and incidents' terms ("incidents.rings"). Two that share one are compared as a pair as well. */
   readonly touches: readonly string[];
   readonly change: Change;
 }
@@ -65,9 +65,10 @@ export interface Change {
   readonly alternatives: Readonly<Record<string, string>>;
   /** By group and name of a default: how the figure changes. */
   readonly figures: Readonly<Record<string, Readonly<Record<string, FigureChange>>>>;
-  /** Changes to practices, as in the estate section; `where` and `share` are those of `covers` unless they say otherwise. */
-  readonly practices: Readonly<Record<string, unknown>> | null;
-  readonly hubs: readonly Readonly<Record<string, unknown>>[];
+  /** What practices covered have instead, as in the estate section. */
+  readonly practices: Readonly<Record<string, unknown>>;
+  /** Hubs for the practices covered, with so many appointments a day for each 1,000 of their patients. */
+  readonly hubs: readonly { readonly name: string; readonly perThousand: number; readonly hours?: unknown; readonly component?: string }[];
   /** Terms of incidents that answer a description. */
   readonly incidents: readonly IncidentChange[];
 }
@@ -83,8 +84,11 @@ export type FigureChange =
 export interface IncidentChange {
   /** Incidents that it concerns: all of these settings must be theirs. `has` names a setting that is there, such as "release". */
   readonly of: { readonly component?: readonly string[]; readonly has?: "release" | "crews" | "units" };
-  /** Rings of the release, the time until it is found, crews, or the share of units hit. */
+  /** Of a release: rings, as in a scenario. */
   readonly rings?: readonly Readonly<Record<string, unknown>>[];
   readonly crews?: FigureChange;
+  /** Chance of each unit to be hit. */
   readonly units?: FigureChange;
+  /** It does not reach practices covered. */
+  readonly spares?: true;
 }
