@@ -28,7 +28,7 @@ export interface Estimate {
   readonly high: number | null;
 }
 
-/** One outcome of one arm. For a difference all four are in `unit`; ratios and levels have `without` and `with` as they stand, and as `averted` their difference. */
+/** One outcome of one arm: of outcomes that are differences, since of others nothing can be averted. */
 export interface Effect {
   readonly arm: string;
   /** The arm that is compared with. */
@@ -36,7 +36,7 @@ export interface Effect {
   readonly id: string;
   readonly part: string;
   readonly unit: string;
-  readonly kind: "difference" | "ratio" | "level";
+  readonly kind: "difference";
   /** "all" or the code of a region. */
   readonly where: string;
   /** Impact without it: outage minus no outage. */
@@ -45,17 +45,18 @@ export interface Effect {
   readonly with: Estimate;
   /** The first minus the second, replication by replication. */
   readonly averted: Estimate;
-  /** Effect on ordinary days: no outage and option minus no outage. Exactly 0 for an option that only shows in an outage. */
+  /** Effect on ordinary days: no outage and option minus no outage. Exactly 0 for an option that only shows in an outage; null for means over practices that are hit, of whom ordinary days have none. */
   readonly ordinary: Estimate;
   /** By replication, in their order; null where it is not defined. `averted` is `without` minus `with`. */
   readonly values: { readonly without: readonly (number | null)[]; readonly with: readonly (number | null)[]; readonly ordinary: readonly (number | null)[] };
 }
 
-/** Which of the arms averts most of an outcome. */
+/** Which of the single options averts most of an outcome. */
 export interface Best {
   readonly id: string;
   readonly part: string;
+  readonly unit: string;
   readonly where: string;
-  /** By descending probability; arms that share the first place share its probability. Together 1, or none where nothing is averted by any. */
+  /** By descending probability; arms that share the first place share its probability. Together 1; an outcome of which none averts anything is left out. */
   readonly arms: readonly { readonly arm: string; readonly probability: number }[];
 }

@@ -1,4 +1,7 @@
 /** Which options can be had together, and which pairs of them act on the same thing. */
+import { builtIn } from "../infrastructure/built-in.js";
+import { namesIn } from "../infrastructure/levels.js";
+import type { Expression } from "../infrastructure/model.js";
 import { isAtOdds } from "./figure.js";
 import type { Change, FigureChange, Option } from "./option.js";
 
@@ -43,13 +46,32 @@ function differ(one: FigureChange | undefined, other: FigureChange | undefined):
   return one !== undefined && other !== undefined && isAtOdds(one, other);
 }
 
-/** What a change touches: by this pairs are found. */
+/**
+ * What a change touches: by this pairs are found. Components that stand in for others touch what needs one or the other: a mobile router and a second circuit are two ways out
+ * of the building.
+ */
 export function touchedBy({ components, gives, alternatives, figures, practices, hubs, incidents }: Change): string[] {
-  const all = [
-    ...components.map((component) => String(component["id"])), ...gives, ...Object.keys(alternatives),
+  const all: string[] = [
+    ...components.map((component) => String(component["id"])), ...gives, ...gives.flatMap(choicesWith), ...Object.keys(alternatives),
     ...Object.entries(figures).flatMap(([group, names]) => Object.keys(names).map((name) => `${group}.${name}`)),
     ...Object.keys(practices).map((key) => `practices.${key}`), ...(hubs.length > 0 ? ["hubs"] : []),
+    ...incidents.flatMap(({ of }) => of.component ?? []),
     ...incidents.flatMap((each) => ["rings", "crews", "units", "spares"].filter((term) => term in each).map((term) => `incidents.${term}`)),
   ];
   return [...new Set(all)].sort();
+}
+
+/** Components and capabilities of the built-in graph that need any of several things of which one needs `id`. */
+function choicesWith(id: string): string[] {
+  const owners = [...builtIn.components.map(({ id, needs }) => [id, needs] as const), ...Object.entries(builtIn.capabilities)];
+  return owners.flatMap(([owner, needs]) => {
+    if (needs === undefined) return [];
+    if (choicesIn(needs).includes(id)) return [owner];
+    return namesIn(needs).includes(id) ? choicesWith(owner) : [];
+  });
+}
+
+function choicesIn(needs: Expression): readonly string[] {
+  if (typeof needs === "string") return [];
+  return "any" in needs ? namesIn(needs) : needs.all.flatMap(choicesIn);
 }
