@@ -18,7 +18,7 @@ type Values = readonly (number | null)[];
 
 const DIGITS = 9;
 
-/** By arm, outcome, part and place, "all" and regions. Outcomes are those that are differences: of others nothing can be averted. Days are left to the run of each arm. */
+/** By arm, outcome, part and place; parts of an outcome for "all" only, and the whole for regions as well. Outcomes are those that are differences: of others nothing can be averted. */
 export function effectsOf(base: Replicates, arms: readonly ArmLedgers[]): Effect[] {
   const { ledger, objectives, interval } = base;
   const parts = descriptions.flatMap((outcome) => {
@@ -33,16 +33,20 @@ export function effectsOf(base: Replicates, arms: readonly ArmLedgers[]): Effect
     const other = new Replicates(outage, objectives, interval);
     const days = ordinary && new Replicates(ordinary, objectives, interval);
     return ledger.places.codes.slice(0, ledger.places.firstNeighbourhood).flatMap((where, place) =>
-      parts.filter(({ outcome }) => place === 0 || outcome.ofTeams !== true).map(({ outcome, part }): Effect => {
+      parts.filter(({ outcome, part }) => place === 0 || (part === "all" && outcome.ofTeams !== true)).map(({ outcome, part }): Effect => {
         const [without, own] = [impacts(base, base, outcome, part, place), impacts(other, base, outcome, part, place)];
         const usual = days === null ? without.map(() => 0) : isOfPractices(outcome, part) ? without.map(() => null) : days.of(outcome, part, "outage", place).map(({ value }) => value);
         return {
           arm: arm.name, against: "none", id: outcome.id, part, unit: outcome.unit, kind: "difference", where,
           without: estimate(without), with: estimate(own), averted: estimate(lessOf(without, own)), ordinary: estimate(usual),
-          values: { without, with: own, ordinary: usual },
+          values: { without: inFigures(without), with: inFigures(own), ordinary: inFigures(usual) },
         };
       }));
   });
+}
+
+function inFigures(values: Values): (number | null)[] {
+  return values.map((value) => rounded(value, DIGITS));
 }
 
 /** What is averted, by replication. */
