@@ -9,7 +9,7 @@ export type { Tally } from "./calibration/tally.js";
 export type { CalibrationUnit, OrdinaryWeeks } from "./calibration/unit.js";
 export { warmUpStudyOf, type StartUnit, type WarmUpStudy } from "./calibration/warm-up.js";
 export type { Weekly } from "./calibration/weekly.js";
-export { compare, prepare, type Compared, type ComparedModel, type Prepared } from "./decision/compare.js";
+export { compare, prepare, type ComparedArms, type ComparedModel, type Prepared } from "./decision/compare.js";
 export type { Best, Effect, OptionArm } from "./decision/comparison.js";
 export { exclusion, pairsOf } from "./decision/together.js";
 export { faults, type CostItem, type Option } from "./decision/option.js";

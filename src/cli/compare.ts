@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import picocolors from "picocolors";
 import {
-  allNearest, assembleComparison, compare, comparePage, compareTables, compileArms, exclusion, pairsOf, prepare, readOptions, type ArmResult, type ArmUnit, type Compared, type CompareDocument, type CompiledArms, type Excluded,
+  allNearest, assembleComparison, compare, comparePage, compareTables, compileArms, exclusion, pairsOf, prepare, readOptions, type ArmResult, type ArmUnit, type ComparedArms, type CompareDocument, type CompiledArms, type Excluded,
   type NamedText, type OptionFile, type SteadyUnit, type SteadyValues,
 } from "../index.js";
 import type { ArmModels } from "./arm-worker.js";
@@ -78,7 +78,7 @@ function told(document: CompareDocument, result: string, page: string, { json, q
   return RAN;
 }
 
-async function simulated(file: string, { base: { model }, arms }: CompiledArms, options: CompareOptions, checkpoints: Checkpoints, signal: AbortSignal): Promise<Compared> {
+async function simulated(file: string, { base: { model }, arms }: CompiledArms, options: CompareOptions, checkpoints: Checkpoints, signal: AbortSignal): Promise<ComparedArms> {
   const prepared = prepare(model, arms);
   const sent: ArmModels = { models: prepared.models.map((each) => ({ ...each, whole: undefined }) as typeof each) };
   signal.throwIfAborted();

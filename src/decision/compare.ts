@@ -34,7 +34,7 @@ export interface Prepared {
   readonly contents: Contents;
 }
 
-export interface Compared {
+export interface ComparedArms {
   /** Of the scenario as it stands. */
   readonly findings: Findings;
   readonly arms: readonly OptionArm[];
@@ -61,7 +61,7 @@ export function prepare(base: Model, others: readonly ComparedModel[]): Prepared
 /** `simulate` runs one unit with one of the models that `prepare` gave. As many replications are run as the scenario by itself would need. Rejects as `runExperiment` does. */
 export async function compare(
   base: Model, others: readonly ComparedModel[], { arms, contents }: Prepared, simulate: SimulateArm, onProgress: (progress: Progress) => void = () => {}, isTimeUp?: () => boolean,
-): Promise<Compared> {
+): Promise<ComparedArms> {
   const teams = base.teams?.map(({ name }) => name);
   const ledger = (): Ledger => new Ledger(base.estate, base.period, teams);
   const outage = arms.map(ledger);

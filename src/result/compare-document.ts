@@ -1,5 +1,5 @@
 /** The versioned document of a comparison: `compare.json`. Like a run's result it depends on neither machine nor clock. */
-import type { Compared } from "../decision/compare.js";
+import type { ComparedArms } from "../decision/compare.js";
 import type { Best, Effect, OptionArm } from "../decision/comparison.js";
 import type { Option } from "../decision/option.js";
 import type { Model } from "../experiment/model.js";
@@ -50,7 +50,7 @@ export interface Comparison {
   readonly version: string;
   readonly options: readonly Option[];
   readonly excluded: readonly Excluded[];
-  readonly compared: Compared;
+  readonly compared: ComparedArms;
   readonly warnings: readonly string[];
 }
 

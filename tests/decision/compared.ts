@@ -1,7 +1,7 @@
 /** Small scenarios compared with options in this process, and the catalogue as it is shipped. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compare, prepare, type Compared } from "../../src/decision/compare.js";
+import { compare, prepare, type ComparedArms } from "../../src/decision/compare.js";
 import type { Effect } from "../../src/decision/comparison.js";
 import { simulateArmUnit } from "../../src/experiment/arms.js";
 import { compileArms } from "../../src/scenario/compile-options.js";
@@ -41,7 +41,7 @@ experiment: {replications: ${replications}, steady: ignore}
 }
 
 /** Also how many units were simulated. */
-export async function comparedWith(text: string, sets: readonly (readonly OptionFile[])[]): Promise<Compared & { readonly units: number }> {
+export async function comparedWith(text: string, sets: readonly (readonly OptionFile[])[]): Promise<ComparedArms & { readonly units: number }> {
   const { base, arms } = await compileArms(text, "small.yaml", () => Promise.reject(new Error("no files")), sets);
   const prepared = prepare(base.model, arms);
   let units = 0;
@@ -52,6 +52,6 @@ export async function comparedWith(text: string, sets: readonly (readonly Option
   return { ...compared, units };
 }
 
-export function effectOf({ effects }: Pick<Compared, "effects">, arm: string, id: string, part = "all"): Effect {
+export function effectOf({ effects }: Pick<ComparedArms, "effects">, arm: string, id: string, part = "all"): Effect {
   return effects.find((effect) => effect.arm === arm && effect.id === id && effect.part === part && effect.where === "all")!;
 }
