@@ -52,7 +52,7 @@ export { objectiveInShort, scoreSentence } from "./report/objectives.js";
 export { returnsCaption, returnsColumns, returnsRows } from "./report/returns.js";
 export { balanceInShort, balanceSentence, imbalances } from "./report/steadiness.js";
 export { slackCaption, slackColumns, slackRows } from "./report/slack.js";
-export { comparePage, effectFor, shownOutcomes } from "./report/compare/page.js";
+export { comparePage, effectFor } from "./report/compare/page.js";
 export { page } from "./report/page.js";
 export { drawings, render, type Drawing } from "./report/render.js";
 export { intervalOf, meanOf } from "./report/values.js";

@@ -55,7 +55,11 @@ export function applied(root: unknown, options: readonly Option[], base: Model, 
         else group(groupName)[name] = changed((group(groupName)[name] ?? before) as number | readonly number[], change);
       }
     }
-    if (own.length === 0) continue;
+    if (own.length === 0) {
+      // A share may come to nobody by chance; a place that the estate does not have is a slip.
+      if (option.covers.where && practicesCovered({ ...option, covers: { where: option.covers.where } }, whole, base.seed).length === 0) misfit(option, ["covers", "where"], messages.coversNobody(option.name));
+      continue;
+    }
     if (Object.keys(practices).length > 0) listOf(["estate"], "change").push({ where, set: practices });
     for (const { name, perThousand, ...rest } of hubs) {
       const patients = own.reduce((sum, practice) => sum + whole.practices[practice]!.patients, 0);

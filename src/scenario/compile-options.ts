@@ -8,6 +8,7 @@ import { compile, filesNamed, type Compiled } from "./compile.js";
 import { ScenarioError, type Complaint } from "./complaint.js";
 import { messages } from "./messages.js";
 import type { OptionFile } from "./read-option.js";
+import { mistakesOfShape } from "./shape.js";
 import { readText } from "./text.js";
 
 export interface CompiledArm {
@@ -38,7 +39,7 @@ export async function compileArms(text: string, file: string, read: (path: strin
     const changed = applied(root, options, base.model, (option, path, words) => void complaints.push(set.find((each) => each.option === option)!.complaint(path, words)));
     const { model, mistakes, warnings } = assemble(changed, files);
     const names = options.map(({ name }) => name).join(" + ");
-    if (complaints.length === before) for (const { words } of mistakes) complaints.push(set.at(-1)!.complaint(["change"], messages.doesNotFit(names, words)));
+    if (complaints.length === before) for (const { words } of [...mistakesOfShape(changed), ...mistakes]) complaints.push(set.at(-1)!.complaint(["change"], messages.doesNotFit(names, words)));
     return model === undefined ? [] : [{ options, model, warnings: warnings.filter((warning) => !base.warnings.includes(warning)).map((warning) => `With ${names}: ${warning}`) }];
   });
   if (complaints.length > 0) throw new ScenarioError([...new Map(complaints.map((complaint) => [`${complaint.file} ${complaint.line} ${complaint.message}`, complaint])).values()]);

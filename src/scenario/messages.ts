@@ -284,6 +284,7 @@ export const messages = {
     words(`option ${shown(option)} changes ${shown(name)}, which is no figure of ${group}.`, didYouMean(suggestion) ?? `Name a figure of ${group}, as a scenario does.`),
   listOfFigures: (option: string, name: string, length: number) => words(`option ${shown(option)} changes ${shown(name)}, which is ${length} figures.`, `Write to: and a list of ${length} numbers.`),
   unknownOption: (name: string, suggestion: string | undefined, known: readonly string[]) => words(`there is no option ${shown(name)}.`, didYouMean(suggestion) ?? `Options: ${oneOf(known)}.`),
+  coversNobody: (option: string) => words(`option ${shown(option)} covers no practice: none of the estate is selected.`, "Name regions, neighbourhoods, practices, systems or labels that the estate has."),
   doesNotFit: (option: string, { message, remedy }: Words) => words(`with option ${shown(option)} the scenario is not in order: ${message}`, `${remedy} Or leave the option out.`),
 
   // Warnings: what runs all the same.

@@ -48,7 +48,7 @@ export function readOptions(catalogue: readonly NamedText[], own: readonly Named
       const { option: name, cost, covers } = repriced.parse(value);
       const known = options.get(name);
       if (known === undefined) complaints.push(complaint(["option"], messages.unknownOption(name, nearest(name, options.keys()), [...options.keys()])));
-      else options.set(name, { ...known, option: { ...known.option, ...(cost && { cost: cost.map(costOf) }), ...(covers && { covers: coverageOf(covers) }) } });
+      else options.set(name, { complaint: (path, words) => (path[0] === "covers" ? complaint : known.complaint)(path, words), option: { ...known.option, ...(cost && { cost: cost.map(costOf) }), ...(covers && { covers: coverageOf(covers) }) } });
     }
   }
   if (complaints.length > 0) throw new ScenarioError(complaints);

@@ -8,7 +8,7 @@ import { table } from "../table.js";
 import { stacked } from "../values.js";
 
 /** Outcomes that the page shows, in this order. */
-export const shownOutcomes = ["appointmentsDisrupted", "consultationsWithoutRecords", "needUnmetSameDay", "careDelay", "extraWorkHours", "backlogRecovery"] as const;
+const shownOutcomes = ["appointmentsDisrupted", "consultationsWithoutRecords", "needUnmetSameDay", "careDelay", "extraWorkHours", "backlogRecovery"] as const;
 
 /** A complete HTML document. Every text of `document` is escaped. */
 export function comparePage(document: CompareDocument): string {
