@@ -20,8 +20,8 @@ const incidents: Readonly<Record<Fault, string>> = {
 const scenarioOf = (fault: Fault): string => `question: What would have helped?
 name: small
 seed: c   # by which options for half of the practices cover one of the three
-calendar: {start: 2023-03-13, days: 12, warmUp: 4}
-estate: {written: {practices: [${["P1", "P2", "P3"].map((code) => `{code: ${code}, patients: 900, region: QKS, neighbourhood: N, clinicalSystem: EMIS Web, telephony: cloud}`).join(", ")}]}}
+calendar: {start: 2023-03-13, days: 10, warmUp: 4}
+estate: {written: {practices: [${["P1", "P2", "P3"].map((code) => `{code: ${code}, patients: 700, region: QKS, neighbourhood: N, clinicalSystem: EMIS Web, telephony: cloud}`).join(", ")}]}}
 incidents: [${incidents[fault]}]
 experiment: {replications: 1, steady: ignore}
 `;
