@@ -1,7 +1,7 @@
 /** A resilience option as it was read: what it changes, whom it covers, what it costs and which faults it is for. Plain data. */
 import type { Selector } from "../estate/estate.js";
 
-/** Faults that an option takes a stand on, each an incident of its own in `scenarios/faults.yaml`. */
+/** Faults that an option takes a stand on; `docs/options.md` explains each. */
 export const faults = ["firewall", "circuit", "health network", "hosting", "code push", "workstations", "telephony", "power"] as const;
 export type Fault = (typeof faults)[number];
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compare, prepare, type ComparedArms } from "../../src/decision/compare.js";
 import type { Effect } from "../../src/decision/comparison.js";
-import { simulateArmUnit } from "../../src/experiment/arms.js";
+import { simulateArmUnit, type ArmUnit } from "../../src/experiment/arms.js";
 import { compileArms } from "../../src/scenario/compile-options.js";
 import { readOptions, type OptionFile } from "../../src/scenario/read-option.js";
 
@@ -40,13 +40,13 @@ experiment: {replications: ${replications}, steady: ignore}
 `;
 }
 
-/** Also how many units were simulated. */
-export async function comparedWith(text: string, sets: readonly (readonly OptionFile[])[]): Promise<ComparedArms & { readonly units: number }> {
+/** Also the units that were simulated. */
+export async function comparedWith(text: string, sets: readonly (readonly OptionFile[])[]): Promise<ComparedArms & { readonly units: readonly ArmUnit[] }> {
   const { base, arms } = await compileArms(text, "small.yaml", () => Promise.reject(new Error("no files")), sets);
   const prepared = prepare(base.model, arms);
-  let units = 0;
+  const units: ArmUnit[] = [];
   const compared = await compare(base.model, arms, prepared, async (unit) => {
-    units++;
+    units.push(unit);
     return simulateArmUnit(prepared.models, unit);
   });
   return { ...compared, units };
