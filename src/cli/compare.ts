@@ -23,7 +23,7 @@ import { steadyOrRefused } from "./steady.js";
 import { startThreads } from "./threads.js";
 
 export interface CompareOptions extends ReplicationOptions {
-  /** Names of the catalogue's, files of the user's own, or "all". */
+  /** Names of the catalogue's, files of the user's own, or "all"; names joined by + are options that are in force together. */
   readonly options: readonly string[];
   /** No pairs. */
   readonly singles?: true | undefined;
@@ -36,16 +36,15 @@ export interface CompareOptions extends ReplicationOptions {
   readonly fresh?: true | undefined;
 }
 
+const isFile = (name: string): boolean => /\.ya?ml$/i.test(name);
 const CATALOGUE = fileURLToPath(new URL("../../scenarios/options/", import.meta.url));
 
 /** Resolves to the exit status. Throws `BadInput` and `ScenarioError` for what the user gave, anything else where it cannot finish; then nothing is written. */
 export async function compareOptions(file: string, options: CompareOptions, version: string, signal: AbortSignal): Promise<number> {
   const started = new Date();
   const text = await readScenario(file);
-  const chosen = await optionsNamed(options.options);
-  const byName = new Map(chosen.map((each) => [each.option.name, each]));
-  const pairs = options.singles === true ? [] : pairsOf(chosen.map(({ option }) => option)).map((pair) => pair.map(({ name }) => byName.get(name)!));
-  const compiled = withOptions(await compileArms(text, file, readerBeside(file), [...chosen.map((each) => [each]), ...pairs]), options);
+  const { chosen, sets } = await setsOf(options);
+  const compiled = withOptions(await compileArms(text, file, readerBeside(file), sets), options);
   const { base: { model, inputs }, arms } = compiled;
   const warnings = [...compiled.base.warnings, ...arms.flatMap((arm) => arm.warnings)];
   for (const warning of warnings) process.stderr.write(`Warning: ${printable(warning)}\n`);
@@ -102,9 +101,24 @@ function withOptions(compiled: CompiledArms, options: CompareOptions): CompiledA
   return { base: { ...compiled.base, model: changed(compiled.base.model) }, arms: compiled.arms.map((arm) => ({ ...arm, model: changed(arm.model) })) };
 }
 
+/** Options that are in force in some arm, and which are in each: by themselves, in pairs, and in sets as they were asked for. Throws `BadInput` for a name that nobody has, and sets that cannot be had. */
+async function setsOf({ options, singles }: CompareOptions): Promise<{ chosen: OptionFile[]; sets: OptionFile[][] }> {
+  const joined = options.filter((each) => each.includes("+")).map((each) => each.split("+").map((name) => name.trim()));
+  const alone = options.filter((each) => !each.includes("+"));
+  const path = joined.flat().find(isFile);
+  if (path !== undefined) throw new BadInput(`--options: "${path}" is joined to others. Name the file by itself in the list, and join the name of its option.`);
+  const chosen = await optionsNamed([...alone, ...joined.flat()]);
+  const byName = new Map(chosen.map((each) => [each.option.name, each]));
+  const own = joined.length === 0 ? chosen : await optionsNamed(alone);
+  const pairs = singles === true ? [] : pairsOf(own.map(({ option }) => option)).map((pair) => pair.map(({ name }) => byName.get(name)!));
+  const sets = joined.map((names) => names.map((name) => byName.get(name)!));
+  for (const set of sets) for (const { reason } of excludedIn(set)) throw new BadInput(`--options: ${reason}`);
+  const all = [...own.map((each) => [each]), ...pairs, ...sets];
+  return { chosen, sets: [...new Map(all.map((set) => [set.map(({ option }) => option.name).sort().join("+"), set])).values()] };
+}
+
 /** The options asked for, each once. Throws `BadInput` for a name that nobody has. */
 async function optionsNamed(asked: readonly string[]): Promise<OptionFile[]> {
-  const isFile = (name: string): boolean => /\.ya?ml$/i.test(name);
   const shipped = (await readdir(CATALOGUE)).filter(isFile).sort();
   const catalogue = await Promise.all(shipped.map(async (name): Promise<NamedText> => ({ file: `scenarios/options/${name}`, text: await readFile(join(CATALOGUE, name), "utf8") })));
   const files = asked.filter(isFile);

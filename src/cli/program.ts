@@ -63,7 +63,7 @@ Begin with:
   program.command("compare")
     .description("simulate a scenario without and with options that could help, in the same replications, and say what each averts")
     .argument("<file>", "a scenario, such as scenarios/kent-firewall-2023.yaml")
-    .option("--options <list>", "options by name, separated by commas, or all; files of your own, which end in .yaml, among them", namesOf, ["all"])
+    .option("--options <list>", "options by name, separated by commas, or all; files of your own, which end in .yaml, among them; a+b for both together", namesOf, ["all"])
     .option("--singles", "each option by itself, and no pairs of those that act on the same thing")
     .option("--replications <n>", "how often to repeat it, instead of what the scenario says", wholeUpTo(1000))
     .option("--max-replications <n>", "how often to repeat it at most", wholeUpTo(1000))

@@ -10,7 +10,7 @@ let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "outagelab-compare-"))));
 afterAll(() => rm(folder, { recursive: true }));
 
-const args = ["compare", tiny, "--options", "dual-circuit,mobile-bypass,status-alerts", "--replications", "2"];
+const args = ["compare", tiny, "--options", "dual-circuit,mobile-bypass,status-alerts,second-firewall+status-alerts+dual-circuit", "--replications", "2"];
 
 test("it writes a document, tables and a page, the same with any number of threads, and says what each averts", async () => {
   const first = await within([...args, "--threads", "1", "--out", "one", "--json"], folder);
@@ -18,6 +18,7 @@ test("it writes a document, tables and a page, the same with any number of threa
   const document = JSON.parse(first.out) as CompareDocument;
   expect(document.arms.map(({ name, isWithoutEffect }) => [name, isWithoutEffect])).toEqual([
     ["dual-circuit", true], ["mobile-bypass", false], ["status-alerts", false], ["dual-circuit + mobile-bypass", false],
+    ["dual-circuit + second-firewall + status-alerts", false],
   ]);
   expect(document.arms[1]!.covered).toEqual([{ option: "mobile-bypass", practices: 2, neighbourhoods: 1, regions: 1 }]);
   expect(document.effects.every(({ values }) => values.without.length === 2 && values.with.length === 2 && values.ordinary.length === 2)).toBe(true);
@@ -36,6 +37,8 @@ test("it writes a document, tables and a page, the same with any number of threa
 
 test.each([
   ["mobile-bypas", '--options: there is no option "mobile-bypas". Did you mean "mobile-bypass"?'],
+  ["dual-circuit+dual-circuit", '--options: Option "dual-circuit" is named twice.'],
+  ["mine.yaml+dual-circuit", '--options: "mine.yaml" is joined to others. Name the file by itself in the list, and join the name of its option.'],
   ["mine.yaml", "mine.yaml: there is no such file."],
 ])("an option that is not there, %s, is bad input", async (name, message) => {
   const { status, err } = await within(["compare", tiny, "--options", name, "--out", "none"], folder);
