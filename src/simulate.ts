@@ -4,6 +4,7 @@ export type { Tally } from "./calibration/tally.js";
 export { simulateStart, type StartUnit } from "./calibration/warm-up.js";
 export type { Weekly } from "./calibration/weekly.js";
 export { createMemory } from "./engine/memory.js";
+export { simulateArmUnit, type ArmResult, type ArmUnit } from "./experiment/arms.js";
 export { simulateSteady, type SteadyUnit, type SteadyValues } from "./experiment/steady.js";
 export { nothingSpent, stopwatch, type Spent } from "./experiment/spent.js";
 export { simulateUnit, type Unit, type UnitResult } from "./experiment/unit.js";

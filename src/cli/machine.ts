@@ -11,10 +11,10 @@ export interface RunRecord {
   readonly node: string;
   readonly machine: { readonly platform: string; readonly arch: string; readonly processor: string; readonly cores: number; readonly memoryMiB: number };
   readonly peakMemoryMiB: number;
-  readonly stats: Stats;
+  readonly stats?: Stats;
 }
 
-export function runRecord(version: string, started: Date, threads: number, stats: Stats): RunRecord {
+export function runRecord(version: string, started: Date, threads: number, stats?: Stats): RunRecord {
   return {
     version,
     started: started.toISOString(),
@@ -30,6 +30,6 @@ export function runRecord(version: string, started: Date, threads: number, stats
     },
     // Reported in KiB, threads included.
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
-    stats,
+    ...(stats && { stats }),
   };
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { calibrateAgainstPublished } from "./calibrate.js";
 import { check } from "./check.js";
+import { compareOptions } from "./compare.js";
 import { explainPractice } from "./explain.js";
 import { runIncidents } from "./incident-only.js";
 import { reproduce } from "./reproduce.js";
@@ -58,6 +59,25 @@ Begin with:
     .option("--incident-only", "simulate what fails and which practices lose what, hour by hour, without patients; by default the scenario's most replications, 20 at most, in one thread")
     .action(async (file, options) => {
       status = options.incidentOnly === true ? await runIncidents(file, options, version, signal) : await run(file, options, version, signal);
+    });
+
+  program.command("compare")
+    .description("simulate a scenario without and with options that could help, in the same replications, and say what each averts")
+    .argument("<file>", "a scenario, such as scenarios/kent-firewall-2023.yaml")
+    .option("--options <list>", "options by name, separated by commas, or all; files of your own, which end in .yaml, among them; a+b for both together", namesOf, ["all"])
+    .option("--singles", "each option by itself, and no pairs of those that act on the same thing")
+    .option("--replications <n>", "how often to repeat it, instead of what the scenario says", wholeUpTo(1000))
+    .option("--max-replications <n>", "how often to repeat it at most", wholeUpTo(1000))
+    .option("--seed <text>", "what fixes the random numbers, instead of what the scenario says", nonEmpty)
+    .option("--out <folder>", "folder for the results; each comparison has its own folder in it", nonEmpty, "reports")
+    .addOption(new Option("--threads <n>", "how many threads simulate at once; the result is the same with any number").argParser(wholeUpTo(256))
+      .default(availableParallelism(), "one for each processor"))
+    .option("--json", "print compare.json on standard output, all else on standard error")
+    .option("--quiet", "no progress and no summary")
+    .option("--force", "simulate even what needs more memory than this machine has")
+    .option("--fresh", "simulate all of it, whatever an earlier comparison that was stopped has kept")
+    .action(async (file, options) => {
+      status = await compareOptions(file, options, version, signal);
     });
 
   program.command("reproduce")
@@ -143,6 +163,12 @@ function factorsOf(text: string): readonly number[] {
   const factors = text.split(",").map((factor) => (/^\d+(\.\d+)?$/.test(factor) ? Number(factor) : NaN));
   if (!factors.every((factor) => factor <= 100)) throw new InvalidArgumentError("Write factors, such as 0,1,2.");
   return factors;
+}
+
+function namesOf(text: string): readonly string[] {
+  const names = text.split(",").map((name) => name.trim()).filter((name) => name !== "");
+  if (names.length === 0) throw new InvalidArgumentError("Write names of options, such as mobile-bypass,local-server, or all.");
+  return names;
 }
 
 function nonEmpty(text: string): string {

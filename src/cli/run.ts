@@ -77,7 +77,7 @@ export async function run(file: string, options: RunOptions, version: string, si
   if (options.json === true) process.stdout.write(result);
   const colours = picocolors.createColors(picocolors.isColorSupported && words.isTTY === true);
   if (options.quiet !== true) words.write(summary(document, join(folder, "index.html"), colours));
-  if (options.stats === true) process.stderr.write(`\n${statsInWords(record.stats, record.seconds, record.threads, record.peakMemoryMiB)}`);
+  if (options.stats === true) process.stderr.write(`\n${statsInWords(record.stats!, record.seconds, record.threads, record.peakMemoryMiB)}`);
   return options.gate === true ? verdictOn(document.hypotheses) : RAN;
 }
 

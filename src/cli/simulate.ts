@@ -1,5 +1,5 @@
 /** A model simulated in threads, with its progress on standard error. */
-import { runExperiment, type Model, type Progress, type ResultOf, type Run, type Simulate, type Spent, type Unit } from "../index.js";
+import { runExperiment, type Model, type Progress, type Run, type Simulate, type Spent } from "../index.js";
 import type { Checkpoints } from "./checkpoints.js";
 import { decisive } from "./fingerprint.js";
 import { startProgress } from "./progress.js";
@@ -24,15 +24,25 @@ export function simulate(model: Model, options: SimulateOptions, signal: AbortSi
 }
 
 /** As `simulate`, with threads that have begun with `model`. They are stopped where it rejects. */
-export async function simulateWith(threads: Pick<Threads, "simulate" | "close">, model: Model, { quiet, isTimeUp, checkpoints }: Omit<SimulateOptions, "threads" | "worker" | "spent">): Promise<Run> {
-  const kept = await checkpoints?.of(decisive(model));
+export function simulateWith(threads: Pick<Threads, "simulate" | "close">, model: Model, options: Omit<SimulateOptions, "threads" | "worker" | "spent">): Promise<Run> {
+  // A unit's result is of its kind, which a thread's answer does not tell the compiler.
+  return keeping(threads, decisive(model), options, (unitBy, update) => runExperiment(model, unitBy as Simulate, update, undefined, options.isTimeUp));
+}
+
+/**
+ * Does `work` with a way to simulate a unit in `threads`, or to have it from before, and one to hear of its progress. `content` tells what is simulated from all else, together with the
+ * units. The threads are stopped where it rejects.
+ */
+export async function keeping<U extends { readonly replication: number }, R, T>(
+  threads: { readonly simulate: (unit: U) => Promise<R>; readonly close: () => Promise<void> }, content: object, { quiet, checkpoints }: Pick<SimulateOptions, "quiet" | "checkpoints">,
+  work: (unitBy: (unit: U) => Promise<R>, update: (state: Progress) => void) => Promise<T>,
+): Promise<T> {
+  const kept = await checkpoints?.of(content);
   const progress = startProgress(process.stderr, () => performance.now());
   let broken: unknown;
-  // A unit's result is of its kind, which a thread's answer does not tell the compiler.
-  const byThreads = threads.simulate as Simulate;
-  const resultOf = async <U extends Unit>(unit: U): Promise<ResultOf<U>> => {
+  const resultOf = async (unit: U): Promise<R> => {
     try {
-      return await (kept === undefined ? byThreads(unit) : kept.resultOf(unit, byThreads));
+      return await (kept === undefined ? threads.simulate(unit) : kept.resultOf(unit, threads.simulate));
     } catch (error) {
       // Replications before this one may have much to simulate yet, for nothing; that they are stopped is not why.
       broken ??= error;
@@ -51,7 +61,7 @@ export async function simulateWith(threads: Pick<Threads, "simulate" | "close">,
     progress.update({ ...state, before: kept?.found ?? 0 });
   };
   try {
-    return await runExperiment(model, resultOf, update, undefined, isTimeUp);
+    return await work(resultOf, update);
   } catch (error) {
     // Some may yet finish what they are at, which is kept.
     await threads.close();

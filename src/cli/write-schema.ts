@@ -1,10 +1,12 @@
-/** `npm run schema`: writes the scenario language as `schema/scenario.schema.json`, which editors read. */
+/** `npm run schema`: writes the languages of scenarios and options as `schema/*.schema.json`, which editors read. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { scenarioJsonSchema } from "../index.js";
+import { optionJsonSchema, scenarioJsonSchema } from "../index.js";
 
 const folder = new URL("../../schema/", import.meta.url);
-const target = fileURLToPath(new URL("scenario.schema.json", folder));
 await mkdir(folder, { recursive: true });
-await writeFile(target, `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
-console.log(`The scenario language was written to ${target}`);
+for (const [name, schema] of [["scenario", scenarioJsonSchema()], ["option", optionJsonSchema()]] as const) {
+  const target = fileURLToPath(new URL(`${name}.schema.json`, folder));
+  await writeFile(target, `${JSON.stringify(schema, null, 2)}\n`);
+  console.log(`The language was written to ${target}`);
+}

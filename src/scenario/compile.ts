@@ -35,13 +35,14 @@ export async function compile(text: string, file: string, read: (path: string) =
   return { model, inputs, warnings: questionLine > 1 ? [messages.questionLater(questionLine), ...warnings] : warnings };
 }
 
-interface FilesNamed extends Pick<Compiled, "inputs"> {
+export interface FilesNamed extends Pick<Compiled, "inputs"> {
   /** Undefined unless map and patients were read. */
   readonly files: EstateFiles | undefined;
   readonly unread: readonly Mistake[];
 }
 
-async function filesNamed(root: unknown, read: (path: string) => Promise<Uint8Array>): Promise<FilesNamed> {
+/** The files that a scenario names, read; `root` is its plain value. */
+export async function filesNamed(root: unknown, read: (path: string) => Promise<Uint8Array>): Promise<FilesNamed> {
   const contents: Partial<Record<keyof EstateFiles, Uint8Array>> = {};
   const inputs: { path: string; sha256: string }[] = [];
   const unread: Mistake[] = [];

@@ -23,7 +23,7 @@ const follows = z.strictObject({
   chance: chance.meta({ description: "How probable it is each time that the other happens, 0 to 1 or as a percentage. Certain by default.", examples: [0.3] }),
 });
 
-const ring = z.strictObject({
+export const ring = z.strictObject({
   where: selection.meta({ description: "Practices of this ring. Either this or share; with neither it is the rest.", examples: [{ region: "QKS" }] }),
   share: chance.meta({ description: "Share of the practices that are in no ring with a where, drawn at random: a number from 0 to 1 or a percentage.", examples: ["5%"] }),
   after: clockDuration.meta({ description: "How long after the beginning the ring gets it.", examples: ["2h"] }),

@@ -38,7 +38,7 @@ export function expressionOf(written: WrittenExpression): Expression {
   return { all: ("all" in written ? (written.all ?? []) : (written as readonly WrittenExpression[])).map(expressionOf) };
 }
 
-const component = z.strictObject({
+export const component = z.strictObject({
   id: line(100).regex(/^[A-Za-z][A-Za-z0-9-]*$/).meta({ description: "Name of the component in this file. The id of a built-in component changes that one.", examples: ["fibre-ring"] }),
   label: line(100).optional().meta({ description: "Name for the page. The id by default.", examples: ["Fibre ring"] }),
   scope: z.enum(["national", "region", "site"]).optional().meta({ description: "How many there are: one for all, one an ICB, or one a practice. Needed for a new component.", examples: ["region"] }),

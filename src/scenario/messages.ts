@@ -275,6 +275,18 @@ export const messages = {
   dayOutside: (subject: string, part: string) => words(`${subject} is about ${shown(part)}, which is not a day of the calendar.`, "Write one of its days, or give the calendar more."),
   unexpectedWord: (subject: string, word: string) => words(`${subject} has ${shown(word)}, which does not belong there.`, "Remove it."),
 
+  // Options.
+  priceOutsideRange: (group: string, pounds: number, [low, high]: readonly number[]) => words(`${group} has pounds ${pounds}, which is not within its range of ${low} to ${high}.`, "Write range: [lowest, highest] with the pounds between them."),
+  assumptionWithoutRange: (group: string) => words(`${group} is an assumption without a range.`, "Add range: [lowest, highest], as wide as you are unsure."),
+  noLife: (group: string) => words(`${group} is paid once and has no "life".`, "Add the years until it is paid again, such as life: 5."),
+  lifeOfYearly: (group: string) => words(`${group} is paid every year and has a "life".`, "Remove life, or write paid: once."),
+  unknownFigure: (option: string, group: string, name: string, suggestion: string | undefined) =>
+    words(`option ${shown(option)} changes ${shown(name)}, which is no figure of ${group}.`, didYouMean(suggestion) ?? `Name a figure of ${group}, as a scenario does.`),
+  listOfFigures: (option: string, name: string, length: number) => words(`option ${shown(option)} changes ${shown(name)}, which is ${length} figures.`, `Write to: and a list of ${length} numbers.`),
+  unknownOption: (name: string, suggestion: string | undefined, known: readonly string[]) => words(`there is no option ${shown(name)}.`, didYouMean(suggestion) ?? `Options: ${oneOf(known)}.`),
+  coversNobody: (option: string) => words(`option ${shown(option)} covers no practice: none of the estate is selected.`, "Name regions, neighbourhoods, practices, systems or labels that the estate has."),
+  doesNotFit: (option: string, { message, remedy }: Words) => words(`with option ${shown(option)} the scenario is not in order: ${message}`, `${remedy} Or leave the option out.`),
+
   // Warnings: what runs all the same.
   questionLater: (line: number) => `The question stands in line ${line}; readers look for it in the first.`,
   hitsNobody: (name: string, component: string) => `Incident ${shown(name)} hits nobody: no practice that it selects has ${component}.`,

@@ -14,9 +14,9 @@ type Issue = z.core.$ZodIssue;
 /** Unknown settings of one group that are looked at one by one. */
 const MOST_UNKNOWN = 50;
 
-/** What in `root`, the plain value of a file, the language does not take. */
-export function mistakesOfShape(root: unknown): Mistake[] {
-  const parsed = scenario.safeParse(root);
+/** What in `root`, the plain value of a file, its language does not take: that of scenarios, or another. */
+export function mistakesOfShape(root: unknown, language: z.ZodType = scenario): Mistake[] {
+  const parsed = language.safeParse(root);
   if (parsed.success) return [];
   const issues = parsed.error.issues.flatMap((issue) => chosen(issue, [])).filter((issue) => !isOfComputer(issue));
   const absent = issues.filter((issue) => isMissing(root, issue)).map(({ path }) => path as Path);
@@ -30,7 +30,7 @@ export function mistakesOfShape(root: unknown): Mistake[] {
   for (const issue of issues) {
     if (issue.code !== "unrecognized_keys") continue;
     const owner = issue.path as Path;
-    const settings = settingsOf(schemaAt(scenario, owner));
+    const settings = settingsOf(schemaAt(language, owner));
     const present = valueAt(root, owner) as object;
     const free = settings.filter((key) => !Object.hasOwn(present, key));
     for (const key of issue.keys.slice(0, MOST_UNKNOWN)) {
@@ -42,7 +42,7 @@ export function mistakesOfShape(root: unknown): Mistake[] {
   }
   for (const path of missing.values()) {
     const owner = path.slice(0, -1);
-    const example = exampleOf(schemaAt(scenario, path));
+    const example = exampleOf(schemaAt(language, path));
     // On the key: several may be missing of one group, and all of them point at it.
     add({ path, on: "key", words: messages.missing(subjectOf(root, owner), String(path.at(-1)), example) });
   }
@@ -52,7 +52,7 @@ export function mistakesOfShape(root: unknown): Mistake[] {
     if (issue.code === "unrecognized_keys" || isMissing(root, issue)) continue;
     // What settings are together can only be said once all of them are known.
     if (issue.code === "custom" && withUnknown.has(nameOf(path))) continue;
-    add({ path, on: "value", words: wordsOf(issue, root) });
+    add({ path, on: "value", words: wordsOf(issue, root, language) });
   }
   return [...mistakes.values()];
 }
@@ -81,11 +81,11 @@ const names: Readonly<Record<string, string>> = {
 };
 const nameOfType = (expected: string): string => names[expected] ?? expected;
 
-function wordsOf(issue: Issue, root: unknown): Words {
+function wordsOf(issue: Issue, root: unknown, language: z.ZodType): Words {
   const path = issue.path as Path;
   const value = valueAt(root, path);
   const about = aboutOf(root, path);
-  const schema = schemaAt(scenario, path);
+  const schema = schemaAt(language, path);
   const example = exampleOf(schema);
   const isTuple = schema !== undefined && bare(schema) instanceof z.ZodTuple;
   if (issue.code === "custom") return (issue.params as { words: WordsAbout }).words(about, subjectOf(root, path));

@@ -18,6 +18,7 @@ const named: Readonly<Record<string, readonly [kind: string, key: string]>> = {
   habits: ["habit", ""],
   hypotheses: ["hypothesis", ""],
   components: ["component", "id"],
+  cost: ["cost", "item"],
   practices: ["practice", "code"],
   neighbourhoods: ["neighbourhood", "code"],
   regions: ["region", "code"],
@@ -47,7 +48,8 @@ function entryIn(path: Path): number {
 /** The group of settings at `path`: `incident "phones"`, `the calendar`. A group within an entry of a list goes by the name of the entry. */
 export function subjectOf(root: unknown, path: Path): string {
   const section = path[0];
-  if (section === undefined) return "the scenario";
+  // A file that begins with the name of an option is one.
+  if (section === undefined) return valueAt(root, ["option"]) === undefined ? "the scenario" : "the option";
   if (selectors.has(path.at(-1))) return `the "${path.at(-1)!}" of ${subjectOf(root, path.slice(0, -1))}`;
   const entry = entryIn(path);
   if (entry === -1) return ["calendar", "estate", "experiment"].includes(String(section)) ? `the ${section}` : String(section);

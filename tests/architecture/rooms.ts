@@ -49,6 +49,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 export const exceptions: Readonly<Record<string, Room>> = {
   "cli/worker.ts": { may: ["simulate.ts"], node: true },
   "cli/calibration-worker.ts": { may: ["simulate.ts"], node: true },
+  "cli/arm-worker.ts": { may: ["simulate.ts"], node: true },
   "app/worker.ts": { may: ["simulate.ts"] },
 };
 
