@@ -48,12 +48,15 @@ export { returnsCaption, returnsColumns, returnsRows } from "./report/returns.js
 export { balanceInShort, balanceSentence, imbalances } from "./report/steadiness.js";
 export { slackCaption, slackColumns, slackRows } from "./report/slack.js";
 export { page } from "./report/page.js";
+export { sideBySideDrawings } from "./report/side-by-side/charts/index.js";
+export { sideBySidePage } from "./report/side-by-side/page.js";
 export { drawings, render, type Drawing } from "./report/render.js";
 export { intervalOf, meanOf } from "./report/values.js";
 export { assemble } from "./result/assemble.js";
 export { assembleCalibration, calibrationTable, warmUpTable, type CalibrationDocument, type Compared, type WarmUp } from "./result/calibration-document.js";
 export { SCHEMA, type JudgedHypothesis, type OutcomeRow, type ResultDocument } from "./result/document.js";
 export { assembleIncidents, hourAt, placeShown, type AvailabilityRow, type IncidentDocument, type IncidentFigures, type Range } from "./result/incident-document.js";
+export { readResult, ResultError } from "./result/read.js";
 export { incidentTables } from "./result/incident-tables.js";
 export { after, tables, type Table } from "./result/tables.js";
 export { check } from "./scenario/check.js";

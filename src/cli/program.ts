@@ -6,6 +6,7 @@ import { calibrateAgainstPublished } from "./calibrate.js";
 import { check } from "./check.js";
 import { explainPractice } from "./explain.js";
 import { runIncidents } from "./incident-only.js";
+import { PAGE, report } from "./report.js";
 import { reproduce } from "./reproduce.js";
 import { run } from "./run.js";
 
@@ -71,6 +72,23 @@ The exit status is 0 where the bytes agree, but for the version that made them,
 4 where they differ, and 2 where the file is no result.`)
     .action(async (result, options) => {
       status = await reproduce(result, options, version, signal);
+    });
+
+  program.command("report")
+    .description("draw the page of a saved result again, or of two results side by side, without simulating")
+    .argument("<result...>", "a result.json, or the folder that holds it; of two, the first is A and the second, such as the one with a change of plan, is B")
+    .option("--out <file>", "the page to write; in a folder it is called report.html", nonEmpty, PAGE)
+    .addHelpText("after", `
+Only the page is written, and folders to it that are missing; a page that is
+there is replaced, any other file left alone. For tables and charts, see the
+folder of the run.
+
+Try one change of plan and see the difference:
+  outagelab run plan.yaml
+  outagelab run changed.yaml
+  outagelab report reports/plan reports/changed --out difference.html`)
+    .action(async (results, options) => {
+      status = await report(results, options, version, signal);
     });
 
   program.command("check")
