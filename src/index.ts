@@ -31,8 +31,8 @@ export { telephonyTable } from "./imports/telephony.js";
 export { explain, type Explanation, type Loss, type Met, type Named, type Stretch } from "./infrastructure/explain.js";
 export { simulateUpstream } from "./infrastructure/upstream.js";
 export { availability } from "./report/charts/availability.js";
-export { clockOf, dayAndMonth, daysBetween, longDay, moment, shortDate, shortWeekday } from "./report/dates.js";
-export { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices } from "./report/find.js";
+export { clockOf, dateAfter, dayAndMonth, daysBetween, longDay, moment, shortDate, shortWeekday } from "./report/dates.js";
+export { backlogsOf, figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices } from "./report/find.js";
 export { listed, serviceWithinSentence, withArticle, withinSentence } from "./report/labels.js";
 export { exact, plain, stated, wholePercent } from "./report/numbers.js";
 export { rankOf } from "./report/known-services.js";
@@ -48,6 +48,7 @@ export { returnsCaption, returnsColumns, returnsRows } from "./report/returns.js
 export { balanceInShort, balanceSentence, imbalances } from "./report/steadiness.js";
 export { slackCaption, slackColumns, slackRows } from "./report/slack.js";
 export { page } from "./report/page.js";
+export { firstSentence } from "./report/sections/answer.js";
 export { sideBySideDrawings } from "./report/side-by-side/charts/index.js";
 export { sideBySidePage } from "./report/side-by-side/page.js";
 export { drawings, render, type Drawing } from "./report/render.js";

@@ -3,6 +3,7 @@ import { runExperiment, type Model, type Progress, type ResultOf, type Run, type
 import type { Checkpoints } from "./checkpoints.js";
 import { decisive } from "./fingerprint.js";
 import { startProgress } from "./progress.js";
+import { screenOf } from "./terminal.js";
 import { withThreads, type Threads } from "./threads.js";
 
 export interface SimulateOptions {
@@ -24,7 +25,7 @@ export function simulate(model: Model, options: SimulateOptions, signal: AbortSi
 /** As `simulate`, with threads that have begun with `model`. They are stopped where it rejects. */
 export async function simulateWith(threads: Pick<Threads, "simulate" | "close">, model: Model, { quiet, isTimeUp, checkpoints }: Omit<SimulateOptions, "threads" | "worker">): Promise<Run> {
   const kept = await checkpoints?.of(decisive(model));
-  const progress = startProgress(process.stderr, () => performance.now());
+  const progress = startProgress(screenOf(process.stderr), () => performance.now());
   let broken: unknown;
   // A unit's result is of its kind, which a thread's answer does not tell the compiler.
   const byThreads = threads.simulate as Simulate;

@@ -42,7 +42,9 @@ function compared(figures: Figures, [one, many]: readonly [one: string, many: st
   if (difference.isNone) return `In B as many ${many} as in A: ${after}.`;
   if (!difference.isClear) return `In A ${before} ${before === "1" ? one : many}, in B ${after}; so small a difference may be chance${rangeInWords(difference)}.`;
   const amount = amountOf(difference);
-  return `In B ${amount} ${difference.mean < 0 ? "fewer" : "more"} ${amount === "1" ? one : many} than in A (${boundsOf(difference)}): ${after} rather than ${before}${shareOf(a!, difference.mean)}.`;
+  // Of what is less than without the outage the two totals would need words of their own; they stand in the table.
+  const totals = Math.min(a!.mean!, b!.mean!) < 0 ? "" : `: ${after} rather than ${before}${shareOf(a!, difference.mean)}`;
+  return `In B ${amount} ${difference.mean < 0 ? "fewer" : "more"} ${amount === "1" ? one : many} than in A (${boundsOf(difference)})${totals}.`;
 }
 
 function amountOf({ mean, low, high }: Bounded): string {

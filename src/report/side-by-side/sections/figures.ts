@@ -25,7 +25,7 @@ const families: readonly (readonly [name: string, measures: readonly Measure[]])
   ["What was not made good", [{ id: "netUndelivered" }, { id: "needUnmetSameDay" }]],
 ];
 
-const columns: readonly Column[] = [{ head: "What" }, ...["A", "B", "B less A"].map((head) => ({ head, numeric: true }))];
+const columns: readonly Column[] = [{ head: "What" }, ...["A", "B", "B\u00a0less\u00a0A"].map((head) => ({ head, numeric: true }))];
 
 export function figures(pair: Pair): Html {
   const groups = families.map(([head, measures]): Group => ({ head, rows: measures.flatMap((measure) => rowFor(pair, measure)) }));
