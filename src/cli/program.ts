@@ -1,9 +1,10 @@
 /** The command line: commands, options, and what they mean. */
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { Argument, Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { calibrateAgainstPublished } from "./calibrate.js";
 import { check } from "./check.js";
+import { completionScript, shells } from "./completion.js";
 import { explainPractice } from "./explain.js";
 import { runIncidents } from "./incident-only.js";
 import { PAGE, report } from "./report.js";
@@ -126,6 +127,21 @@ Try one change of plan and see the difference:
 The exit status is 4 where a figure is out of its tolerance, else 0.`)
     .action(async (options) => {
       status = await calibrateAgainstPublished(options, version, signal);
+    });
+
+  program.command("completion")
+    .description("print what makes a shell complete commands, options and scenarios")
+    .addArgument(new Argument("<shell>", "the shell").choices(shells))
+    .addHelpText("after", `
+Put into the file that your shell reads when it starts:
+  bash        ~/.bashrc    eval "$(outagelab completion bash)"
+  zsh         ~/.zshrc     eval "$(outagelab completion zsh)"   (after compinit)
+  fish        outagelab completion fish \\
+                > ~/.config/fish/completions/outagelab.fish
+  powershell  $PROFILE     outagelab completion powershell | Out-String |
+                             Invoke-Expression`)
+    .action((shell) => {
+      process.stdout.write(completionScript(program, shell));
     });
 
   await program.parseAsync([...argv]);
