@@ -1,5 +1,5 @@
 /** A result document from the text of a saved one: of this version or an older one, whole and unharmed, or a complaint that says where. */
-import { SCHEMA, type ResultDocument } from "./document.js";
+import { SCHEMA, type IncidentFigures, type ResultDocument } from "./document.js";
 import { count, either, list, number, oneOf, optional, orNull, record, text, time, truth, wholeNumber, type Shape } from "./shape.js";
 
 /** Of a text that is no result; the message says what was found and what to do, and goes on from the name of a file. */
@@ -73,7 +73,7 @@ function numbersNamed(...names: readonly string[]): Shape {
   return record(Object.fromEntries(names.map((name) => [name, number])));
 }
 
-const incident = record({
+const figures = record({
   name: text, component: text, label: text, scope: text, begins: oneOf("at a time", "by chance", "after another"), follows: orNull(text),
   effect: record({ level: number, slowness: number, units: orNull(oneOf("workstations", "log-ins")), comesAndGoes: truth, unitShare: optional(orNull(number)), oneByOne: optional(truth) }),
   repair: text, suspected: orNull(text), cause: orNull(text), severity: orNull(text), replications: wholeNumber, outOf: wholeNumber, times: record({ mean: number, least: number, most: number }),
@@ -81,6 +81,8 @@ const incident = record({
   practices: orNull(range), patients: orNull(range), units: orNull(range), episodes: optional(record({ times: range, each: range, all: range })),
   keep: optional(orNull(numbersNamed("none", "oneOrTwo", "more"))), monthlyAtPractice: optional(orNull(number)),
 });
+/** Who is hit is told in practices and in patients, or not at all. */
+const incident: Shape = (value) => figures(value) ?? ((value as IncidentFigures).practices !== null && (value as IncidentFigures).patients === null ? { path: "patients", wanted: "a record, as practices is", found: "null" } : null);
 const directive = record({
   name: text, from: oneOf("nation", "region"), at: time, until: orNull(time), regions: optional(list(text)), practices: number, outOf: optional(number), followed: number,
   clinicians: orNull(text), reception: orNull(text), online: orNull(text), messaging: orNull(text), refer: orNull(text), plan: truth, advice: orNull(record({})),
