@@ -1,5 +1,28 @@
 /** Completion in the languages of four shells. Each stands alone: no package of completions is needed. */
-import type { Completed, Flag, Shell, Value } from "./completion.js";
+
+export const shells = ["bash", "zsh", "fish", "powershell"] as const;
+export type Shell = (typeof shells)[number];
+
+/** What can stand in a place: `text` is anything, of which a shell knows nothing. */
+export type Value = "scenario" | "result" | "folder" | "file" | "text" | readonly string[];
+
+export interface Flag {
+  /** `--out` */
+  readonly name: string;
+  readonly short?: string | undefined;
+  readonly about: string;
+  /** null for one that stands alone; what may be left out, a shell does not offer. */
+  readonly value: Value | null;
+}
+
+export interface Completed {
+  readonly name: string;
+  readonly about: string;
+  readonly flags: readonly Flag[];
+  /** In their order; the last may come again and again where `isRepeated`. */
+  readonly values: readonly Value[];
+  readonly isRepeated: boolean;
+}
 
 /** `program`, its commands, and what stands before any command. */
 type Script = (program: string, commands: readonly Completed[], flags: readonly Flag[]) => string;

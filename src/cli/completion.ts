@@ -1,32 +1,8 @@
 /** `outagelab completion`: what a shell needs to complete a command line, taken from the program's own commands and options. */
 import type { CommandUnknownOpts, Option } from "@commander-js/extra-typings";
-import { scripts } from "./completion-scripts.js";
+import { scripts, type Completed, type Flag, type Shell, type Value } from "./completion-scripts.js";
 
-export const shells = ["bash", "zsh", "fish", "powershell"] as const;
-export type Shell = (typeof shells)[number];
-
-/** What can stand in a place: `text` is anything, of which a shell knows nothing. */
-export type Value = "scenario" | "result" | "folder" | "file" | "text" | readonly string[];
-
-export interface Flag {
-  /** `--out` */
-  readonly name: string;
-  readonly short?: string | undefined;
-  readonly about: string;
-  /** null for one that stands alone; what may be left out, a shell does not offer. */
-  readonly value: Value | null;
-}
-
-export interface Completed {
-  readonly name: string;
-  readonly about: string;
-  readonly flags: readonly Flag[];
-  /** In their order; the last may come again and again where `isRepeated`. */
-  readonly values: readonly Value[];
-  readonly isRepeated: boolean;
-}
-
-/** A script that the shell evaluates when it starts. It knows this version's commands, and asks nothing of the program. */
+/** A script that the shell evaluates when it starts. It knows the commands of this version and asks nothing of the program, which would take half a second at every press of the key. */
 export function completionScript(program: CommandUnknownOpts, shell: Shell): string {
   const help = program.createHelp();
   const commands = help.visibleCommands(program).map((command): Completed => ({

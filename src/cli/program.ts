@@ -4,7 +4,8 @@ import { availableParallelism } from "node:os";
 import { Argument, Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { calibrateAgainstPublished } from "./calibrate.js";
 import { check } from "./check.js";
-import { completionScript, shells } from "./completion.js";
+import { completionScript } from "./completion.js";
+import { shells } from "./completion-scripts.js";
 import { explainPractice } from "./explain.js";
 import { runIncidents } from "./incident-only.js";
 import { PAGE, report } from "./report.js";
@@ -84,9 +85,9 @@ Only the page is written, and folders to it that are missing; a page that is
 there is replaced, any other file left alone. For tables and charts, see the
 folder of the run.
 
-Try one change of plan and see the difference:
-  outagelab run plan.yaml
-  outagelab run changed.yaml
+Try one change of plan and see the difference, for the same patients:
+  outagelab run plan.yaml --seed 1
+  outagelab run changed.yaml --seed 1
   outagelab report reports/plan reports/changed --out difference.html`)
     .action(async (results, options) => {
       status = await report(results, options, version, signal);
