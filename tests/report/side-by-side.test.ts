@@ -1,10 +1,12 @@
 /** Two results side by side: the difference and its interval, what differs in the scenarios, what makes them hard to compare, charts on one scale. */
 import { describe, expect, test } from "vitest";
-import { kinds, sideBySideDrawings } from "../../src/report/side-by-side/charts/index.js";
+import { backlog } from "../../src/report/side-by-side/charts/backlog.js";
+import { disrupted } from "../../src/report/side-by-side/charts/disrupted.js";
+import { recovery } from "../../src/report/side-by-side/charts/recovery.js";
 import { differenceOf, type Figures } from "../../src/report/side-by-side/difference.js";
 import { changesBetween } from "../../src/report/side-by-side/line-difference.js";
 import { sideBySidePage } from "../../src/report/side-by-side/page.js";
-import { cautionsFor, type Pair } from "../../src/report/side-by-side/pair.js";
+import { cautionsFor, sides, type Pair, type Side } from "../../src/report/side-by-side/pair.js";
 import { figureChanges, settingChanges } from "../../src/report/side-by-side/scenario-changes.js";
 import type { OutcomeRow, ResultDocument } from "../../src/result/document.js";
 import { beyondHorizon, fixture, hostile, payloads, unaffected } from "./fixture.js";
@@ -72,6 +74,10 @@ describe("lines that differ", () => {
     const text = (hours: string, more = "") => `# A comment\nname: x\nincidents:\n  - name: Telephones fail\n    at: 2026-01-12 08:00\n    for: ${hours}${more}\n`;
     expect(settingChanges({ a: with_(text("8h")), b: with_(text("4h").replace("A comment", "Another")) })).toEqual([{ under: "incidents: Telephones fail", a: ["for: 8h"], b: ["for: 4h"] }]);
     expect(settingChanges({ a: with_(text("8h")), b: with_(text("8h", "\nresponse:\n  overtimeMinutes: 60")) })).toEqual([{ under: "", a: [], b: ["response:", "  overtimeMinutes: 60"] }]);
+    // What follows at the margin is a setting of its own.
+    expect(settingChanges({ a: with_(text("8h")), b: with_(text("4h", "\nresponse: {overtimeMinutes: 60}")) })).toEqual([
+      { under: "incidents: Telephones fail", a: ["for: 8h"], b: ["for: 4h"] }, { under: "", a: [], b: ["response: {overtimeMinutes: 60}"] },
+    ]);
     expect(figureChanges({ a: fixture(), b: changed() }).map(({ id }) => id)).toEqual(["response.declineAll"]);
   });
 });
@@ -107,17 +113,14 @@ test("the same twice differs in nothing; of nothing lost nothing is drawn",  () 
   expect(calm).toContain("Neither has anything to draw.");
 });
 
-test("both charts of a pair have one scale", async () => {
-  const drawn = await sideBySideDrawings({ a: fixture(), b: beyondHorizon() });
-  expect(await sideBySideDrawings({ a: unaffected(), b: unaffected() })).toEqual([]);
-  expect(drawn.map(({ name }) => name)).toEqual(kinds.flatMap((kind) => [`${kind}-a`, `${kind}-b`]));
-  /** Domains of all scales of numbers, in their order. */
-  const domains = (spec: unknown): string[] => [...JSON.stringify(spec).matchAll(/"domain":\[(-?[\d.]+),(-?[\d.]+)\]/g)].map(([domain]) => domain);
-  for (const kind of kinds) {
-    const [a, b] = (["a", "b"] as const).map((side) => domains(drawn.find(({ name }) => name === `${kind}-${side}`)!.spec)) as [string[], string[]];
-    expect(new Set(a)).toEqual(new Set(b));
-    expect(a.length).toBeGreaterThan(0);
-  }
+test.each([["open work", backlog], ["recovery", recovery], ["appointments disrupted", disrupted]])("both charts of %s have one scale, and stand together or not at all", (_, chart) => {
+  const pair = { a: fixture(), b: beyondHorizon() };
+  /** Domains of all scales of numbers. */
+  const domains = (side: Side): Set<string> => new Set([...JSON.stringify(chart(pair, side, "half")).matchAll(/"domain":\[(-?[\d.]+),(-?[\d.]+)\]/g)].map(([domain]) => domain));
+  expect(domains("a")).toEqual(domains("b"));
+  expect(domains("a").size).toBeGreaterThan(0);
+  for (const side of sides) expect(chart({ a: unaffected(), b: unaffected() }, side, "half")).toBeUndefined();
+  for (const side of sides) expect(chart({ a: fixture(), b: unaffected() }, side, "half") === undefined).toBe(chart === recovery);
 });
 
 test("texts of both stay texts",  () => {

@@ -57,7 +57,8 @@ test("whatever one part of it is put in place of, it is refused in words or its 
     // Parts of a list are alike: its first tells of all.
     for (const [key, part] of Object.entries(value).slice(0, Array.isArray(value) ? 1 : undefined)) {
       const set = (to: unknown): void => { (value as Record<string, unknown>)[key] = to; };
-      for (const other of [undefined, null, "x", 1e9, [], {}]) {
+      // Of its own kind it is another value, not another thing.
+      for (const other of [undefined, null, "x", 1e9, [], {}].filter((each) => part === null || typeof each !== typeof part || Array.isArray(each) !== Array.isArray(part))) {
         set(other);
         change(other);
       }
@@ -68,7 +69,7 @@ test("whatever one part of it is put in place of, it is refused in words or its 
   // Without the rows of single practices, which are drawn as the others are.
   const base = fixture();
   const document = JSON.parse(JSON.stringify({
-    ...base, places: base.places.slice(0, 5), outcomes: base.outcomes.filter(({ where, part }) => where === "all" && !part.startsWith("day:")), series: base.series.slice(0, 2), slack: [{ slack: 0.1, affected: 2, outcomes: base.outcomes.slice(0, 1) }],
+    ...base, places: base.places.slice(0, 5), outcomes: base.outcomes.filter(({ where, part }) => where === "all" && !part.startsWith("day:")), series: base.series.slice(0, 2).map((each) => ({ ...each, mean: each.mean.slice(0, 48), low: each.low.slice(0, 48), high: each.high.slice(0, 48) })), slack: [{ slack: 0.1, affected: 2, outcomes: base.outcomes.slice(0, 1) }],
   })) as object;
   walk(document, () => {
     const text = JSON.stringify(document);
@@ -80,5 +81,5 @@ test("whatever one part of it is put in place of, it is refused in words or its 
     }
   });
   expect(seen).toContain("it is damaged");
-  expect(refused).toBeGreaterThan(500);
+  expect(refused).toBeGreaterThan(400);
 });

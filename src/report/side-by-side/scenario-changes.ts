@@ -13,9 +13,17 @@ export interface SettingChange {
 /** Comments and empty lines set nothing, and are left out. */
 export function settingChanges({ a, b }: Pair): SettingChange[] {
   const [before, after] = [linesOf(a.scenario.text), linesOf(b.scenario.text)];
-  return changesBetween(before, after).map(({ gone, added, at: [one, other] }) => ({
-    under: gone.length > 0 ? aboveOf(before, one) : aboveOf(after, other), a: shifted(gone), b: shifted(added),
-  }));
+  return changesBetween(before, after).flatMap(({ gone, added, at: [one, other] }) => {
+    const [a, b] = [beforeOutermost(gone), beforeOutermost(added)];
+    const within = { under: a > 0 ? aboveOf(before, one) : b > 0 ? aboveOf(after, other) : "", a: shifted(gone.slice(0, a)), b: shifted(added.slice(0, b)) };
+    return [within, { under: "", a: gone.slice(a), b: added.slice(b) }].filter((change) => change.a.length + change.b.length > 0);
+  });
+}
+
+/** Lines that still belong to the setting above them: those before the first that begins at the margin. */
+function beforeOutermost(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => depthOf(line) === 0);
+  return first === -1 ? lines.length : first;
 }
 
 export interface FigureChange {

@@ -24,7 +24,7 @@ export function disrupted(pair: Pair, side: Side, layout: Layout): ChartSpec | u
   const size = sizes[layout];
   const left = Math.max(axisRoom(top, size), axisRoom(bottom, size));
   const width = size.total - left - 10;
-  const title = `${letterOf(side)}: ${about(worst)} on ${dayAndMonth(dateIn(worst))}${total === undefined ? "" : `, of ${about(total)} in all`}`;
+  const title = (worst.mean ?? 0) <= 0 ? `${letterOf(side)}: no appointments are disrupted` : `${letterOf(side)}: ${about(worst)} on ${dayAndMonth(dateIn(worst))}${total === undefined ? "" : `, of ${about(total)} in all`}`;
   const stride = Math.ceil(length / (width / 44));
   const named = dates.filter((_, index) => index % stride === 0);
   const x: Position = {
@@ -37,7 +37,7 @@ export function disrupted(pair: Pair, side: Side, layout: Layout): ChartSpec | u
     subtitle: "Appointments disrupted on each day. Thin lines: 95% interval of the mean.",
     description: `${title}. Appointments disrupted by day.`,
     panels: [{
-      width, height: 140, data: { values: own.filter((row) => dates.includes(dateIn(row))).map((row) => ({ day: dateIn(row), mean: row.mean, low: row.low, high: row.high, label: row === worst ? rounded(row) : "" })) },
+      width, height: 140, data: { values: own.filter((row) => dates.includes(dateIn(row))).map((row) => ({ day: dateIn(row), mean: row.mean, low: row.low, high: row.high, label: row === worst && (row.mean ?? 0) > 0 ? rounded(row) : "" })) },
       layer: [
         { mark: { type: "bar", color: colours.blue }, encoding: { x, y: { ...y, field: "mean" } } },
         { mark: { type: "rule", color: colours.ink }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } } },
