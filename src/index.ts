@@ -41,8 +41,8 @@ export { telephonyTable } from "./imports/telephony.js";
 export { explain, type Explanation, type Loss, type Met, type Named, type Stretch } from "./infrastructure/explain.js";
 export { simulateUpstream } from "./infrastructure/upstream.js";
 export { availability } from "./report/charts/availability.js";
-export { clockOf, dayAndMonth, daysBetween, longDay, moment, shortDate, shortWeekday } from "./report/dates.js";
-export { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices } from "./report/find.js";
+export { clockOf, dateAfter, dayAndMonth, daysBetween, longDay, moment, shortDate, shortWeekday } from "./report/dates.js";
+export { backlogsOf, figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices } from "./report/find.js";
 export { listed, serviceWithinSentence, withArticle, withinSentence } from "./report/labels.js";
 export { exact, plain, stated, wholePercent } from "./report/numbers.js";
 export { rankOf } from "./report/known-services.js";
@@ -62,6 +62,9 @@ export { balanceInShort, balanceSentence, imbalances } from "./report/steadiness
 export { slackCaption, slackColumns, slackRows } from "./report/slack.js";
 export { comparePage, effectFor } from "./report/compare/page.js";
 export { page } from "./report/page.js";
+export { firstSentence } from "./report/sections/answer.js";
+export { sideBySideDrawings } from "./report/side-by-side/charts/index.js";
+export { sideBySidePage } from "./report/side-by-side/page.js";
 export { drawings, render, type Drawing } from "./report/render.js";
 export { intervalOf, meanOf } from "./report/values.js";
 export { assemble } from "./result/assemble.js";
@@ -72,6 +75,7 @@ export { assembleComparison, type CompareDocument, type Excluded } from "./resul
 export { compareTables } from "./result/compare-tables.js";
 export { SCHEMA, type JudgedHypothesis, type OutcomeRow, type ResultDocument } from "./result/document.js";
 export { assembleIncidents, hourAt, placeShown, type AvailabilityRow, type IncidentDocument, type IncidentFigures, type Range } from "./result/incident-document.js";
+export { readResult, ResultError } from "./result/read.js";
 export { incidentTables } from "./result/incident-tables.js";
 export { after, tables, type Table } from "./result/tables.js";
 export { check } from "./scenario/check.js";

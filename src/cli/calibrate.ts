@@ -1,7 +1,6 @@
 /** `outagelab calibrate`: simulates ordinary weeks in threads, compares them with published figures, writes and prints the comparison. */
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import picocolors from "picocolors";
 import {
   assembleCalibration, calibrate, calibrationDrawings, calibrationPage, calibrationTable, checkWarmUp, EstateError, studyOf, warmUpStudyOf, warmUpTable, type CalibrationFindings, type CalibrationUnit, type StartUnit, type Study,
   type StudySpec, type Tally, type WarmUp, type WarmUpStudy, type Weekly,
@@ -13,6 +12,7 @@ import { BadInput, OUT_OF_TOLERANCE, RAN } from "./ending.js";
 import { folderNameOf, makeFolder, writeFiles } from "./files.js";
 import { programFingerprint } from "./fingerprint.js";
 import { startProgress } from "./progress.js";
+import { coloursFor, screenOf } from "./terminal.js";
 import { startThreads } from "./threads.js";
 
 export interface CalibrateOptions {
@@ -52,7 +52,7 @@ export async function calibrateAgainstPublished(options: CalibrateOptions, versi
 
   const words = options.json === true ? process.stderr : process.stdout;
   if (options.json === true) process.stdout.write(result);
-  const colours = picocolors.createColors(picocolors.isColorSupported && words.isTTY === true);
+  const colours = coloursFor(words);
   if (options.quiet !== true) words.write(calibrationSummary(document, join(folder, "calibration.html"), colours));
   return document.figures.some(({ verdict }) => verdict === "out") ? OUT_OF_TOLERANCE : RAN;
 }
@@ -77,7 +77,7 @@ async function simulated(
   study: Study, warmUpStudy: WarmUpStudy, { threads: count, quiet }: CalibrateOptions, checkpoints: Checkpoints, signal: AbortSignal,
 ): Promise<{ findings: CalibrationFindings; warmUp: WarmUp }> {
   const [weeks, starts] = [await checkpoints.of(study.weeks), await checkpoints.of(warmUpStudy.weeks)];
-  const progress = startProgress(process.stderr, () => performance.now());
+  const progress = startProgress(screenOf(process.stderr), () => performance.now());
   const model: CalibrationModel = { ordinary: study.weeks, fromStarts: warmUpStudy.weeks };
   const threads = startThreads<CalibrationUnit | StartUnit, Tally | Weekly>(model, count, new URL("./calibration-worker.js", import.meta.url));
   const stop = (): void => void threads.close();

@@ -1,11 +1,11 @@
 /** `outagelab explain`: why one practice lost what it lost. */
 import { createHash } from "node:crypto";
-import picocolors from "picocolors";
 import { allNearest, compile, explain, simulateUpstream, type Model } from "../index.js";
 import { BadInput, RAN } from "./ending.js";
 import { explanationText } from "./explanation.js";
 import { readerBeside, readScenario } from "./files.js";
 import { printable } from "./printable.js";
+import { coloursFor } from "./terminal.js";
 
 export interface ExplainOptions {
   /** From 1. */
@@ -29,7 +29,7 @@ export async function explainPractice(file: string, wanted: string, { replicatio
   if (json === true) {
     const hash = createHash("sha256").update(text).digest("hex");
     process.stdout.write(`${JSON.stringify({ schema: 1, kind: "explanation", version, scenario: { name: model.name, hash }, seed: model.seed, replication, ...explanation }, null, 1)}\n`);
-  } else process.stdout.write(explanationText(explanation, replication, picocolors.createColors(picocolors.isColorSupported && process.stdout.isTTY === true)));
+  } else process.stdout.write(explanationText(explanation, replication, coloursFor(process.stdout)));
   return RAN;
 }
 

@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import picocolors from "picocolors";
 import { assembleIncidents, availability, compile, incidentTables, IncidentStudy, render, replicationsFor, type IncidentDocument } from "../index.js";
 import { BadInput, RAN } from "./ending.js";
 import { folderNameOf, makeFolder, readerBeside, readScenario, writeFiles } from "./files.js";
-import { incidentSummary } from "./incident-summary.js";
+import { incidentSummary, incidentText } from "./incident-summary.js";
 import { printable } from "./printable.js";
 import { startProgress } from "./progress.js";
+import { coloursFor, screenOf } from "./terminal.js";
 
 export interface IncidentOptions {
   /** In place of what the scenario says. */
@@ -21,6 +21,9 @@ export interface IncidentOptions {
   readonly gate?: true | undefined;
   readonly untilDecided?: true | undefined;
 }
+
+/** All that is said, where a screen is too small for it. */
+const TEXT = "incident.txt";
 
 /** Resolves to the exit status; throws as `run` does. Files of a full run in the same folder stay as they are. */
 export async function runIncidents(file: string, options: IncidentOptions, version: string, signal: AbortSignal): Promise<number> {
@@ -43,19 +46,20 @@ export async function runIncidents(file: string, options: IncidentOptions, versi
   await writeFiles(folder, new Map([
     ...incidentTables(document, findings.practiceSteps.rows, findings.journal.rows).map(({ name, text: table }) => [`tables/${name}`, table] as const),
     ...pictures,
+    [TEXT, incidentText(document, folder, coloursFor({ isTTY: false }, {}))],
     ["incident.json", result],
   ]), signal);
   if (pictures.length === 0) await Promise.all(["vl.json", "svg"].map((kind) => rm(join(folder, "charts", `availability.${kind}`), { force: true })));
 
   const words = options.json === true ? process.stderr : process.stdout;
   if (options.json === true) process.stdout.write(result);
-  const colours = picocolors.createColors(picocolors.isColorSupported && words.isTTY === true);
-  if (options.quiet !== true) words.write(incidentSummary(document, folder, colours));
+  const colours = coloursFor(words);
+  if (options.quiet !== true) words.write(incidentSummary(document, folder, join(folder, TEXT), colours));
   return RAN;
 }
 
 async function simulate(study: IncidentStudy, replications: number, isQuiet: boolean, signal: AbortSignal): Promise<void> {
-  const progress = startProgress(process.stderr, () => performance.now(), ({ done, total }) => `${done} of ${total} replications of the incidents`);
+  const progress = startProgress(screenOf(process.stderr), () => performance.now(), ({ done, total }) => `${done} of ${total} replications of the incidents`);
   try {
     for (let done = 0; done < replications; done++) {
       // Lets an interruption come through.

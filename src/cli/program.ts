@@ -1,12 +1,15 @@
 /** The command line: commands, options, and what they mean. */
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { Argument, Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { calibrateAgainstPublished } from "./calibrate.js";
 import { check } from "./check.js";
 import { compareOptions } from "./compare.js";
+import { completionScript } from "./completion.js";
+import { shells } from "./completion-scripts.js";
 import { explainPractice } from "./explain.js";
 import { runIncidents } from "./incident-only.js";
+import { PAGE, report } from "./report.js";
 import { reproduce } from "./reproduce.js";
 import { run } from "./run.js";
 
@@ -94,6 +97,23 @@ The exit status is 0 where the bytes agree, but for the version that made them,
       status = await reproduce(result, options, version, signal);
     });
 
+  program.command("report")
+    .description("draw the page of a saved result again, or of two results side by side, without simulating")
+    .argument("<result...>", "a result.json, or the folder that holds it; of two, the first is A and the second, such as the one with a change of plan, is B")
+    .option("--out <file>", "the page to write; in a folder it is called report.html", nonEmpty, PAGE)
+    .addHelpText("after", `
+Only the page is written, and folders to it that are missing; a page that is
+there is replaced, any other file left alone. For tables and charts, see the
+folder of the run.
+
+Try one change of plan and see the difference, for the same patients:
+  outagelab run plan.yaml --seed 1
+  outagelab run changed.yaml --seed 1
+  outagelab report reports/plan reports/changed --out difference.html`)
+    .action(async (results, options) => {
+      status = await report(results, options, version, signal);
+    });
+
   program.command("check")
     .description("say what is wrong with scenarios, without simulating")
     .argument("<file...>", "scenarios")
@@ -129,6 +149,21 @@ The exit status is 0 where the bytes agree, but for the version that made them,
 The exit status is 4 where a figure is out of its tolerance, else 0.`)
     .action(async (options) => {
       status = await calibrateAgainstPublished(options, version, signal);
+    });
+
+  program.command("completion")
+    .description("print what makes a shell complete commands, options and scenarios")
+    .addArgument(new Argument("<shell>", "the shell").choices(shells))
+    .addHelpText("after", `
+Put into the file that your shell reads when it starts:
+  bash        ~/.bashrc    eval "$(outagelab completion bash)"
+  zsh         ~/.zshrc     eval "$(outagelab completion zsh)"   (after compinit)
+  fish        outagelab completion fish \\
+                > ~/.config/fish/completions/outagelab.fish
+  powershell  $PROFILE     outagelab completion powershell | Out-String |
+                             Invoke-Expression`)
+    .action((shell) => {
+      process.stdout.write(completionScript(program, shell));
     });
 
   await program.parseAsync([...argv]);

@@ -1,14 +1,14 @@
 /** `outagelab reproduce`: simulates again what a result was made from, which it holds itself, and says whether the same comes out. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { compile, SCHEMA, type Model, type ResultDocument } from "../index.js";
+import { compile, type Model, type ResultDocument } from "../index.js";
 import { firstDifference } from "./difference.js";
 import { BadInput, DIFFERS, inWords, RAN } from "./ending.js";
 import { readerBeside } from "./files.js";
 import { printable } from "./printable.js";
 import { produce, written } from "./produce.js";
 import { replicationsOf } from "./replications.js";
+import { savedResult } from "./saved-result.js";
 
 export interface ReproduceOptions {
   /** Folder of the files that the scenario names, instead of the result's own. */
@@ -18,11 +18,8 @@ export interface ReproduceOptions {
 }
 
 /** Resolves to the exit status. Throws `BadInput` for what is no result, or has lost its inputs, `ScenarioError` where this version no longer takes its scenario, anything else where it cannot finish. */
-export async function reproduce(path: string, options: ReproduceOptions, version: string, signal: AbortSignal): Promise<number> {
-  const bytes = await readFile(path, "utf8").catch((error: unknown) => {
-    throw new BadInput(inWords(error));
-  });
-  const result = resultIn(path, bytes);
+export async function reproduce(named: string, options: ReproduceOptions, version: string, signal: AbortSignal): Promise<number> {
+  const { path, text: bytes, document: result } = await savedResult(named);
   const { scenario: { text }, seed, stoppedBy, slack, returns } = result;
   const read = await inputsOf(result, options.inputs === undefined ? readerBeside(path) : readerBeside(join(options.inputs, "scenario")), options.inputs ?? dirname(path));
   const compiled = await compile(text, `the scenario in ${path}`, read);
@@ -47,7 +44,7 @@ function told(path: string, bytes: string, before: ResultDocument, now: ResultDo
   // What another version gives it cannot call its own: all else may be the same.
   const again = { ...now, version: before.version };
   if (written(again) === bytes) return say(`${path}: reproduced${isOther ? ", but for the version. " : ": the same to the byte."}${other}`, RAN);
-  const difference = firstDifference(before, JSON.parse(written(again)));
+  const difference = firstDifference(JSON.parse(bytes), JSON.parse(written(again)));
   if (difference === null) return say(`${path}: differs. It holds the same, but is not written as it was: another program has saved it. ${other}`, DIFFERS);
   return say(`${path}: differs, first at ${difference.path}:\n  in the file  ${difference.before}\n  now          ${difference.now}\n${other}`, DIFFERS);
 }
@@ -55,22 +52,6 @@ function told(path: string, bytes: string, before: ResultDocument, now: ResultDo
 function say(words: string, status: number): number {
   process.stdout.write(`${printable(words).trimEnd()}\n`);
   return status;
-}
-
-function resultIn(path: string, text: string): ResultDocument {
-  let found: Partial<ResultDocument> | null;
-  try {
-    found = JSON.parse(text) as Partial<ResultDocument> | null;
-  } catch (error) {
-    throw new BadInput(`${path}: it is no JSON (${inWords(error)}). Name a result.json that outagelab run has written.`);
-  }
-  if (found?.kind !== "run") throw new BadInput(`${path}: it is no result of a run. Name a result.json that outagelab run has written.`);
-  if (found.schema !== SCHEMA) throw new BadInput(`${path}: its schema is ${JSON.stringify(found.schema)}, this version knows ${SCHEMA}. Take the version that made it: ${JSON.stringify(found.version)}.`);
-  const { scenario, seed, outcomes, inputs, slack = [], returns = [] } = found;
-  if (typeof scenario?.text !== "string" || typeof seed !== "string" || !((outcomes?.[0]?.replications ?? 0) >= 1) || ![inputs, slack, returns].every(Array.isArray)) {
-    throw new BadInput(`${path}: part of it is missing: it needs scenario.text, seed, inputs and outcomes. Name a result.json as outagelab run has written it.`);
-  }
-  return found as ResultDocument;
 }
 
 /** Reads them as `compile` asks for them; throws `BadInput` where one is not there, or no longer what it was. */

@@ -1,7 +1,6 @@
 /** `outagelab run`: compiles a scenario, simulates it in threads, writes all results, and says what happened. */
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import picocolors from "picocolors";
 import { balances, compile, drawings, nothingSpent, page, tables, type Compiled, type Drawing, type JudgedHypothesis, type ResultDocument } from "../index.js";
 import { Checkpoints, WORK } from "./checkpoints.js";
 import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
@@ -15,6 +14,7 @@ import { replicationsOf, type ReplicationOptions } from "./replications.js";
 import { staffHours } from "./staff-hours.js";
 import { statsInWords, statsOf } from "./stats.js";
 import { summary } from "./summary.js";
+import { coloursFor, signsFor } from "./terminal.js";
 
 export interface RunOptions extends ReplicationOptions, Omit<Asked, "checkpoints" | "isTimeUp" | "file" | "spent"> {
   /** Minutes. */
@@ -75,8 +75,8 @@ export async function run(file: string, options: RunOptions, version: string, si
 
   const words = options.json === true ? process.stderr : process.stdout;
   if (options.json === true) process.stdout.write(result);
-  const colours = picocolors.createColors(picocolors.isColorSupported && words.isTTY === true);
-  if (options.quiet !== true) words.write(summary(document, join(folder, "index.html"), colours));
+  const colours = coloursFor(words);
+  if (options.quiet !== true) words.write(summary(document, join(folder, "index.html"), colours, signsFor()));
   if (options.stats === true) process.stderr.write(`\n${statsInWords(record.stats!, record.seconds, record.threads, record.peakMemoryMiB)}`);
   return options.gate === true ? verdictOn(document.hypotheses) : RAN;
 }

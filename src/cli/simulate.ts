@@ -3,6 +3,7 @@ import { runExperiment, type Model, type Progress, type Run, type Simulate, type
 import type { Checkpoints } from "./checkpoints.js";
 import { decisive } from "./fingerprint.js";
 import { startProgress } from "./progress.js";
+import { screenOf } from "./terminal.js";
 import { withThreads, type Threads } from "./threads.js";
 
 export interface SimulateOptions {
@@ -38,7 +39,7 @@ export async function keeping<U extends { readonly replication: number }, R, T>(
   work: (unitBy: (unit: U) => Promise<R>, update: (state: Progress) => void) => Promise<T>,
 ): Promise<T> {
   const kept = await checkpoints?.of(content);
-  const progress = startProgress(process.stderr, () => performance.now());
+  const progress = startProgress(screenOf(process.stderr), () => performance.now());
   let broken: unknown;
   const resultOf = async (unit: U): Promise<R> => {
     try {

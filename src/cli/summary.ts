@@ -1,15 +1,14 @@
-/** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, where the page lies. */
-import type picocolors from "picocolors";
+/** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, open work day by day, where the page lies. */
 import {
-  clockOf, figureOf, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, objectiveInShort, outagesIn, outagesInWords, overPractices, rankOf,
+  clockOf, figureOf, firstSentence, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, objectiveInShort, outagesIn, outagesInWords, overPractices, rankOf,
   recoveryTime, returnsCaption, returnsColumns, returnsRows, scoreSentence, serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type RepeatCell, type RepeatColumn,
   type ResultDocument,
 } from "../index.js";
-import { cut, inLine, WIDTH, wrapped } from "./lines.js";
+import { cut, heightOf, inLine, WIDTH, wrapped } from "./lines.js";
+import { sparkline } from "./sparkline.js";
+import { inSigns, ROOM, type Colours, type Signs } from "./terminal.js";
 
-type Colours = ReturnType<typeof picocolors.createColors>;
-
-const LABEL = 41;
+const LABEL = 40;
 const VALUE = 14;
 const RECOVERY = "Working days until backlog is normal";
 
@@ -28,47 +27,67 @@ const SLACK_WIDTHS = [6, 8, 8, 15, 10, 9, 13, 11], RETURNS_WIDTHS = [10, 9, 11, 
 /** With fewer replications an interval says little. */
 const FEW = 5;
 
-/** `page`: path of the page, as the user may open it. */
-export function summary(document: ResultDocument, page: string, colours: Colours): string {
-  const paragraphs = [
-    [
-      colours.bold(cut(inLine(document.scenario.name), WIDTH)),
-      wrapped(isUnaffected(document) ? "Nothing that these practices depend on is lost, so every difference from an ordinary period is exactly 0." : story(document)),
-    ].join("\n"),
-    ...(isWithoutEffect(document) ? [] : [table(document, colours), ...settings(document, colours)]),
-    [...(document.objectives ?? []).map(objectiveInShort), ...(document.hypotheses.length === 0 ? [] : [verdicts(document, colours)]), `Page: ${colours.cyan(page)}`].join("\n"),
-  ];
-  return `${paragraphs.join("\n\n")}\n`;
+const OBJECTIVES = "objectives";
+/** What is left out for room, one after the other, and stands on the page: rows of the table, all but this many of the systems that are lost, objectives. */
+const spared: readonly (string | number)[] = ["requestsDeclined", "appointmentsCancelled", 2, "notesToTypeIn", "contactsNotConnected", 0, OBJECTIVES];
+const MOST_SYSTEMS = 4;
+
+/** `page`: path of the page, as the user may open it. Tables of slack and of returns, which somebody asked for, may take it beyond a screen. */
+export function summary(document: ResultDocument, page: string, colours: Colours, signs: Signs = "blocks"): string {
+  const asked = isWithoutEffect(document) ? [] : settings(document, colours);
+  let [whole, count] = ["", 0];
+  do whole = inSigns(draft(document, page, colours, signs, spared.slice(0, count)), signs);
+  while (heightOf(whole) > ROOM && count++ < spared.length);
+  const end = whole.lastIndexOf("\n\n");
+  return `${[whole.slice(0, end), ...asked, whole.slice(end + 2)].join("\n\n")}\n`;
 }
 
-function story(document: ResultDocument): string {
+function draft(document: ResultDocument, page: string, colours: Colours, signs: Signs, without: readonly (string | number)[]): string {
+  const isCalm = isWithoutEffect(document);
+  const bars = isCalm ? null : sparkline(document, signs);
+  const systems = Math.min(MOST_SYSTEMS, ...without.filter((each) => typeof each === "number"));
+  return [
+    [colours.bold(cut(inLine(document.scenario.name), WIDTH)), wrapped(sentences(document, systems))].join("\n"),
+    ...(isCalm ? [] : [table(document, colours, without)]),
+    [
+      ...(bars === null ? [] : [bars]), ...(without.includes(OBJECTIVES) ? [] : document.objectives ?? []).map((each) => wrapped(objectiveInShort(each), "  ", "")), ...(document.hypotheses.length === 0 ? [] : [verdicts(document, colours)]), `Page: ${colours.cyan(page)}`,
+    ].join("\n"),
+  ].join("\n\n");
+}
+
+/** The page's own first, then when and what was lost, and how long it takes to dig out. */
+function sentences(document: ResultDocument, systems: number): string {
+  if (isUnaffected(document)) return "Nothing that these practices depend on is lost, so every difference from an ordinary period is exactly 0.";
+  const without = lost(document, systems);
+  if (isWithoutEffect(document)) return `${without} ${nothingDiffers(document)}.`;
+  const disrupted = figureOf(document, "appointmentsDisrupted");
+  const recovery = overPractices(document, "backlogRecovery");
+  return [
+    firstSentence(document), without,
+    // Where the first tells of contacts.
+    ...(!isAboutContacts(document) || disrupted === undefined || isNothing(disrupted) ? [] : [`The outage disrupts ${stated(disrupted, ["appointment", "appointments"])}.`]),
+    ...(recovery === undefined || recovery.defined === 0 ? [] : [`${recoveryTime(document)}.`]),
+  ].join(" ");
+}
+
+function lost(document: ResultDocument, most: number): string {
   const { onset, restored } = document.window;
   const begin = onset!;
   const end = restored === null ? "the end of the simulated time" : moment(restored);
   const period = restored?.slice(0, 10) === begin.slice(0, 10) ? `${clockOf(begin)} to ${end}` : `${moment(begin)} to ${end}`;
   const services = document.timeline.filter(({ kind, what }, index, rows) => kind === "service" && rows.findIndex((row) => row.what === what) === index)
     .sort((one, other) => rankOf(one.what) - rankOf(other.what));
-  const lost = listed(services.map(({ label }) => cut(serviceWithinSentence(label), 34)), 4);
-  const disrupted = figureOf(document, "appointmentsDisrupted");
-  const contacts = figureOf(document, "contactsNotConnected");
-  const recovery = overPractices(document, "backlogRecovery");
   const isSeveral = outagesIn(document) > 1;
   const isOnAndOff = isSeveral || document.incidents.some(({ begins, effect }) => begins === "by chance" || effect.comesAndGoes);
-  const without = `${isSeveral ? `${capital(outagesInWords(document))}: from` : "From"} ${period} practices are ${isOnAndOff ? "at times " : ""}${lost === "" ? "without part of their systems" : `without ${lost}`}, in whole or in part.`;
-  if (isWithoutEffect(document)) return `${without} ${nothingDiffers(document)}.`;
-  return [
-    without,
-    ...(isAboutContacts(document) ? [`${capital(stated(contacts!, ["call or online request", "calls and online requests"]))} do not connect.`] : []),
-    ...(disrupted === undefined || isNothing(disrupted) ? [] : [`The outage disrupts ${stated(disrupted, ["appointment", "appointments"])}.`]),
-    ...(recovery === undefined || recovery.defined === 0 ? [] : [`${recoveryTime(document)}.`]),
-  ].join(" ");
+  const names = services.length === 0 || most === 0 ? "part of their systems" : listed(services.map(({ label }) => cut(inLine(serviceWithinSentence(label)), 34)), most);
+  return `${isSeveral ? `${capital(outagesInWords(document))}: from` : "From"} ${period} practices are ${isOnAndOff ? "at times " : ""}without ${names}${services.length === 0 || most === 0 ? "." : ", in whole or in part."}`;
 }
 
-function table(document: ResultDocument, colours: Colours): string {
-  const rows = shown.flatMap((id) => {
+function table(document: ResultDocument, colours: Colours, without: readonly (string | number)[]): string {
+  const rows = shown.filter((id) => !without.includes(id)).flatMap((id) => {
     const row = id === "backlogRecovery" ? overPractices(document, id) : figureOf(document, id);
     if (row === undefined || (isNothing(row) && !kept.has(id))) return [];
-    const label = (id === "backlogRecovery" ? RECOVERY : cut(labelOf(document, id), LABEL - 1)).padEnd(LABEL);
+    const label = (id === "backlogRecovery" ? RECOVERY : cut(inLine(labelOf(document, id)), LABEL - 1)).padEnd(LABEL);
     const [value, interval] = [meanOf(document, row), intervalOf(row)];
     const line = `${label}${value.padStart(VALUE)}  ${interval}`;
     // A value in words takes the place of both columns, and an interval that is too long stands below.
@@ -81,7 +100,8 @@ function table(document: ResultDocument, colours: Colours): string {
     ? "Plausible range: nine in ten results, with every assumption drawn over its range."
     : `Intervals: simulation error alone, over ${replications} replication${replications === 1 ? "" : "s"}${replications < FEW ? ": too few to say much" : ""}.`;
   const slack = slackAssumed(document);
-  return [colours.dim(`${"".padEnd(LABEL)}${"mean".padStart(VALUE)}  ${range}`), ...rows, colours.dim(note), ...(slack === null ? [] : [colours.dim(`${slack}.`)])].join("\n");
+  const whole = `${note} The page has the rest.`;
+  return [colours.dim(`${"".padEnd(LABEL)}${"mean".padStart(VALUE)}  ${range}`), ...rows, colours.dim(whole.length <= WIDTH ? whole : note), ...(slack === null ? [] : [colours.dim(`${slack}.`)])].join("\n");
 }
 
 /** What becomes of the run with other slack, or with others sent back by NHS 111; nothing where that was not asked for. */

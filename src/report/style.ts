@@ -63,6 +63,7 @@ th:last-child, td:last-child { padding-right: 0; }
 .cards tbody th { min-width: 11rem; }
 .code { color: var(--grey); font-size: .8125rem; font-weight: normal; overflow-wrap: anywhere; }
 .whole { white-space: nowrap; }
+.lines { white-space: pre-wrap; overflow-wrap: anywhere; }
 .grade { color: var(--grey); white-space: nowrap; }
 .changed { background: var(--blue); color: #fff; padding: 0 .35rem; font-weight: normal; }
 .verdict { font-weight: bold; white-space: nowrap; }

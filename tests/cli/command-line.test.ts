@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { outagelab, tiny } from "./outagelab.js";
+import { outagelab, tiny, within } from "./outagelab.js";
 
 let folder: string;
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), "outagelab-")); });
@@ -18,6 +18,18 @@ test("--help names every command and exit status, in 80 columns", async () => {
   expect({ status, err }).toEqual({ status: 0, err: "" });
   for (const word of ["run", "reproduce", "check", "--version", "  0 ", "  1 ", "  2 ", "  3 ", "  4 ", "  130 "]) expect(out).toContain(word);
   expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+});
+
+test("help of every command fits 80 columns", async () => {
+  const { out } = await within(["--help"], folder);
+  const commands = [.../Commands:\n([^]*?)\n\n/.exec(out)![1]!.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name!);
+  for (const command of ["run", "reproduce", "report", "check", "explain", "calibrate", "completion", "help"]) expect(commands).toContain(command);
+  for (const command of commands.filter((name) => name !== "help")) {
+    const { status, out: help, err } = await within([command, "--help"], folder);
+    expect({ command, status, err }).toEqual({ command, status: 0, err: "" });
+    expect(help).toMatch(new RegExp(`^Usage: outagelab ${command}`));
+    expect(help.split("\n").filter((line) => line.length > 80 || line !== line.trimEnd())).toEqual([]);
+  }
 });
 
 test("help of a command names its options", async () => {

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import picocolors from "picocolors";
 import { expect, test } from "vitest";
 import { summary } from "../../src/cli/summary.js";
-import { figureOf, intervalOf, labelOf, meanOf } from "../../src/index.js";
+import { figureOf, firstSentence, intervalOf, labelOf, meanOf, readResult, type ResultDocument } from "../../src/index.js";
 import { beyondHorizon, fixture, hostile, unaffected } from "../report/fixture.js";
 
 const plain = picocolors.createColors(false);
@@ -15,6 +16,55 @@ test.each([["a loss", fixture], ["no loss", unaffected], ["recovery beyond the h
   expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
   expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   expect(text.endsWith(`Page: ${page}\n`)).toBe(true);
+});
+
+/** Everything that may be long at once: names, lines of the table, objectives, hypotheses, places. */
+function crowded(): ResultDocument {
+  const base = fixture();
+  const objectives: ResultDocument["objectives"] = [
+    { id: "recoveryTime", unit: "working days", objective: 5, half: 7, nineInTen: 12, within: { mean: 45, low: 40, high: 50 } }, { id: "minimumService", unit: "%", objective: 90, half: 70, nineInTen: 30, within: { mean: 5, low: 3, high: 7 } },
+  ];
+  const large = base.outcomes.map((row) => (row.unit === "working days" ? row : { ...row, mean: row.mean! * 12_345, low: row.low! * 12_345, high: row.high! * 12_345 }));
+  const timeline = Array.from({ length: 14 }, (_, index) => ({ ...base.timeline[0]!, what: `thing-${index}`, label: `A most reliable and well-known system for everything, number ${index}` }));
+  return { ...base, scenario: { ...base.scenario, name: "a".repeat(100) }, objectives, outcomes: large, timeline, resilience: { held: 0.25, undecided: 0.5, weight: 4 } };
+}
+
+/** The committed example, as it was simulated. */
+const example = (): ResultDocument => readResult(readFileSync(new URL("../../reports/example/result.json", import.meta.url), "utf8"));
+
+/** As of a nation: regions by the score, no single practices, large numbers. */
+function nation(): ResultDocument {
+  const base = fixture();
+  const [region] = base.places;
+  const regions = Array.from({ length: 42 }, (_, index) => ({ ...region!, code: `Q${index}`, name: `NHS Integrated Care Board number ${index}` }));
+  const series = base.series.map((each) => (each.where === "QKS" ? { ...each, where: "all" } : each));
+  return { ...crowded(), places: regions, series, scenario: { ...base.scenario, name: "england" }, sample: { taken: 40, of: 1391 } };
+}
+
+test.each([["the example", example], ["everything long at once", crowded], ["a nation", nation]])("%s fits as well, with the answer first, its sparkline and the page", (_, document) => {
+  const path = `reports/${document().scenario.name}/index.html`;
+  const text = summary(document(), path, plain);
+  const rows = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].length / 80)), 0);
+  expect(rows).toBeLessThanOrEqual(24);
+  // A path is not cut: it is there to be copied.
+  expect(text.split("\n").filter((line) => [...line].length > 80 && !line.startsWith("Page: "))).toEqual([]);
+  const words = text.replaceAll("\n", " ");
+  expect(words).toContain(`${firstSentence(document())} From `);
+  expect(words.indexOf(firstSentence(document()))).toBeLessThanOrEqual(81);
+  expect(text).toMatch(/^Open work  [▁▂▃▄▅▆▇█]+ {2}at most /m);
+  expect(text.endsWith(`\nPage: ${path}\n`)).toBe(true);
+});
+
+test("without blocks all is ASCII, and as wide", () => {
+  const [ascii, blocks] = (["ascii", "blocks"] as const).map((signs) => summary(example(), page, plain, signs)) as [string, string];
+  expect(ascii).toMatch(/^[\x20-\x7e\n]*$/);
+  expect(ascii).toMatch(/^Open work  [_.:=+*#-]+ {2}at most /m);
+  expect(ascii.split("\n").map(({ length }) => length)).toEqual(blocks.split("\n").map((line) => [...line].length));
+});
+
+test("escape sequences in any text of a result do not reach the terminal", () => {
+  const poisoned = JSON.parse(JSON.stringify(crowded()), (key, value: unknown) => (typeof value === "string" && ["name", "label", "text", "question"].includes(key) ? `\u001b[31m\u0007${value}\u009b2J\u202e` : value)) as ResultDocument;
+  expect(summary(poisoned, page, plain).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
 });
 
 test("recovery stands beside what was never made good, and every figure beside its interval", () => {
@@ -68,7 +118,7 @@ test("of many services those that people know are named", () => {
   const [first] = base.timeline;
   const lost = ["smartcard", "payroll", "emis-web", "year-end-reporting", "doris", "qof", "cloud-telephony", "eps", "econsult", "email"];
   const timeline = lost.map((what) => ({ ...first!, what, label: `The ${what}` }));
-  expect(summary({ ...base, timeline }, page, plain).replaceAll("\n", " ")).toContain("without The emis-web, The cloud-telephony, The econsult, The eps and 6 more,");
+  expect(summary({ ...base, timeline }, page, plain).replaceAll("\n", " ")).toContain("without The emis-web, The cloud-telephony and 8 more,");
 });
 
 test("a quantile beyond the horizon is no number", () => {
@@ -82,7 +132,7 @@ test("a loss of telephones tells of calls before appointments, and rows of nothi
     return row.id === "appointmentsDisrupted" ? { ...row, mean: row.mean! / 100, low: row.low! / 100, high: row.high! / 100 } : row;
   });
   const text = summary({ ...base, outcomes, timeline: base.timeline.map((row) => ({ ...row, label: "Phone lines" })) }, page, plain);
-  expect(text.replaceAll("\n", " ")).toMatch(/without phone lines.*About 4,300 calls and online requests \([^)]*\) do not connect\. The outage disrupts/);
+  expect(text.replaceAll("\n", " ")).toMatch(/March 2023 About 4,300 calls and online requests \([^)]*\) do not connect\. From .* without phone lines.* The outage disrupts/);
   expect(text).toMatch(/^Calls and online requests not connected +4,300/m);
   expect(text).not.toContain("Notes to type in");
 });

@@ -13,8 +13,17 @@ import { nothingDiffers, recoveryIn, recoveryTime, slackAssumed } from "../sente
 import { balanceSentence } from "../steadiness.js";
 import { section } from "../section.js";
 
+/** What the page says first, and the screen likewise. */
+export function firstSentence(document: ResultDocument): string {
+  return /^[^]*?\.(?= [A-Z]|$)/.exec(sentencesOf(document).find((sentence) => sentence !== "") ?? "")?.[0] ?? "";
+}
+
+function sentencesOf(document: ResultDocument): string[] {
+  return isUnaffected(document) ? nothingLost(document) : isWithoutEffect(document) ? [`${nothingDiffers(document)}.`] : [lost(document), extraWork(document), recovery(document)];
+}
+
 export function answer(document: ResultDocument): Html {
-  const sentences = isUnaffected(document) ? nothingLost(document) : isWithoutEffect(document) ? [`${nothingDiffers(document)}.`] : [lost(document), extraWork(document), recovery(document)];
+  const sentences = sentencesOf(document);
   const slack = isWithoutEffect(document) ? null : slackAssumed(document);
   return section("answer", "The answer", [
     sentences.filter((sentence) => sentence !== "").map((sentence) => html`<p class="answer">${sentence}</p>\n`),

@@ -1,0 +1,64 @@
+/** The second result's figure less the first's, with an interval. */
+import type { OutcomeRow, ResultDocument } from "../../result/document.js";
+import { figureOf } from "../find.js";
+import { html, type Html } from "../html.js";
+import { rangeOf, rounded, type Estimate } from "../numbers.js";
+import type { Pair } from "./pair.js";
+
+export interface Difference {
+  readonly mean: number;
+  /** Bounds of the 95% interval; null where one of the results has none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** True where both rows hold the same in every statistic: nothing differs in any run. */
+  readonly isNone: boolean;
+  /** False where chance alone may explain it. */
+  readonly isClear: boolean;
+}
+
+export type Figures = readonly [a: OutcomeRow | undefined, b: OutcomeRow | undefined];
+
+export function figuresOf({ a, b }: Pair, of: (document: ResultDocument) => OutcomeRow | undefined): Figures {
+  return [of(a), of(b)];
+}
+
+export function figuresNamed(pair: Pair, id: string, part = "all"): Figures {
+  return figuresOf(pair, (document) => figureOf(document, id, { part }));
+}
+
+/**
+ * Results hold no values of single runs, so both are taken as independent: the bounds are recovered from those of the two means (Zou and Donner 2008, Statistics in
+ * Medicine 27:1693, method of variance estimates recovery), which keeps intervals that are wider on one side. Where both share their patients the true interval is narrower.
+ * null where one has no mean.
+ */
+export function differenceOf([a, b]: Figures): Difference | null {
+  if (a === undefined || b === undefined || a.mean === null || b.mean === null) return null;
+  const mean = b.mean - a.mean;
+  const isNone = statistics.every((name) => a[name] === b[name]);
+  if (a.low === null || a.high === null || b.low === null || b.high === null) return { mean, low: null, high: null, isNone, isClear: false };
+  if (isNone) return { mean: 0, low: 0, high: 0, isNone, isClear: false };
+  const low = mean - Math.sqrt(square(b.mean - b.low) + square(a.high - a.mean));
+  const high = mean + Math.sqrt(square(b.high - b.mean) + square(a.mean - a.low));
+  return { mean, low, high, isNone, isClear: low > 0 || high < 0 };
+}
+
+const statistics = ["mean", "low", "high", "p5", "p10", "p50", "p90", "p95", "defined", "censored"] as const;
+
+function square(value: number): number {
+  return value * value;
+}
+
+/** `−1,200 (−1,500 to −900)`, `none`; below it where chance may explain it. */
+export function differenceCell(difference: Difference | null): Html {
+  if (difference === null) return html`–`;
+  if (difference.isNone) return html`none`;
+  const range = rangeOf(difference);
+  const note = range === "" ? "" : `(${range})`;
+  return html`${signed(difference)}${note === "" ? null : html` <span class="interval">${note}</span>`}${difference.isClear ? null : html` <span class="interval">may be chance</span>`}`;
+}
+
+/** With its sign, above 0 as well. */
+export function signed(estimate: Estimate): string {
+  const text = rounded(estimate);
+  return (estimate.mean ?? 0) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
