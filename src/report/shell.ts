@@ -1,5 +1,6 @@
 /** What every page is made of: one HTML file that needs nothing else, for a screen of any width and for paper. */
 import { html, raw, type Content } from "./html.js";
+import { plannerStyle } from "./planner-style.js";
 import { style } from "./style.js";
 
 /** Nothing may be loaded, sent or run: a page is text, its own style and pictures within it. */
@@ -27,7 +28,7 @@ export function shell({ name, question, contents, sections, footer }: Shell): st
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
 <title>${name} – Outage Lab</title>
-<style>${raw(style)}</style>
+<style>${raw(style + plannerStyle)}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the report</a>
