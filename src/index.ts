@@ -48,6 +48,7 @@ export { returnsCaption, returnsColumns, returnsRows } from "./report/returns.js
 export { balanceInShort, balanceSentence, imbalances } from "./report/steadiness.js";
 export { slackCaption, slackColumns, slackRows } from "./report/slack.js";
 export { page } from "./report/page.js";
+export { situationReport, situationText } from "./report/situation.js";
 export { drawings, render, type Drawing } from "./report/render.js";
 export { intervalOf, meanOf } from "./report/values.js";
 export { assemble } from "./result/assemble.js";

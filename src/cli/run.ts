@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
-import { balances, compile, drawings, page, tables, type Compiled, type Drawing, type JudgedHypothesis, type ResultDocument } from "../index.js";
+import { balances, compile, drawings, page, situationReport, situationText, tables, type Compiled, type Drawing, type JudgedHypothesis, type ResultDocument } from "../index.js";
 import { Checkpoints, WORK } from "./checkpoints.js";
 import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
 import { folderNameOf, makeFolder, readerBeside, readScenario, writeFiles } from "./files.js";
@@ -63,6 +63,8 @@ export async function run(file: string, options: RunOptions, version: string, si
       ...filesOf({ ...document, outcomes: [...findings.rows, ...findings.practiceRows], series: [...findings.series, ...findings.practiceSeries] }, pictures),
       ["run.json", `${JSON.stringify(runRecord(version, started, options.threads), null, 2)}\n`],
       ["result.json", result],
+      ["situation-report.html", situationReport(document)],
+      ["situation-report.txt", situationText(document)],
       ["index.html", page(document, pictures)],
     ]), signal);
     return { document, result };

@@ -1,9 +1,8 @@
 /** What each replication says: the values from which means, intervals and quantiles are made. */
 import type { Description } from "../outcomes/outcome.js";
 import { lateDays } from "../outcomes/continuity.js";
-import { peakBacklog } from "../outcomes/backlog.js";
 import type { Recovery } from "../outcomes/recovery.js";
-import { areWorst } from "../outcomes/worst-tenth.js";
+import { areWorst, carried } from "../outcomes/worst-tenth.js";
 import { workingTimeOf, type WorkingTime } from "../outcomes/working-time.js";
 import { dayAt } from "../outcomes/window.js";
 import { meanInterval, type MeanInterval } from "../statistics/interval.js";
@@ -116,9 +115,9 @@ export class Replicates {
   #worstIn(replication: number): ReadonlySet<number> {
     let worst = this.#worst[replication];
     if (worst === undefined) {
-      const affected = this.ledger.affected(replication, 0).map(({ practice }) => practice);
-      const are = areWorst(affected.map((practice) => combined(this.ledger, replication, peakBacklog, "all", "outage", this.ledger.places.above[practice]![2]) ?? 0));
-      this.#worst[replication] = worst = new Set(affected.filter((_, index) => are[index]));
+      const affected = this.ledger.affected(replication, 0);
+      const are = areWorst(affected.map(({ excess, day }) => carried(excess, day)));
+      this.#worst[replication] = worst = new Set(affected.filter((_, index) => are[index]).map(({ practice }) => practice));
     }
     return worst;
   }

@@ -1,5 +1,5 @@
 /** What lies ahead, for those who must arrange it: staff hours day by day, the worst day on the telephones, practices to ring first. */
-import { dateOf, dayNumber, isWorkingDay } from "../facts/days.js";
+import { DAY, dateOf, dayNumber, isWorkingDay } from "../facts/days.js";
 import type { OutcomeRow, Place, ResultDocument, Series } from "../result/document.js";
 import { backlogsOf, partsOf, rowOf } from "./find.js";
 import { OPEN_MINUTES } from "./opening-hours.js";
@@ -90,16 +90,19 @@ export interface ToRing {
   /** Chance of being among the worst tenth; undefined in documents that do not say. */
   readonly chance: OutcomeRow | undefined;
   readonly peak: OutcomeRow;
+  readonly recovery: OutcomeRow | undefined;
   readonly hours: OutcomeRow | undefined;
 }
 
-/** Practices with a backlog, those most often among the worst tenth first, and among equals those with the largest backlog. Empty where the document holds no practices. */
+/** Practices with a backlog, those most often among the worst tenth first, and among equals those that carry the most over all days. Empty where the document holds no practices. */
 export function toRing(document: ResultDocument): ToRing[] {
-  return document.places.filter(({ kind }) => kind === "practice").flatMap((place): ToRing[] => {
+  const daily = document.series.filter(({ id, part, stepMinutes }) => id === "backlog" && part === "excess" && stepMinutes === DAY);
+  const carriedBy = new Map(daily.map(({ where, mean }) => [where, mean.reduce((sum, value) => sum + Math.max(0, value), 0)]));
+  return document.places.filter(({ kind }) => kind === "practice").flatMap((place) => {
     const peak = rowOf(document, "peakBacklog", { where: place.code });
     if (peak === undefined || (peak.mean ?? 0) <= 0) return [];
-    return [{ place, peak, chance: rowOf(document, "worstTenth", { where: place.code }), hours: rowOf(document, "extraWorkHours", { where: place.code }) }];
-  }).sort((a, b) => (b.chance?.mean ?? 0) - (a.chance?.mean ?? 0) || b.peak.mean! - a.peak.mean! || (a.place.code < b.place.code ? -1 : 1));
+    return [{ place, peak, recovery: rowOf(document, "backlogRecovery", { where: place.code }), carried: carriedBy.get(place.code) ?? 0, chance: rowOf(document, "worstTenth", { where: place.code }), hours: rowOf(document, "extraWorkHours", { where: place.code }) }];
+  }).sort((a, b) => (b.chance?.mean ?? 0) - (a.chance?.mean ?? 0) || b.carried - a.carried || b.peak.mean! - a.peak.mean! || (a.place.code < b.place.code ? -1 : 1));
 }
 
 /** The working day that lies so many working days, with a fraction, after a local time: `2023-03-28`. */

@@ -12,15 +12,18 @@ import { recoveryTime } from "./sentences.js";
 
 const extraHours = { one: "more hour", many: "more hours", isMeasured: true } as const;
 
+/** `short` leaves out what has no range of its own. */
+export type Length = "whole" | "short";
+
 /** How many staff hours to find, and on which day most; that there are none. */
-export function hoursSentences(document: ResultDocument): string[] {
+export function hoursSentences(document: ResultDocument, length: Length = "whole"): string[] {
   const days = toFind(staffDays(document));
   const [first] = days;
   if (first === undefined) return ["On no day do staff work more than usual"];
   const sum = together(days.map(({ all }) => all));
   const most = days.reduce((worst, day) => (day.all.mean! > worst.all.mean! ? day : worst));
   const roles = staffRoles(document).map((part, role) => ({ name: withinSentence(partName(part)), hours: most.byRole[role]! })).filter(({ hours }) => (hours.mean ?? 0) >= 0.5);
-  const split = roles.length < 2 ? "" : `: ${listed(roles.sort((a, b) => b.hours.mean! - a.hours.mean!).map(({ name, hours }) => `${plain(hours.mean!, 2)} of ${name}`))}`;
+  const split = roles.length < 2 || length === "short" ? "" : `: ${listed(roles.sort((a, b) => b.hours.mean! - a.hours.mean!).map(({ name, hours }) => `${plain(hours.mean!, 2)} of ${name}`))}`;
   return [
     `On the days on which there is more to do than usual, from ${longDay(first.date)} to ${longDay(days.at(-1)!.date)}, staff work ${inWords(sum, extraHours)}`,
     `Most on ${dayAndMonth(most.date)}: ${inWords(most.all, countedAs.extraWorkHours)}${split}`,
@@ -28,22 +31,22 @@ export function hoursSentences(document: ResultDocument): string[] {
 }
 
 /** The worst day on the telephones, while lines are away and once they are back. */
-export function telephoneSentences(document: ResultDocument): string[] {
+export function telephoneSentences(document: ResultDocument, length: Length = "whole"): string[] {
   const calls = worstCalls(document);
   if (calls === undefined) return ["On no day do more callers fail to get through than usual"];
   const { worst, afterReturn } = calls;
   return [
-    `The worst day for those who try to reach a practice is ${longDay(worst.date)}: ${failureOf(worst)}`,
-    ...(afterReturn === undefined || afterReturn.date === worst.date ? [] : [`Once systems are back it is ${dayAndMonth(afterReturn.date)}: ${failureOf(afterReturn)}`]),
+    `The worst day for those who try to reach a practice is ${longDay(worst.date)}: ${failureOf(worst, length)}`,
+    ...(afterReturn === undefined || afterReturn.date === worst.date ? [] : [`Once systems are back it is ${dayAndMonth(afterReturn.date)}: ${failureOf(afterReturn, length)}`]),
   ];
 }
 
-function failureOf({ failed, givenUp, multiple }: WorstCalls): string {
+function failureOf({ failed, givenUp, multiple }: WorstCalls, length: Length): string {
   const parts = [
     ...(failed === undefined || (failed.mean ?? 0) <= 0 ? [] : [`${inWords(failed, countedAs.contactsNotConnected)}, do not connect`]),
     ...(givenUp === undefined || (givenUp.mean ?? 0) <= 0 ? [] : [`${inWords(givenUp, { one: "caller", many: "callers" })}, ${failed !== undefined && (failed.mean ?? 0) > 0 ? "more hang up" : "hang up"} before they are answered`]),
   ];
-  return `${parts.join("; ")}${multiple === null || multiple < 1.05 ? "" : `; ${plain(multiple, 2)} times as many calls come in as on the same day without the outage`}`;
+  return `${parts.join("; ")}${length === "short" || multiple === null || multiple < 1.05 ? "" : `; ${plain(multiple, 2)} times as many calls come in as on the same day without the outage`}`;
 }
 
 /** When routine care is normal again: for half of the practices and for nine in ten, by the calendar; and how much longer a routine appointment takes to get meanwhile. */

@@ -11,7 +11,7 @@ export interface Shell {
   readonly name: string;
   /** The question that it answers. */
   readonly question: string;
-  /** Its sections, in their order. */
+  /** Its sections, in their order; none of what fits on a page. */
   readonly contents: readonly (readonly [id: string, name: string])[];
   readonly sections: Content;
   readonly footer: string;
@@ -36,8 +36,8 @@ export function shell({ name, question, contents, sections, footer }: Shell): st
 <p class="kicker">Outage Lab <span class="name">${name}</span></p>
 <h1>${question}</h1>
 </header>
-<nav aria-label="Contents"><ul>${contents.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-<main id="main">
+${contents.length === 0 ? null : html`<nav aria-label="Contents"><ul>${contents.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+`}<main id="main">
 ${sections}</main>
 <footer><p>${footer}</p></footer>
 </body>

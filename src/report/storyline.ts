@@ -3,6 +3,7 @@ import type { IncidentFigures, ResultDocument, Series } from "../result/document
 import { after } from "../result/tables.js";
 import { backToNormal } from "./back-to-normal.js";
 import { clockOf, dayAndMonth, daysBetween } from "./dates.js";
+import { saidIn } from "./directive-words.js";
 import { backlogsOf, partsOf } from "./find.js";
 import { listed, serviceWithinSentence, withinSentence } from "./labels.js";
 import { goesOf, lossesOf, returnOf, type Loss } from "./losses.js";
@@ -13,8 +14,8 @@ import { outagesIn } from "./outages.js";
 export interface Moment {
   /** Local time. */
   readonly at: string;
-  /** `lost` and `back` are of systems, `told` of what practices hear, `day` of how a day went, `peak` of what was worst. */
-  readonly kind: "lost" | "back" | "told" | "found" | "day" | "peak" | "normal";
+  /** `lost` and `back` are of systems, `told` of what practices hear, `went` of how a day did, `peak` of what was worst. */
+  readonly kind: "lost" | "back" | "told" | "found" | "went" | "peak" | "normal";
   /** One or more sentences. */
   readonly words: string;
 }
@@ -63,14 +64,20 @@ function lossInWords(losses: readonly Loss[], kind: "lost" | "back", how: string
   const manner = how === "" ? "" : ` ${how}`;
   const named = shortList(services.map(serviceWithinSentence), "other services");
   const first = services.length === 0 ? "" : `${capital(named)} ${services.length === 1 && !/s$/.test(services[0]!) ? "is" : "are"} ${kind === "lost" ? "lost" : "back"}${manner}${where}.`;
-  const can = shortList(abilities.map(withinSentence), "more");
-  const second = abilities.length === 0 ? "" : kind === "lost" ? `Practices ${how === "in part" ? "can only in part" : "cannot"} ${can.replace(/ and (?=[^,]*$)/, " or ")}${services.length === 0 ? manner.replace(" in part", "") : ""}.` : services.length === 0 ? `Practices can ${can} again${manner}.` : "";
+  const can = eitherOr(abilities.map(withinSentence), kind === "lost");
+  const second = abilities.length === 0 ? "" : kind === "lost" ? `Practices ${how === "in part" ? "can only in part" : "can no longer"} ${can}${services.length === 0 && how !== "in part" ? manner : ""}.` : services.length === 0 ? `Practices can ${can} again${manner}.` : "";
   return [first, second].filter((words) => words !== "").join(" ");
 }
 
 /** `a, b, c, d, e and 9 other services`. */
 function shortList(names: readonly string[], rest: string): string {
   return listed(names.length > NAMED + 1 ? [...names.slice(0, NAMED), `${exact(names.length - NAMED)} ${rest}`] : names);
+}
+
+/** `a, b or c`; of what can be done again, `a, b and c`. */
+function eitherOr(names: readonly string[], isLost: boolean): string {
+  const named = names.length > NAMED + 1 ? [...names.slice(0, NAMED), `do ${exact(names.length - NAMED)} other things`] : names;
+  return isLost && named.length > 1 ? `${named.slice(0, -1).join(", ")} or ${named.at(-1)}` : listed(named);
 }
 
 /** When what went wrong was found and mended, of what happens once and alike in every run. */
@@ -90,7 +97,7 @@ function isSure({ least, most }: NonNullable<IncidentFigures["foundAfter"]>): bo
 }
 
 function told({ directives }: ResultDocument): Moment[] {
-  return directives.map(({ at, name, from }): Moment => ({ at, kind: "told", words: `${from === "nation" ? "NHS England says" : "The ICB says"}: ${withinSentence(name)}.` }));
+  return directives.map((directive): Moment => ({ at: directive.at, kind: "told", words: capital(saidIn(directive)) }));
 }
 
 /** The hour with most calls from the onset on, where it is busier than that hour is ever. */
@@ -108,7 +115,7 @@ function busiest(document: ResultDocument): Moment[] {
 }
 
 const told_of = [
-  ["contactsNotConnected", "calls and online requests do not connect"], ["excessAbandonment", "callers hang up before they are answered"], ["consultationsWithoutRecords", "patients are seen without records, on paper"],
+  ["contactsNotConnected", "calls and online requests do not connect"], ["excessAbandonment", "callers hang up before they are answered"], ["consultationsWithoutRecords", "patients are seen on paper, without their records"],
   ["appointmentsCancelled", "appointments are cancelled"], ["needUnmetSameDay", "patients who need help that day do not get it"],
 ] as const;
 
@@ -128,7 +135,7 @@ function days(document: ResultDocument): Moment[] {
     const behind = backlogAt(document, `${date}T18:00`);
     if (parts.length === 0 && behind === null) return [];
     const backlog = behind === null ? "" : ` Open work is ${plain(behind, 2)} practice-days above usual.`;
-    return [{ at: `${date}T18:30`, kind: "day", words: `By the end of the day, about ${listed(parts)}.${backlog}`.replace("By the end of the day, about .", "") .trim() }];
+    return [{ at: `${date}T18:30`, kind: "went", words: `${parts.length === 0 ? "" : `That day about ${listed(parts)}.`}${backlog}`.trim() }];
   });
 }
 

@@ -1,9 +1,9 @@
-/** Which practices are hit worst: twelve practices with peaks by hand, over four replications. */
+/** Which practices are hit worst: twelve practices with backlogs by hand, over four replications. */
 import { expect, test } from "vitest";
 import type { Estate } from "../../src/estate/estate.js";
 import { Replicates } from "../../src/experiment/replicates.js";
 import { groupRows, practiceRows } from "../../src/experiment/rows.js";
-import { areWorst } from "../../src/outcomes/worst-tenth.js";
+import { areWorst, carried } from "../../src/outcomes/worst-tenth.js";
 import { estate, ledgerOf, type UnitOf } from "./estate-of-three.js";
 
 const twelve: Estate = {
@@ -11,12 +11,12 @@ const twelve: Estate = {
   practices: Array.from({ length: 12 }, (_, index) => ({ ...estate.practices[0]!, code: `P${index + 1}`, neighbourhood: 0, region: 0, patients: 1000 * (index + 1) })),
 };
 
-/** One replication, by practice: its largest backlog; null for one that loses nothing. */
-const run = (...peaks: (number | null)[]): UnitOf[] => [{
-  practices: peaks.map((_, index) => index), excess: peaks.map((peak) => (peak === null ? null : () => 0)), sums: { "peakBacklog all": peaks.map((peak) => peak ?? 0) },
+/** One replication, by practice: its backlog, on each of two days; null for one that loses nothing. A day of open work has 600 minutes. */
+const run = (...backlogs: (number | null)[]): UnitOf[] => [{
+  practices: backlogs.map((_, index) => index), excess: backlogs.map((backlog) => (backlog === null ? null : (day) => (day === 3 || day === 4 ? 600 * backlog : day === 6 ? -600 : 0))),
 }];
 
-test("the chance of being among the worst tenth is the share of runs in which fewer than a tenth of the affected have a larger backlog", () => {
+test("the chance of being among the worst tenth is the share of runs in which fewer than a tenth of the affected carry a larger backlog", () => {
   const replicates = new Replicates(ledgerOf([
     // Twelve are affected: two are worst.
     run(9, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
@@ -31,6 +31,12 @@ test("the chance of being among the worst tenth is the share of runs in which fe
   expect(rows.map(({ where, mean }) => [where, mean])).toEqual(twelve.practices.map(({ code }, index) => [code, [0.5, 0.75, 0.25][index] ?? 0]));
   expect(rows[0]).toMatchObject({ unit: "share of runs", against: "none", kind: "difference", replications: 4, defined: 4 });
   expect(groupRows(replicates).filter(({ id }) => id === "worstTenth")).toEqual([]);
+});
+
+test("what a practice carries is added up over days, in practice-days, and a day with less open work than usual takes nothing off", () => {
+  expect(carried(Float64Array.of(0, 300, 600, -900, 150), 600)).toBe(1.75);
+  // Twice as large and twice as deep in minutes is the same for its size.
+  expect(carried(Float64Array.of(600, 1200), 1200)).toBe(carried(Float64Array.of(300, 600), 600));
 });
 
 test.each([

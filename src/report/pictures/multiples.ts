@@ -2,7 +2,7 @@
 import type { ResultDocument, Series } from "../../result/document.js";
 import { widest } from "../charts/width.js";
 import { dateAfter, daysBetween, longDate, shortDate } from "../dates.js";
-import { regionsOf, rowOf } from "../find.js";
+import { regionsOf } from "../find.js";
 import { html, type Html } from "../html.js";
 import { plain } from "../numbers.js";
 
@@ -28,7 +28,7 @@ const WORST = 8;
 const SMALL = 0.05;
 
 /**
- * The eight with the largest backlog, and of the others the one in the middle; all where there are no more than nine. Practices where the document holds them, else regions that are simulated whole, for the average of
+ * The eight that carry the largest backlog, added up over days, and of the others the one in the middle; all where there are no more than nine. Practices where the document holds them, else regions that are simulated whole, for the average of
  * their practices that are hit. Undefined where it holds neither, or but one.
  */
 export function multiplesOf(document: ResultDocument): Multiples | undefined {
@@ -39,9 +39,8 @@ export function multiplesOf(document: ResultDocument): Multiples | undefined {
   const all = places.flatMap(({ code, name }) => {
     const scale = of === "practices" ? 1 : hitIn(document, code);
     const values = scale === 0 ? [] : daily(byPlace.get(code)!).map((value) => value / scale);
-    const peak = of === "practices" ? rowOf(document, "peakBacklog", { where: code })?.mean ?? 0 : Math.max(0, ...values);
-    return peak <= SMALL || values.length === 0 ? [] : [{ name, code, values, peak }];
-  }).sort((a, b) => b.peak - a.peak || (a.code < b.code ? -1 : 1));
+    return Math.max(0, ...values) <= SMALL ? [] : [{ name, code, values, carried: values.reduce((sum, value) => sum + Math.max(0, value), 0) }];
+  }).sort((a, b) => b.carried - a.carried || (a.code < b.code ? -1 : 1));
   if (all.length < 2 || document.window.onset === null) return undefined;
   const middle = all[Math.floor((all.length - 1) / 2)]!;
   const chosen = all.length <= WORST + 1 ? all.map((one) => ({ ...one, isTypical: false })) : [...all.slice(0, WORST).map((one) => ({ ...one, isTypical: false })), { ...middle, isTypical: true }];

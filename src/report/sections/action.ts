@@ -1,8 +1,9 @@
 /** What to do with this: hours to find, the worst day on the telephones, when care is normal again, whom to ring first. */
 import type { Place, ResultDocument } from "../../result/document.js";
+import { isBeyondHorizon } from "../charts/recovery.js";
 import { longDay } from "../dates.js";
 import { unfolded } from "../figure.js";
-import { isWithoutEffect, nameOf } from "../find.js";
+import { horizonOf, isWithoutEffect, nameOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
 import { exact, plain } from "../numbers.js";
@@ -11,7 +12,7 @@ import { hoursSentences, normalSentences, telephoneSentences } from "../planning
 import type { Ranged } from "../ranges.js";
 import { section } from "../section.js";
 import { table } from "../table.js";
-import { stacked } from "../values.js";
+import { stacked, stackedBound } from "../values.js";
 
 const TEN = 10;
 
@@ -53,13 +54,13 @@ function ring(document: ResultDocument): Html | null {
   const practices = toRing(document);
   if (practices.length === 0) return document.places.some(({ kind }) => kind === "practice") ? html`<h3>Practices to ring first</h3>\n<p>This result is too large to hold every practice; practices.csv has each with its chance of being among the worst tenth.</p>\n` : null;
   const isKnown = practices.some(({ chance }) => chance !== undefined);
-  const columns = [{ head: "Practice" }, { head: "Patients", numeric: true }, ...(isKnown ? [{ head: "Among the worst tenth", numeric: true }] : []), { head: "Largest backlog, practice-days", numeric: true }, { head: "Extra staff hours", numeric: true }];
-  const row = ({ place, chance, peak, hours }: ToRing, index: number): Content[] => [
+  const columns = [{ head: "Practice" }, { head: "Patients", numeric: true }, ...(isKnown ? [{ head: "Among the worst tenth", numeric: true }] : []), { head: "Largest backlog, practice-days", numeric: true }, { head: "Working days until normal", numeric: true }, { head: "Extra staff hours", numeric: true }];
+  const row = ({ place, chance, peak, recovery, hours }: ToRing, index: number): Content[] => [
     html`${index + 1}. ${place.name} <span class="code whole">${place.code}</span>${place.parent === null ? null : html`<span class="definition">${nameOf(document, place.parent)}</span>`}`,
-    exact(place.patients), ...(isKnown ? [chance === undefined ? "–" : inRuns(chance.mean ?? 0, chance.replications)] : []), stacked(peak), stacked(hours),
+    exact(place.patients), ...(isKnown ? [chance === undefined ? "–" : inRuns(chance.mean ?? 0, chance.replications)] : []), stacked(peak), recovery === undefined ? "–" : isBeyondHorizon(recovery) ? `beyond ${horizonOf(document)}` : stackedBound(recovery), stacked(hours),
   ];
   return html`<h3>Practices to ring first</h3>
-<p>${isKnown ? "Those most often among the tenth hit worst, by the largest backlog in practice-days, so that large practices do not come first for their size; one practice-day is what a practice’s staff do in an ordinary day." : "Those with the largest backlog, in practice-days: one is what a practice’s staff do in an ordinary day."}${practices.some(({ place }) => isMadeUp(place)) ? " These practices are made up in the likeness of real ones: ring those like them first, or give the scenario your own list." : ""}</p>
+<p>${isKnown ? "Those most often among the tenth hit worst: by the backlog that they carry from day to day, in practice-days, so that large practices do not come first for their size. One practice-day is what a practice’s staff do in an ordinary day." : "Those that carry the largest backlog from day to day, in practice-days: one is what a practice’s staff do in an ordinary day."}${practices.some(({ place }) => isMadeUp(place)) ? " These practices are made up in the likeness of real ones: ring those like them first, or give the scenario your own list." : ""}</p>
 ${table("ring-table", practices.length > TEN ? `The ${TEN} practices to ring first, of ${exact(practices.length)}` : "Practices, those to ring first on top", columns, [{ rows: practices.slice(0, TEN).map(row) }])}`;
 }
 

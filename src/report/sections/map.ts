@@ -17,7 +17,9 @@ export function hasMap(document: ResultDocument): boolean {
 export function map(document: ResultDocument): Html {
   const shading = shadingOf(document)!;
   const finding = findingOf(shading);
-  const picture = (layout: "wide" | "narrow"): Html => html`<div class="${layout}">${tileMap(shading, finding, layout)}</div>`;
+  const isOne = new Set(shading.tiles.map(({ region }) => region?.code)).size === 2;
+  // To say where one lies needs less room than to compare many.
+  const picture = (layout: "wide" | "narrow"): Html => html`<div class="${layout}">${tileMap(shading, finding, isOne ? "narrow" : layout)}</div>`;
   return section("map", "Where it happens", html`<p>${finding}</p>
 <figure class="map"><div class="chart">${picture("wide")}${picture("narrow")}</div>
 <figcaption class="note">A square for each of the 42 integrated care boards (ICBs) of before April 2026, about where it lies, whatever its size.${shading.tiles.some(({ region }) => region === undefined) ? " White squares are not simulated." : ""}</figcaption>
@@ -30,7 +32,7 @@ function findingOf({ tiles, of, say }: Shading): string {
   const known = [...new Map(tiles.flatMap(({ region, value }) => (region === undefined || value === undefined ? [] : [[region.code, { name: region.name, value }] as const]))).values()].sort((a, b) => b.value - a.value);
   const hit = known.filter(({ value }) => value > 0);
   if (hit.length === 0) return `${of}: none.`;
-  if (known.length === 1) return `${known[0]!.name} alone is simulated: ${of.charAt(0).toLowerCase()}${of.slice(1)}, ${say(known[0]!.value)}.`;
+  if (known.length === 1) return `${known[0]!.name}: ${say(known[0]!.value)} of practices lose something. The rest of England is not simulated.`;
   return `${exact(hit.length)} of ${exact(known.length)} ICBs simulated are hit. ${of}: most in ${listed(hit.slice(0, 3).map(({ name, value }) => `${name} (${say(value)})`))}${hit.length > 3 ? `, least of those hit in ${hit.at(-1)!.name} (${say(hit.at(-1)!.value)})` : ""}.`;
 }
 
