@@ -23,8 +23,11 @@ export function staffDays(document: ResultDocument): StaffDay[] {
   const days = partsOf(document, "extraWorkHours", "day:", { where: backlogsOf(document)?.outage.where ?? "all" });
   const all = days.map((row): StaffDay => {
     const date = row.part.slice(4);
-    const step = dayNumber(date) - dayNumber(curves[0]!.start.slice(0, 10));
-    return { date, all: row, byRole: curves.map(({ mean, low, high }) => ({ mean: mean[step] ?? 0, low: low[step] ?? 0, high: high[step] ?? 0 })) };
+    const at = ({ start, mean, low, high }: Series): Ranged => {
+      const step = dayNumber(date) - dayNumber(start.slice(0, 10));
+      return { mean: mean[step] ?? 0, low: low[step] ?? 0, high: high[step] ?? 0 };
+    };
+    return { date, all: row, byRole: curves.map(at) };
   });
   return all.slice(0, all.findLastIndex(({ all: { mean } }) => (mean ?? 0) !== 0) + 1);
 }

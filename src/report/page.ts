@@ -22,13 +22,13 @@ import { shell } from "./shell.js";
 export type { PageChart } from "./figure.js";
 
 const contents: readonly (readonly [id: string, name: string])[] = [
-  ["answer", "Answer"], ["action", "What to do"], ["story", "Known and assumed"], ["map", "Where"], ["storyline", "Hour by hour"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["elsewhere", "Elsewhere"], ["practices", "Practices"],
+  ["answer", "Answer"], ["action", "What to do"], ["story", "Known and assumed"], ["map", "Where"], ["hours", "Hour by hour"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["elsewhere", "Elsewhere"], ["practices", "Practices"],
   ["hypotheses", "Hypotheses"], ["outcomes", "Outcomes"], ["assumptions", "Assumptions"], ["reproduce", "Reproduce"],
 ];
 
 /** A complete HTML document. Every text of `document` is escaped; `svg` of a chart is trusted. A chart that is missing leaves its table. */
 export function page(document: ResultDocument, charts: readonly PageChart[]): string {
-  const hidden: Readonly<Record<string, boolean>> = { elsewhere: !isFeltElsewhere(document), story: !hasStory(document), map: !hasMap(document), storyline: !hasStoryline(document) };
+  const hidden: Readonly<Record<string, boolean>> = { elsewhere: !isFeltElsewhere(document), story: !hasStory(document), map: !hasMap(document), hours: !hasStoryline(document) };
   const shown = contents.filter(([id]) => hidden[id] !== true);
   return shell({
     name: document.scenario.name, question: document.scenario.question, contents: shown, sections: sections(document, charts),

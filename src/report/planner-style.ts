@@ -1,6 +1,7 @@
 /** The look of what planners read: map, story by the hour, small pictures, situation report. It comes after the style of every page. */
 export const plannerStyle = `
-.lead { font-size: 1.5rem; line-height: 1.35; font-weight: bold; max-width: 48rem; }
+.lead { font-size: 1.375rem; line-height: 1.35; font-weight: bold; max-width: 46rem; }
+.lead ~ .answer { font-size: 1.0625rem; line-height: 1.5; max-width: 42rem; }
 figcaption { max-width: 42rem; margin-top: .5rem; }
 .storyline { list-style: none; margin: 1.5rem 0 1rem; padding: 0; max-width: 48rem; }
 .storyline li { display: grid; grid-template-columns: 3.75rem 1fr; gap: 0 .75rem; padding: .35rem 0 .35rem .75rem; border-left: 4px solid var(--line); }
@@ -24,7 +25,11 @@ dfn { font-style: normal; }
   .smalls { grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); }
 }
 @media print {
-  .lead { font-size: 14pt; max-width: none; }
+  .lead { font-size: 13pt; max-width: none; }
+  .lead ~ .answer { font-size: 1rem; max-width: none; }
+  .situation { font-size: 9pt; line-height: 1.3; }
+  .situation > div { grid-template-columns: 6rem 1fr; padding: .25rem 0; }
+  .situation dd p { margin: 0 0 .15rem; }
   .storyline { max-width: none; }
   .storyline li { padding: .2rem 0 .2rem .75rem; break-inside: avoid; }
   .storyline .day { break-after: avoid; }

@@ -4,13 +4,13 @@ import { backToNormal } from "./back-to-normal.js";
 import { dayAndMonth, longDate, longDay } from "./dates.js";
 import { figureOf, isNothing, overPractices, recoveriesOf } from "./find.js";
 import { listed, partName, withinSentence } from "./labels.js";
-import { plain } from "./numbers.js";
+import { isSome, plain } from "./numbers.js";
 import { outagesIn } from "./outages.js";
 import { afterWorkingDays, staffDays, staffRoles, toFind, together, worstCalls, type WorstCalls } from "./outlook.js";
 import { countedAs, inWords } from "./ranges.js";
 import { recoveryTime } from "./sentences.js";
 
-const extraHours = { one: "more hour", many: "more hours", isMeasured: true } as const;
+const moreHours = { one: "more hour than usual", many: "more hours than usual", isMeasured: true } as const;
 
 /** `short` leaves out what has no range of its own. */
 export type Length = "whole" | "short";
@@ -18,15 +18,17 @@ export type Length = "whole" | "short";
 /** How many staff hours to find, and on which day most; that there are none. */
 export function hoursSentences(document: ResultDocument, length: Length = "whole"): string[] {
   const days = toFind(staffDays(document));
-  const [first] = days;
-  if (first === undefined) return ["On no day do staff work more than usual"];
+  if (days.length === 0) return ["On no day do staff work more than usual"];
+  const overtime = figureOf(document, "extraWorkHours", { part: "overtime" });
   const sum = together(days.map(({ all }) => all));
   const most = days.reduce((worst, day) => (day.all.mean! > worst.all.mean! ? day : worst));
   const roles = staffRoles(document).map((part, role) => ({ name: withinSentence(partName(part)), hours: most.byRole[role]! })).filter(({ hours }) => (hours.mean ?? 0) >= 0.5);
   const split = roles.length < 2 || length === "short" ? "" : `: ${listed(roles.sort((a, b) => b.hours.mean! - a.hours.mean!).map(({ name, hours }) => `${plain(hours.mean!, 2)} of ${name}`))}`;
   return [
-    `On the days on which there is more to do than usual, from ${longDay(first.date)} to ${longDay(days.at(-1)!.date)}, staff work ${inWords(sum, extraHours)}`,
-    `Most on ${dayAndMonth(most.date)}: ${inWords(most.all, countedAs.extraWorkHours)}${split}`,
+    `To cope and catch up, staff work ${inWords(sum, moreHours)}`,
+    ...(overtime === undefined || !isSome(overtime) ? [] : [`Of these ${inWords(overtime, countedAs.extraWorkHours)}, are overtime, and the rest fits into hours for which they are rostered`]),
+    `Most are worked on ${longDay(most.date)}: ${inWords(most.all, countedAs.extraWorkHours)}${split}`,
+    `The last day with more to do than usual is ${longDay(days.at(-1)!.date)}`,
   ];
 }
 

@@ -106,7 +106,7 @@ function notes(document: ResultDocument): string[] {
 
 /** Made-up practices are nobody's to ring. */
 function ringFirst(document: ResultDocument): string[] {
-  const practices = toRing(document).filter(({ place }) => !/^[A-Z0-9]+-\d+$/.test(place.code)).slice(0, MOST_RUNG);
+  const practices = toRing(document).filter(({ place, chance }) => !/^[A-Z0-9]+-\d+$/.test(place.code) && (chance?.mean ?? 1) > 0).slice(0, MOST_RUNG);
   return practices.length === 0 ? [] : [`Practices to ring first: ${practices.map(({ place, chance }) => `${place.name}${chance === undefined ? "" : ` (among the worst tenth in ${exact(Math.round((chance.mean ?? 0) * chance.replications))} of ${exact(chance.replications)} runs)`}`).join("; ")}.`];
 }
 

@@ -84,7 +84,8 @@ export function small({ name, code, values, isTypical }: Small, { start, smalls 
 
 /** As much of a name as fits. */
 function shortened(name: string): string {
-  let short = name;
+  // What follows a comma says where a practice lies, which others share.
+  let short = name.replace(/, [^,]*$/, "");
   while (widest([short], 12, "bold") > WIDTH) short = `${short.slice(0, -2).trimEnd()}…`;
   return short;
 }

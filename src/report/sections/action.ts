@@ -9,7 +9,7 @@ import { partName } from "../labels.js";
 import { exact, plain } from "../numbers.js";
 import { staffDays, staffRoles, toFind, together, toRing, type StaffDay, type ToRing } from "../outlook.js";
 import { hoursSentences, normalSentences, telephoneSentences } from "../planning.js";
-import type { Ranged } from "../ranges.js";
+import { inWords, type Ranged } from "../ranges.js";
 import { section } from "../section.js";
 import { table } from "../table.js";
 import { stacked, stackedBound } from "../values.js";
@@ -19,7 +19,7 @@ const TEN = 10;
 export function action(document: ResultDocument): Html {
   if (isWithoutEffect(document)) return section("action", "What to do with this", html`<p>Nothing: no practice works differently from an ordinary period.</p>\n`);
   return section("action", "What to do with this", html`
-${part("Staff hours to find", hoursSentences(document))}${hoursTable(document)}
+${part("Staff hours to find", [...hoursSentences(document), ...lessAtFirst(document)])}${hoursTable(document)}
 ${part("The telephones", telephoneSentences(document))}
 ${part("When routine care is normal again", normalSentences(document))}
 ${ring(document)}
@@ -29,6 +29,12 @@ ${ring(document)}
 
 function part(title: string, sentences: readonly string[]): Html {
   return html`<h3>${title}</h3>\n<p>${sentences.map((sentence) => `${sentence}. `)}</p>\n`;
+}
+
+/** Why hours to find are more than the net figure. */
+function lessAtFirst(document: ResultDocument): string[] {
+  const less = together(staffDays(document).flatMap(({ all }) => ((all.mean ?? 0) <= -0.5 ? [all] : [])));
+  return (less.mean ?? 0) === 0 ? [] : [`On other days, above all while systems are away and much cannot be done, they work ${inWords(less, { one: "hour", many: "hours", isMeasured: true })}, so that the net figure is smaller`];
 }
 
 /** The first ten days with hours to find; all of them, and their sum, folded below. */
@@ -60,7 +66,7 @@ function ring(document: ResultDocument): Html | null {
     exact(place.patients), ...(isKnown ? [chance === undefined ? "–" : inRuns(chance.mean ?? 0, chance.replications)] : []), stacked(peak), recovery === undefined ? "–" : isBeyondHorizon(recovery) ? `beyond ${horizonOf(document)}` : stackedBound(recovery), stacked(hours),
   ];
   return html`<h3>Practices to ring first</h3>
-<p>${isKnown ? "Those most often among the tenth hit worst: by the backlog that they carry from day to day, in practice-days, so that large practices do not come first for their size. One practice-day is what a practice’s staff do in an ordinary day." : "Those that carry the largest backlog from day to day, in practice-days: one is what a practice’s staff do in an ordinary day."}${practices.some(({ place }) => isMadeUp(place)) ? " These practices are made up in the likeness of real ones: ring those like them first, or give the scenario your own list." : ""}</p>
+<p>${isKnown ? "Those most often among the tenth hit worst: by the backlog that they carry from day to day, in practice-days; one practice-day is what a practice’s staff do in an ordinary day, so large practices do not come first for their size." : "Those that carry the largest backlog from day to day, in practice-days; one practice-day is what a practice’s staff do in an ordinary day."}${practices.some(({ place }) => isMadeUp(place)) ? " These practices are made up in the likeness of real ones: ring those like them first, or give the scenario your own list." : ""}</p>
 ${table("ring-table", practices.length > TEN ? `The ${TEN} practices to ring first, of ${exact(practices.length)}` : "Practices, those to ring first on top", columns, [{ rows: practices.slice(0, TEN).map(row) }])}`;
 }
 

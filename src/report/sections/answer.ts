@@ -34,7 +34,13 @@ function headline(document: ResultDocument): string {
   const id = isAboutContacts(document) ? "contactsNotConnected" : "appointmentsDisrupted";
   const row = figureOf(document, id);
   const what = row === undefined ? [] : [id === "contactsNotConnected" ? `${capital(inWords(row, countedAs[id]))}, do not connect` : `The outage disrupts ${inWords(row, countedAs[id])}`];
-  return [...what, ...hoursSentences(document, "short").slice(0, 1), ...normalSentences(document).slice(0, 1)].map((sentence) => `${sentence}.`).join(" ");
+  return [...what, ...hoursSentences(document, "short").slice(0, 1), backTo(document)].map((sentence) => `${sentence}.`).join(" ");
+}
+
+/** Both halves of when it is over, in one sentence. */
+function backTo(document: ResultDocument): string {
+  const [first = "", second] = normalSentences(document).filter((sentence) => /back to normal/.test(sentence));
+  return second === undefined ? first : `${first}; ${second.slice(0, 1).toLowerCase()}${second.slice(1)}`;
 }
 
 /** Beyond this many, the rest stand at the end of the page. */

@@ -16,7 +16,7 @@ export function storyline(document: ResultDocument): Html {
   const moments = storylineOf(document);
   const strip = stripOf(document);
   const picture = (layout: "wide" | "narrow"): Html => html`<div class="${layout}">${hoursStrip(strip!, layout)}</div>`;
-  return section("storyline", "Hour by hour", html`
+  return section("hours", "Hour by hour", html`<p>Open work, which waits for staff, is counted in practice-days; one practice-day is what a practice’s staff do in an ordinary day.</p>
 ${strip === undefined ? null : html`<figure><div class="chart">${picture("wide")}${picture("narrow")}</div>
 <figcaption class="note">Grey bands: systems are away. Pale: practices are closed. Means over simulated runs${backlogsOf(document)?.outage.where === "all" ? ", of all practices" : ""}; figures by the hour stand in series.csv.</figcaption></figure>\n`}
 <ol class="storyline">
