@@ -1,14 +1,14 @@
 /** How hard each ICB is hit, for a map. */
 import { icbTiles, type Tile } from "../facts/icb-tiles.js";
-import { successorsOf } from "../facts/icbs.js";
+import { icbFacts, successorsOf } from "../facts/icbs.js";
 import type { Place, ResultDocument } from "../result/document.js";
 import { regionsOf, rowOf } from "./find.js";
 import { plain, wholePercent } from "./numbers.js";
 
 export interface TileValue {
   readonly tile: Tile;
-  /** The region of the result in which it lies; undefined where the result has none. */
-  readonly region: Place | undefined;
+  /** The ICB of the result in which it lies; undefined where the result has none. */
+  readonly region: Pick<Place, "code" | "name"> | undefined;
   /** In the unit of the map; undefined where nothing is known of it. */
   readonly value: number | undefined;
 }
@@ -31,18 +31,22 @@ const SHARES = [0.2, 0.4, 0.6, 0.8, 1];
 export function shadingOf(document: ResultDocument): Shading | undefined {
   const regions = regionsOf(document);
   const regionOf = (code: string): Place | undefined => regions.find((region) => region.code === code) ?? regions.find((region) => successorsOf(code)[0] === region.code);
-  const tiles = icbTiles.map((tile) => ({ tile, region: regionOf(tile.code) }));
-  if (tiles.every(({ region }) => region === undefined)) return undefined;
-  const simulated = new Set(tiles.flatMap(({ region }) => region ?? []));
-  const shaded = (value: (region: Place) => number | undefined): TileValue[] => tiles.map((tile) => ({ ...tile, value: tile.region === undefined ? undefined : value(tile.region) }));
-  if (simulated.size > 1 && document.sample === undefined) {
-    const rates = shaded(({ code, patients }) => {
-      const mean = rowOf(document, "appointmentsDisrupted", { where: code })?.mean ?? undefined;
-      return mean === undefined || patients === 0 ? undefined : (1000 * mean) / patients;
+  const simulated = icbTiles.map((tile) => ({ tile, region: regionOf(tile.code) }));
+  if (simulated.every(({ region }) => region === undefined)) return undefined;
+  if (new Set(simulated.flatMap(({ region }) => region ?? [])).size > 1 && document.sample === undefined) {
+    const rates = simulated.map(({ tile, region }): TileValue => {
+      const mean = region === undefined ? undefined : rowOf(document, "appointmentsDisrupted", { where: region.code })?.mean ?? undefined;
+      return { tile, region, value: mean === undefined || region!.patients === 0 ? undefined : (1000 * mean) / region!.patients };
     });
     return { of: "Appointments disrupted for every 1,000 patients", tiles: rates, classes: classesUpTo(Math.max(...rates.map(({ value = 0 }) => value))), say: (value) => plain(value, 2) };
   }
-  return { of: "Share of practices that lose something", tiles: shaded(({ code }) => shareHit(document, code)), classes: SHARES, say: wholePercent };
+  return { of: "Share of practices that lose something", tiles: simulated.map(({ tile, region = inTimeline(document, tile.code) }): TileValue => ({ tile, region, value: region && shareHit(document, region.code) })), classes: SHARES, say: wholePercent };
+}
+
+/** Of a sample the timeline tells of ICBs too of which nobody is simulated. */
+function inTimeline({ timeline, sample }: ResultDocument, code: string): TileValue["region"] {
+  const facts = sample !== undefined && timeline.some(({ where }) => where === code) ? icbFacts(code) : undefined;
+  return facts && { code, name: facts.name };
 }
 
 /** Of one that goes through nothing nobody has a row. */

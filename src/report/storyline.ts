@@ -5,7 +5,8 @@ import { backToNormal } from "./back-to-normal.js";
 import { clockOf, dayAndMonth, daysBetween } from "./dates.js";
 import { saidIn } from "./directive-words.js";
 import { backlogsOf, partsOf } from "./find.js";
-import { listed, serviceWithinSentence, withinSentence } from "./labels.js";
+import { isPlural } from "./incident-words.js";
+import { listed, serviceWithinSentence, withArticle, withinSentence } from "./labels.js";
 import { goesOf, lossesOf, returnOf, type Loss } from "./losses.js";
 import { exact, plain, rounded } from "./numbers.js";
 import { openDaysIn } from "./opening-hours.js";
@@ -49,9 +50,9 @@ function losses(document: ResultDocument): Moment[] {
     const gradual = returnOf(loss);
     const times = goesOf(loss.stretches);
     add(away[0]!.from, "lost", times > 1 ? `for the first of ${exact(times)} times` : loss.lowest > 0 ? "in part" : "", loss);
-    if (gradual !== undefined && times === 1) add(gradual.half, "back", "for half of those who had lost them", loss);
+    if (gradual !== undefined && times === 1) add(gradual.half, "back", "for half of those affected", loss);
     const end = away.at(-1)!.to;
-    if (end < horizon) add(end, "back", times > 1 ? "for good" : gradual !== undefined ? "for the last" : "", loss);
+    if (end < horizon) add(end, "back", times > 1 ? "for good" : gradual !== undefined ? "for the last of them" : "", loss);
   }
   return [...moments.values()].map(({ at, kind, how, of }): Moment => ({ at, kind, words: lossInWords(of, kind, how) }));
 }
@@ -87,7 +88,7 @@ function findings({ incidents, window }: ResultDocument): Moment[] {
     if (began === null || times.most !== 1 || began.least !== began.most) return [];
     const moments: Moment[] = [];
     if (foundAfter !== null && isSure(foundAfter)) moments.push({ at: after(began.median, Math.round(foundAfter.median)), kind: "found", words: `The cause is found${cause === null ? "" : `: ${cause}`}${suspected === null ? "" : `, not ${suspected} as was suspected`}.` });
-    if (repairedAfter !== null && isSure(repairedAfter) && incident.repair !== "end") moments.push({ at: after(began.median, Math.round(repairedAfter.median)), kind: "found", words: `The fault is repaired: ${withinSentence(incident.name)} no more.` });
+    if (repairedAfter !== null && isSure(repairedAfter) && incident.repair !== "end") moments.push({ at: after(began.median, Math.round(repairedAfter.median)), kind: "found", words: `${capital(withArticle(incident.label))} ${isPlural(incident.label) ? "are" : "is"} repaired.` });
     return moments.filter(({ at }) => at < window.horizon);
   });
 }

@@ -1,15 +1,15 @@
 /** What to do with this: hours to find, the worst day on the telephones, when care is normal again, whom to ring first. */
 import type { Place, ResultDocument } from "../../result/document.js";
 import { isBeyondHorizon } from "../charts/recovery.js";
-import { longDay } from "../dates.js";
+import { dayAndMonth, longDate } from "../dates.js";
 import { unfolded } from "../figure.js";
-import { horizonOf, isWithoutEffect, nameOf } from "../find.js";
+import { horizonOf, isWithoutEffect, nameOf, regionsOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
 import { exact, plain } from "../numbers.js";
 import { staffDays, staffRoles, toFind, together, toRing, type StaffDay, type ToRing } from "../outlook.js";
 import { hoursSentences, normalSentences, telephoneSentences } from "../planning.js";
-import { inWords, type Ranged } from "../ranges.js";
+import { inWords } from "../ranges.js";
 import { section } from "../section.js";
 import { table } from "../table.js";
 import { stacked, stackedBound } from "../values.js";
@@ -43,16 +43,12 @@ function hoursTable(document: ResultDocument): Html | null {
   if (days.length === 0) return null;
   const roles = staffRoles(document);
   const columns = [{ head: "Day" }, ...roles.map((role) => ({ head: partName(role), numeric: true })), { head: "All staff", numeric: true }];
-  const row = ({ date, byRole, all }: StaffDay): Content[] => [longDay(date), ...byRole.map(cell), stacked(all)];
-  const sum: Content[] = ["All these days", ...roles.map((_, role) => cell(together(days.map(({ byRole }) => byRole[role]!)))), stacked(together(days.map(({ all }) => all)))];
-  const caption = "Staff hours beyond an ordinary period; in brackets the 95% interval of the mean";
+  const row = ({ date, byRole, all }: StaffDay): Content[] => [dayAndMonth(date), ...byRole.map(stacked), stacked(all)];
+  const sum: Content[] = ["All these days", ...roles.map((_, role) => stacked(together(days.map(({ byRole }) => byRole[role]!)))), stacked(together(days.map(({ all }) => all)))];
+  const caption = `Staff hours beyond an ordinary period, from ${longDate(days[0]!.date)} on; in brackets the 95% interval of the mean`;
   if (days.length <= TEN) return table("hours-table", caption, columns, [{ rows: [...days.map(row), sum] }]);
   return html`${table("hours-table", `${caption}: the first ${TEN} of ${days.length} days`, columns, [{ rows: days.slice(0, TEN).map(row) }])}
 ${unfolded(`All ${days.length} days, and their sum`, table("all-hours-table", `${caption}. Ranges of the sum are those of its days added up, so they are no narrower than its own`, columns, [{ rows: [...days.map(row), sum] }]))}`;
-}
-
-function cell(hours: Ranged): Html {
-  return stacked(hours);
 }
 
 /** Practices hit worst, most often first. */
@@ -61,8 +57,11 @@ function ring(document: ResultDocument): Html | null {
   if (practices.length === 0) return document.places.some(({ kind }) => kind === "practice") ? html`<h3>Practices to ring first</h3>\n<p>This result is too large to hold every practice; practices.csv has each with its chance of being among the worst tenth.</p>\n` : null;
   const isKnown = practices.some(({ chance }) => chance !== undefined);
   const columns = [{ head: "Practice" }, { head: "Patients", numeric: true }, ...(isKnown ? [{ head: "Among the worst tenth", numeric: true }] : []), { head: "Largest backlog, practice-days", numeric: true }, { head: "Working days until normal", numeric: true }, { head: "Extra staff hours", numeric: true }];
+  // What a name says of the only region there is need not stand in every row.
+  const regions = regionsOf(document);
+  const nearby = (name: string): string => (regions.length === 1 && name.endsWith(`, ${regions[0]!.name}`) ? name.slice(0, -regions[0]!.name.length - 2) : name);
   const row = ({ place, chance, peak, recovery, hours }: ToRing, index: number): Content[] => [
-    html`${index + 1}. ${place.name} <span class="code whole">${place.code}</span>${place.parent === null ? null : html`<span class="definition">${nameOf(document, place.parent)}</span>`}`,
+    html`${index + 1}. ${nearby(place.name)} <span class="code whole">${place.code}</span>${place.parent === null ? null : html`<span class="definition">${nearby(nameOf(document, place.parent))}</span>`}`,
     exact(place.patients), ...(isKnown ? [chance === undefined ? "–" : inRuns(chance.mean ?? 0, chance.replications)] : []), stacked(peak), recovery === undefined ? "–" : isBeyondHorizon(recovery) ? `beyond ${horizonOf(document)}` : stackedBound(recovery), stacked(hours),
   ];
   return html`<h3>Practices to ring first</h3>

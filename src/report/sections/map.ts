@@ -27,13 +27,20 @@ ${unfolded("The numbers behind this map", numbers(shading))}</figure>
 `);
 }
 
-/** `Kent and Medway is hit: 100% of practices lose something`; of several the three hit hardest. */
+const NEARLY_ALL = 0.9;
+
+/** `Kent and Medway: 100% of practices lose something.`; of several the three hit hardest. */
 function findingOf({ tiles, of, say }: Shading): string {
   const known = [...new Map(tiles.flatMap(({ region, value }) => (region === undefined || value === undefined ? [] : [[region.code, { name: region.name, value }] as const]))).values()].sort((a, b) => b.value - a.value);
   const hit = known.filter(({ value }) => value > 0);
   if (hit.length === 0) return `${of}: none.`;
   if (known.length === 1) return `${known[0]!.name}: ${say(known[0]!.value)} of practices lose something. The rest of England is not simulated.`;
-  return `${exact(hit.length)} of ${exact(known.length)} ICBs simulated are hit. ${of}: most in ${listed(hit.slice(0, 3).map(({ name, value }) => `${name} (${say(value)})`))}${hit.length > 3 ? `, least of those hit in ${hit.at(-1)!.name} (${say(hit.at(-1)!.value)})` : ""}.`;
+  const hits = `${exact(hit.length)} of ${exact(known.length)} ICBs are hit`;
+  const [most, least] = [hit[0]!, hit.at(-1)!];
+  const nearlyAll = hit.filter(({ value }) => value >= NEARLY_ALL);
+  if (of.startsWith("Share") && nearlyAll.length > 3) return `${hits}: in ${exact(nearlyAll.length)} of them nine in ten practices or more lose something, in ${least.name} ${say(least.value)}.`;
+  if (hit.length === 1) return `${hits}: ${most.name}. ${of}: ${say(most.value)}.`;
+  return `${hits}. ${of}: most in ${listed(hit.slice(0, 3).map(({ name, value }) => `${name} (${say(value)})`))}${hit.length > 3 ? `, least of those hit in ${least.name} (${say(least.value)})` : ""}.`;
 }
 
 function numbers({ tiles, of, say }: Shading): Html {
