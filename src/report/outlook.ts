@@ -45,9 +45,17 @@ export function together(days: readonly Ranged[]): Ranged {
   return { mean: sum(({ mean }) => mean), low: sum(({ low }) => low), high: sum(({ high }) => high) };
 }
 
-/** The days on which at least half an hour more is worked than ever: hours that somebody must find. */
+/** Less than this is chance's, and nobody's to find. */
+const HALF_AN_HOUR = 0.5;
+
+/** The days on which more is worked than without the outage, as far as can be told from chance: hours that somebody must find. Chance alone would make some days' hours more and never take them off. */
 export function toFind(days: readonly StaffDay[]): StaffDay[] {
-  return days.filter(({ all }) => (all.mean ?? 0) >= 0.5);
+  return days.filter(({ all: { mean, low } }) => (mean ?? 0) >= HALF_AN_HOUR && (low === null || low > 0));
+}
+
+/** The same of days on which less is. */
+export function spared(days: readonly StaffDay[]): StaffDay[] {
+  return days.filter(({ all: { mean, high } }) => (mean ?? 0) <= -HALF_AN_HOUR && (high === null || high < 0));
 }
 
 export interface WorstCalls {

@@ -27,7 +27,10 @@ dfn { font-style: normal; }
 @media print {
   .lead { font-size: 13pt; max-width: none; }
   .lead ~ .answer { font-size: 1rem; max-width: none; }
-  .situation { font-size: 9pt; line-height: 1.3; }
+  body:has(.situation) h1 { font-size: 14pt; margin: .25rem 0 .5rem; }
+  body:has(.situation) section, body:has(.situation) p.note, body:has(.situation) footer p { margin: .35rem 0 0; }
+  .exercise { margin: 0 0 .35rem; padding: .15rem .5rem; font-size: 9pt; }
+  .situation { font-size: 8.5pt; line-height: 1.25; }
   .situation > div { grid-template-columns: 6rem 1fr; padding: .25rem 0; }
   .situation dd p { margin: 0 0 .15rem; }
   .storyline { max-width: none; }

@@ -52,6 +52,11 @@ export function inWords(estimate: Ranged, { one, many, isMeasured }: Counted): s
   return isNothing ? `${little}${range}` : `about ${sized}${range}`;
 }
 
+/** The mean alone, as whole things or people: `21,000`; `0` where it comes to less than half of one. */
+export function wholly(estimate: Estimate): string {
+  return estimate.mean === null ? "–" : written(estimate.mean, Math.max(0, placeOf(estimate)));
+}
+
 /** A share, 0 to 1: `about 71%, between 68% and 74%`; `less than 1%` of what is small but not nothing. */
 export function shareInWords({ mean, low, high }: Estimate): string {
   if (mean === null) return "not known";

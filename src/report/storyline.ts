@@ -1,16 +1,17 @@
 /** The incident as a story: what happened when, hour by hour and day by day, in order of time. */
 import type { IncidentFigures, ResultDocument, Series } from "../result/document.js";
 import { after } from "../result/tables.js";
-import { backToNormal } from "./back-to-normal.js";
+import { backToNormal, closeToNormal } from "./back-to-normal.js";
 import { clockOf, dayAndMonth, daysBetween } from "./dates.js";
 import { saidIn } from "./directive-words.js";
 import { backlogsOf, partsOf } from "./find.js";
 import { isPlural } from "./incident-words.js";
 import { listed, serviceWithinSentence, withArticle, withinSentence } from "./labels.js";
 import { goesOf, lossesOf, returnOf, type Loss } from "./losses.js";
-import { exact, plain, rounded } from "./numbers.js";
+import { exact, plain } from "./numbers.js";
 import { openDaysIn } from "./opening-hours.js";
 import { outagesIn } from "./outages.js";
+import { wholly } from "./ranges.js";
 
 export interface Moment {
   /** Local time. */
@@ -116,7 +117,7 @@ function busiest(document: ResultDocument): Moment[] {
 }
 
 const told_of = [
-  ["contactsNotConnected", "calls and online requests do not connect"], ["excessAbandonment", "callers hang up before they are answered"], ["consultationsWithoutRecords", "patients are seen on paper, without their records"],
+  ["contactsNotConnected", "calls and online requests do not connect"], ["excessAbandonment", "callers hang up before they are answered"], ["consultationsWithoutRecords", "patients are seen on paper without their records"],
   ["appointmentsCancelled", "appointments are cancelled"], ["needUnmetSameDay", "patients who need help that day do not get it"],
 ] as const;
 
@@ -131,7 +132,7 @@ function days(document: ResultDocument): Moment[] {
   return [...away.slice(0, MOST_DAYS), ...(next === undefined ? [] : [next])].flatMap((date): Moment[] => {
     const parts = told_of.flatMap(([id, words]) => {
       const row = partsOf(document, id, "day:").find(({ part }) => part === `day:${date}`);
-      return row === undefined || (row.mean ?? 0) < 0.5 || !/[1-9]/.test(rounded(row)) ? [] : [`${rounded(row)} ${words}`];
+      return row === undefined || (row.mean ?? 0) <= 0 || wholly(row) === "0" ? [] : [`${wholly(row)} ${words}`];
     });
     const behind = backlogAt(document, `${date}T18:00`);
     if (parts.length === 0 && behind === null) return [];
@@ -140,12 +141,12 @@ function days(document: ResultDocument): Moment[] {
   });
 }
 
-/** Open work beyond the twin's; null where the document does not say, or there is none. */
+/** Open work beyond the twin's; null where the document does not say, or it is close to normal. */
 function backlogAt(document: ResultDocument, time: string): number | null {
   const curve = excessOf(document);
   if (curve === undefined) return null;
   const value = curve.mean[Math.round((24 * 60 * daysBetween(curve.start, time)) / curve.stepMinutes)] ?? 0;
-  return value >= 0.05 ? value : null;
+  return value > closeToNormal(document) ? value : null;
 }
 
 function excessOf(document: ResultDocument): Series | undefined {
@@ -157,7 +158,7 @@ function highest(document: ResultDocument): Moment[] {
   const curve = excessOf(document);
   if (curve === undefined) return [];
   const step = curve.mean.reduce((most, value, at) => (value > curve.mean[most]! ? at : most), 0);
-  if (curve.mean[step]! < 0.05) return [];
+  if (curve.mean[step]! <= closeToNormal(document)) return [];
   const at = after(curve.start, step * curve.stepMinutes);
   return [{ at, kind: "peak", words: `Open work is at its highest: ${plain(curve.mean[step]!, 2)} practice-days above usual. From here on practices dig out.` }];
 }

@@ -7,7 +7,7 @@ import { horizonOf, isWithoutEffect, nameOf, regionsOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
 import { exact, plain } from "../numbers.js";
-import { staffDays, staffRoles, toFind, together, toRing, type StaffDay, type ToRing } from "../outlook.js";
+import { spared, staffDays, staffRoles, toFind, together, toRing, type StaffDay, type ToRing } from "../outlook.js";
 import { hoursSentences, normalSentences, telephoneSentences } from "../planning.js";
 import { inWords } from "../ranges.js";
 import { section } from "../section.js";
@@ -33,7 +33,7 @@ function part(title: string, sentences: readonly string[]): Html {
 
 /** Why hours to find are more than the net figure. */
 function lessAtFirst(document: ResultDocument): string[] {
-  const less = together(staffDays(document).flatMap(({ all }) => ((all.mean ?? 0) <= -0.5 ? [all] : [])));
+  const less = together(spared(staffDays(document)).map(({ all }) => all));
   return (less.mean ?? 0) === 0 ? [] : [`On other days, above all while systems are away and much cannot be done, they work ${inWords(less, { one: "hour", many: "hours", isMeasured: true })}, so that the net figure is smaller`];
 }
 
@@ -61,7 +61,7 @@ function ring(document: ResultDocument): Html | null {
   const regions = regionsOf(document);
   const nearby = (name: string): string => (regions.length === 1 && name.endsWith(`, ${regions[0]!.name}`) ? name.slice(0, -regions[0]!.name.length - 2) : name);
   const row = ({ place, chance, peak, recovery, hours }: ToRing, index: number): Content[] => [
-    html`${index + 1}. ${nearby(place.name)} <span class="code whole">${place.code}</span>${place.parent === null ? null : html`<span class="definition">${nearby(nameOf(document, place.parent))}</span>`}`,
+    html`${index + 1}. ${nearby(place.name)} <span class="code whole">${place.code}</span>${place.parent === null || nameOf(document, place.parent) === place.name ? null : html`<span class="definition">${nearby(nameOf(document, place.parent))}</span>`}`,
     exact(place.patients), ...(isKnown ? [chance === undefined ? "–" : inRuns(chance.mean ?? 0, chance.replications)] : []), stacked(peak), recovery === undefined ? "–" : isBeyondHorizon(recovery) ? `beyond ${horizonOf(document)}` : stackedBound(recovery), stacked(hours),
   ];
   return html`<h3>Practices to ring first</h3>
