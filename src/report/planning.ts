@@ -26,7 +26,7 @@ export function hoursSentences(document: ResultDocument, length: Length = "whole
   const split = roles.length < 2 || length === "short" ? "" : `: ${listed(roles.sort((a, b) => b.hours.mean! - a.hours.mean!).map(({ name, hours }) => `${plain(hours.mean!, 2)} of ${name}`))}`;
   return [
     `To cope and catch up, staff work ${inWords(sum, moreHours)}`,
-    ...(overtime === undefined || !isSome(overtime) ? [] : [`Of these ${inWords(overtime, countedAs.extraWorkHours)}, are overtime, and the rest fits into hours for which they are rostered`]),
+    ...(overtime === undefined || !isSome(overtime) || overtime.mean! >= sum.mean! ? [] : [`Of these ${inWords(overtime, countedAs.extraWorkHours)}, are overtime, and the rest fits into hours for which they are rostered`]),
     `Most are worked on ${longDay(most.date)}: ${inWords(most.all, countedAs.extraWorkHours)}${split}`,
     `The last day with more to do than usual is ${longDay(days.at(-1)!.date)}`,
   ];
