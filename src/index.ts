@@ -65,6 +65,7 @@ export { page } from "./report/page.js";
 export { firstSentence } from "./report/sections/answer.js";
 export { sideBySideDrawings } from "./report/side-by-side/charts/index.js";
 export { sideBySidePage } from "./report/side-by-side/page.js";
+export { situationReport, situationText } from "./report/situation.js";
 export { drawings, render, type Drawing } from "./report/render.js";
 export { intervalOf, meanOf } from "./report/values.js";
 export { assemble } from "./result/assemble.js";

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import picocolors from "picocolors";
 import {
   allNearest, assembleComparison, compare, comparePage, compareTables, compileArms, exclusion, pairsOf, prepare, readOptions, type ArmResult, type ArmUnit, type ComparedArms, type CompareDocument, type CompiledArms, type Excluded,
   type NamedText, type OptionFile, type SteadyUnit, type SteadyValues,
@@ -20,6 +19,7 @@ import { printable } from "./printable.js";
 import { replicationsOf, type ReplicationOptions } from "./replications.js";
 import { keeping } from "./simulate.js";
 import { steadyOrRefused } from "./steady.js";
+import { coloursFor } from "./terminal.js";
 import { startThreads } from "./threads.js";
 
 export interface CompareOptions extends ReplicationOptions {
@@ -73,7 +73,7 @@ export async function compareOptions(file: string, options: CompareOptions, vers
 function told(document: CompareDocument, result: string, page: string, { json, quiet }: CompareOptions): number {
   const words = json === true ? process.stderr : process.stdout;
   if (json === true) process.stdout.write(result);
-  if (quiet !== true) words.write(compareSummary(document, page, picocolors.createColors(picocolors.isColorSupported && words.isTTY === true)));
+  if (quiet !== true) words.write(compareSummary(document, page, coloursFor(words)));
   return RAN;
 }
 

@@ -1,7 +1,7 @@
 /** `outagelab run`: compiles a scenario, simulates it in threads, writes all results, and says what happened. */
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { balances, compile, drawings, nothingSpent, page, tables, type Compiled, type Drawing, type JudgedHypothesis, type ResultDocument } from "../index.js";
+import { balances, compile, drawings, nothingSpent, page, situationReport, situationText, tables, type Compiled, type Drawing, type JudgedHypothesis, type ResultDocument } from "../index.js";
 import { Checkpoints, WORK } from "./checkpoints.js";
 import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
 import { folderNameOf, makeFolder, readerBeside, readScenario, writeFiles } from "./files.js";
@@ -68,6 +68,8 @@ export async function run(file: string, options: RunOptions, version: string, si
       ...filesOf({ ...document, outcomes: [...findings.rows, ...findings.practiceRows], series: [...findings.series, ...findings.practiceSeries] }, pictures),
       ["run.json", `${JSON.stringify(record, null, 2)}\n`],
       ["result.json", result],
+      ["situation-report.html", situationReport(document)],
+      ["situation-report.txt", situationText(document)],
       ["index.html", page(document, pictures)],
     ]), signal);
     return { document, result, record };

@@ -145,5 +145,8 @@ function hourlySum(sum: HourlyTally | undefined, added: HourlyTally, weight: num
     excess: added.excess.map((values, queue) => plus(sum?.excess[queue], values)),
     calls: { none: plus(sum?.calls.none, added.calls.none), outage: plus(sum?.calls.outage, added.calls.outage) },
     blind: plus(sum?.blind, added.blind),
+    unconnected: plus(sum?.unconnected, added.unconnected),
+    cancelled: plus(sum?.cancelled, added.cancelled),
+    extraHours: added.extraHours.map((values, role) => plus(sum?.extraHours[role], values)),
   };
 }

@@ -2,6 +2,7 @@
 import type { Description } from "../outcomes/outcome.js";
 import { lateDays } from "../outcomes/continuity.js";
 import type { Recovery } from "../outcomes/recovery.js";
+import { areWorst, carried } from "../outcomes/worst-tenth.js";
 import { workingTimeOf, type WorkingTime } from "../outcomes/working-time.js";
 import { dayAt } from "../outcomes/window.js";
 import { meanInterval, type MeanInterval } from "../statistics/interval.js";
@@ -35,6 +36,8 @@ export class Replicates {
   readonly recoveries: Recoveries;
   readonly objectives: Objectives;
   readonly #clock: WorkingTime;
+  /** By replication, found when first asked for. */
+  readonly #worst: ReadonlySet<number>[] = [];
 
   /** Of a mean over replications. */
   readonly interval: (values: ArrayLike<number>) => MeanInterval;
@@ -108,12 +111,24 @@ export class Replicates {
     return all === 0 ? 0 : (100 * days.size) / all;
   }
 
+  /** Indices of the tenth of all affected practices that are hit worst. */
+  #worstIn(replication: number): ReadonlySet<number> {
+    let worst = this.#worst[replication];
+    if (worst === undefined) {
+      const affected = this.ledger.affected(replication, 0);
+      const are = areWorst(affected.map(({ excess, day }) => carried(excess, day)));
+      this.#worst[replication] = worst = new Set(affected.filter((_, index) => are[index]).map(({ practice }) => practice));
+    }
+    return worst;
+  }
+
   #ofPractice(replication: number, outcome: Description, part: string, arm: string, tally: PracticeTally): Cut | null {
     const { practice, lostDays } = tally;
     const recovery = this.recoveries.ofPractice[replication]![practice]!;
     switch (outcome.id) {
       case "backlogRecovery": return cut(recovery, 1);
       case "recoveryRatio": return lostDays > 0 ? cut(recovery, lostDays) : null;
+      case "worstTenth": return { value: Number(this.#worstIn(replication).has(practice)), censored: false };
       case "continuityBreaches": return { value: this.#breaches(recovery, part, tally), censored: false };
       default: {
         const value = combined(this.ledger, replication, outcome, part, arm, this.ledger.places.above[practice]![2]);

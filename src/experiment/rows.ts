@@ -61,6 +61,7 @@ function rowsOf(replicates: Replicates, first: number, end: number): OutcomeRow[
     for (const outcome of descriptions) {
       if (outcome.ofTeams === true && (place > 0 || teams.length === 0)) continue;
       if (outcome.ofObjectives === true && Object.keys(objectives).length === 0) continue;
+      if (outcome.ofPractices === true && place < places.firstPractice) continue;
       const arms = outcome.kind === "level" && outcome.outageOnly !== true ? ["none", "outage"] : ["outage"];
       for (const declared of outcome.parts) {
         if ((declared === byDay || declared === OF_REGION || outcome.ofRegions === true) && place >= places.firstNeighbourhood) continue;

@@ -1,14 +1,12 @@
 /** What one unit of work hands over: all that the result needs of a neighbourhood's two journals, as plain data that can be sent between threads. */
-import { CALL, type Journal } from "../care/journal.js";
-import { DAY, type Minutes } from "../facts/days.js";
+import type { Minutes } from "../facts/days.js";
 import { meanDay, openAt, openWork, practiceDays, queues, type OpenWork } from "../outcomes/backlog.js";
-import { isBlind } from "../outcomes/consultations.js";
-import { consultationsOf, jobsOf } from "../outcomes/counted.js";
 import { outcomes } from "../outcomes/index.js";
 import { serviceOf, type Service } from "../outcomes/continuity.js";
 import { lossOf } from "../outcomes/loss.js";
 import { declaredAs, type Fold, type Pair } from "../outcomes/outcome.js";
 import { workingTimeOf } from "../outcomes/working-time.js";
+import { blindByHour, callsByHour, cancelledByHour, extraHoursByDay, unconnectedByHour } from "./by-hour.js";
 
 /** Sums of one part of one outcome, by place; `over` only for ratios. */
 export interface Sum {
@@ -48,6 +46,11 @@ export interface HourlyTally {
   readonly calls: { readonly none: Float64Array; readonly outage: Float64Array };
   /** Consultations without records that begin during the hour in the outage arm. */
   readonly blind: Float64Array;
+  /** Beyond the twin's: calls and online requests that do not connect, bookings that practices cancel. */
+  readonly unconnected: Float64Array;
+  readonly cancelled: Float64Array;
+  /** By role, then by day: staff hours beyond the twin's. */
+  readonly extraHours: readonly Float64Array[];
 }
 
 export interface UnitTally {
@@ -84,7 +87,7 @@ export function tallyUnit(pair: Pair, minimumService?: number): UnitTally {
       usual: daysByHour(pair, days, times, (place, hour) => none.reduce((sum, places) => sum + places[place]![hour]!, 0)),
       excess: queues.map((_, queue) => daysByHour(pair, days, times, (place, hour) => outage[queue]![place]![hour]! - none[queue]![place]![hour]!)),
       calls: { none: callsByHour(pair, pair.none), outage: callsByHour(pair, pair.outage) },
-      blind: blindByHour(pair),
+      blind: blindByHour(pair), unconnected: unconnectedByHour(pair), cancelled: cancelledByHour(pair), extraHours: extraHoursByDay(pair),
     },
   };
 }
@@ -134,26 +137,4 @@ function daysByHour({ period }: Pair, days: Float64Array, restored: readonly Min
     for (let hour = 0; hour < sums.length; hour++) sums[hour]! += practiceDays(minutes(place, skip + hour), days[place]!);
   });
   return sums;
-}
-
-function callsByHour({ period }: Pair, journal: Journal): Float64Array {
-  const counts = new Float64Array(period.days * 24);
-  const rows = jobsOf(journal, CALL);
-  for (let row = 0; row < rows.length; row++) count(counts, journal.jobs.arrivedAt[rows[row]!]! - period.warmUpDays * DAY);
-  return counts;
-}
-
-function blindByHour(pair: Pair): Float64Array {
-  const counts = new Float64Array(pair.period.days * 24);
-  const rows = consultationsOf(pair).outage;
-  for (let row = 0; row < rows.length; row++) {
-    const need = rows[row]!;
-    if (isBlind(pair.outage, need)) count(counts, pair.outage.needs.consultedAt[need]! - pair.period.warmUpDays * DAY);
-  }
-  return counts;
-}
-
-function count(counts: Float64Array, time: Minutes): void {
-  const hour = Math.floor(time / 60);
-  if (hour >= 0 && hour < counts.length) counts[hour]!++;
 }

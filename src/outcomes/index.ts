@@ -22,11 +22,12 @@ import { teamBacklog, teamItemsDelayed, teamRecovery } from "./teams.js";
 import { needUnmetSameDay, needUnmetSameDayRate } from "./unmet-need.js";
 import { urgentResultHours } from "./urgent-results.js";
 import { extraWorkHours, workMultiple } from "./work.js";
+import { worstTenth } from "./worst-tenth.js";
 
 const inOrder: readonly (Outcome | RegionOutcome | TeamOutcome | Description)[] = [
   appointmentsDisrupted, appointmentsCancelled, netUndelivered, recordedShortfall, contactsNotConnected, requestsDeclined, excessAbandonment, needUnmetSameDay,
   needUnmetSameDayRate, careDelay, patientsAffected, consultations, consultationsWithoutRecords, prescriptionsWithoutAllergyCheck, urgentResultHours, notesToTypeIn,
-  backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, dispensingDelay, dispensingDelayOfItem, accessDelay,
+  backEntryHours, workloadFactor, extraWorkHours, workMultiple, peakBacklog, worstTenth, backlogRecovery, recoveryRatio, documentationLag, prescriptionDelay, dispensingDelay, dispensingDelayOfItem, accessDelay,
   deadlinesMissed, availability, continuityBreaches,
   contactsElsewhere, waitsElsewhere, waitingElsewhere, abandonedElsewhere, backlogElsewhere, recoveryElsewhere, teamItemsDelayed, teamBacklog, teamRecovery,
 ];

@@ -37,6 +37,8 @@ export interface Description {
   readonly ofRegions?: true;
   /** Set for what happens to teams that serve many practices: only "all" has rows, where there are any. */
   readonly ofTeams?: true;
+  /** Set for what compares practices: they alone have rows. */
+  readonly ofPractices?: true;
   /** Set for what hangs on objectives: it has rows only where the scenario states some. */
   readonly ofObjectives?: true;
   /** Name for the page, such as "Appointments disrupted". */

@@ -13,7 +13,13 @@ const clinicians = { "carry on": "to carry on with paper", "cancel routine": "to
 
 /** `From Friday 19 July 2024 09:00 until 18:30 NHS Kent and Medway tells its 175 practices to take requests down on paper; 80% do so. It asks their patients …`. */
 export function toldIn(directive: DirectiveFigures): string {
-  const { at, until, practices, followed, plan, advice } = directive;
+  const { at, until } = directive;
+  return `From ${timeInWords(at)}${until === null ? "" : ` until ${endInWords(at, until)}`} ${saidIn(directive)}`;
+}
+
+/** The same without its times: `NHS Kent and Medway tells its 175 practices to take requests down on paper.` */
+export function saidIn(directive: DirectiveFigures): string {
+  const { practices, followed, plan, advice } = directive;
   const asks = asksOf(directive);
   const orNot = (deed: string): string => (followed < 1 ? `; ${share(followed)} ${deed}` : "");
   const [giver, isMany] = giverOf(directive);
@@ -25,7 +31,7 @@ export function toldIn(directive: DirectiveFigures): string {
     // Patients hear it whether their practice follows the rest or not.
     ...(advice === null ? [] : [`ask${s} the patients of ${practices > 1 && (plan || asks.length > 0) ? `all ${inPractices(practices)}` : whom} to come only if they must. ${heard(advice)}`]),
   ];
-  return `From ${timeInWords(at)}${until === null ? "" : ` until ${endInWords(at, until)}`} ${giver} ${sentences.join(isMany ? " They " : " It ")}`;
+  return `${giver} ${sentences.join(isMany ? " They " : " It ")}`;
 }
 
 /** ICBs beyond this many are counted. */

@@ -64,13 +64,17 @@ export function rangeOf(estimate: Estimate): string {
 
 /** The two of them; null where no interval is known or it is a point. */
 export function boundsOf(estimate: Estimate): readonly [low: string, high: string] | null {
-  const { unit, id } = estimate;
-  const isFromZero = (unit !== undefined && fromZero.includes(unit)) || (id !== undefined && fromZeroById.includes(id));
-  const low = estimate.low !== null && isFromZero ? Math.max(0, estimate.low) : estimate.low;
-  const high = estimate.high !== null && unit === OF_HUNDRED ? Math.min(100, estimate.high) : estimate.high;
+  const { low, high } = possible(estimate);
   if (low === null || high === null || isExact(estimate)) return null;
   const place = placeOf(estimate);
   return [written(low, place), written(high, place)];
+}
+
+/** With bounds no further than what they bound can go. */
+export function possible<Of extends Estimate>(estimate: Of): Of {
+  const { unit, id, low, high } = estimate;
+  const isFromZero = (unit !== undefined && fromZero.includes(unit)) || (id !== undefined && fromZeroById.includes(id));
+  return { ...estimate, low: low !== null && isFromZero ? Math.max(0, low) : low, high: high !== null && unit === OF_HUNDRED ? Math.min(100, high) : high };
 }
 
 /** To `figures` significant figures, without trailing zeros: `0.08`, `27.3`, `4,270`. */
@@ -104,7 +108,7 @@ function isExact({ low, high }: Estimate): boolean {
  * Power of ten to which mean and bounds are rounded: the first figure of the half-width, yet never to fewer than two significant figures of the largest of
  * the three, nor to more than three; to two where no interval is known. Whole numbers that do not vary stand in full. Of a percentage that is what it lacks of 100: 99.87 is not 99.9.
  */
-function placeOf({ mean, low, high, unit }: Estimate): number {
+export function placeOf({ mean, low, high, unit }: Estimate): number {
   if (unit === OF_HUNDRED) return placeOf({ mean: lacking(mean), low: lacking(high), high: lacking(low) });
   const value = mean ?? 0;
   const largest = magnitude(Math.max(Math.abs(value), Math.abs(low ?? 0), Math.abs(high ?? 0)));
@@ -120,7 +124,7 @@ function lacking(value: number | null): number | null {
 }
 
 /** `place` 3 rounds to thousands, -1 to tenths. */
-function written(value: number, place: number): string {
+export function written(value: number, place: number): string {
   const unit = powerOfTen(Math.max(place, 0));
   const text = place < 0 ? Math.abs(value).toFixed(-place) : String(Math.round(Math.abs(value) / unit) * unit);
   const [whole = "", fraction] = text.split(".");

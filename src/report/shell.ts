@@ -1,5 +1,6 @@
 /** What every page is made of: one HTML file that needs nothing else, for a screen of any width and for paper. */
 import { html, raw, type Content } from "./html.js";
+import { plannerStyle } from "./planner-style.js";
 import { style } from "./style.js";
 
 /** Nothing may be loaded, sent or run: a page is text, its own style and pictures within it. */
@@ -10,7 +11,7 @@ export interface Shell {
   readonly name: string;
   /** The question that it answers. */
   readonly question: string;
-  /** Its sections, in their order. */
+  /** Its sections, in their order; none of what fits on a page. */
   readonly contents: readonly (readonly [id: string, name: string])[];
   readonly sections: Content;
   readonly footer: string;
@@ -27,7 +28,7 @@ export function shell({ name, question, contents, sections, footer }: Shell): st
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
 <title>${name} – Outage Lab</title>
-<style>${raw(style)}</style>
+<style>${raw(style + plannerStyle)}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the report</a>
@@ -35,8 +36,8 @@ export function shell({ name, question, contents, sections, footer }: Shell): st
 <p class="kicker">Outage Lab <span class="name">${name}</span></p>
 <h1>${question}</h1>
 </header>
-<nav aria-label="Contents"><ul>${contents.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-<main id="main">
+${contents.length === 0 ? null : html`<nav aria-label="Contents"><ul>${contents.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+`}<main id="main">
 ${sections}</main>
 <footer><p>${footer}</p></footer>
 </body>

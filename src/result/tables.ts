@@ -53,7 +53,9 @@ function repeatCells(setting: readonly Cell[], { affected, outcomes }: Repeat): 
   return outcomes.map((row) => [...setting, affected, ...cellsOf(row)]);
 }
 
-/** A practice a row, and for each outcome that has a value by practice three columns, in the order of the glossary. */
+const ROLE = "role:";
+
+/** A practice a row, and for each outcome that has a value by practice three columns, in the order of the glossary; then staff hours by role. */
 function practiceTable({ places, outcomes, glossary }: ResultDocument): Table {
   const names = new Map(places.map(({ code, name }) => [code, name]));
   const practices = places.filter(({ kind }) => kind === "practice");
@@ -61,16 +63,24 @@ function practiceTable({ places, outcomes, glossary }: ResultDocument): Table {
   const values = new Map<string, OutcomeRow>();
   for (const row of outcomes) if (row.part === "all" && row.arm === "outage" && codes.has(row.where)) values.set(`${row.id} ${row.where}`, row);
   const ids = glossary.map(({ id }) => id).filter((id) => practices.some(({ code }) => values.has(`${id} ${code}`)));
+  const hours = outcomes.filter(({ id, part, arm, where }) => id === "extraWorkHours" && part.startsWith(ROLE) && arm === "outage" && codes.has(where));
+  const byRole = new Map(hours.map((row) => [`${row.part.slice(ROLE.length)} ${row.where}`, row]));
+  const roles = [...new Set(hours.map(({ part }) => part.slice(ROLE.length)))];
   const header = [
     "code", "name", "neighbourhood", "neighbourhood_name", "patients",
     // Recovery beyond the horizon counts as the horizon: a mean with values cut there is a lower bound.
     ...ids.flatMap((id) => [`${id}_mean`, `${id}_low`, `${id}_high`, ...(id === "backlogRecovery" ? [`${id}_censored`] : [])]),
+    ...roles.flatMap((role) => [`extraWorkHours_${role}_mean`, `extraWorkHours_${role}_low`, `extraWorkHours_${role}_high`]),
   ];
   const rows = practices.map(({ code, name, parent, patients }): Cell[] => [
     code, name, parent, parent === null ? null : (names.get(parent) ?? null), patients,
     ...ids.flatMap((id): Cell[] => {
       const row = values.get(`${id} ${code}`);
       return [row?.mean ?? null, row?.low ?? null, row?.high ?? null, ...(id === "backlogRecovery" ? [row?.censored ?? null] : [])];
+    }),
+    ...roles.flatMap((role): Cell[] => {
+      const row = byRole.get(`${role} ${code}`);
+      return [row?.mean ?? null, row?.low ?? null, row?.high ?? null];
     }),
   ]);
   return csv("practices.csv", header, rows);

@@ -31,7 +31,7 @@ test("page, result, record of the run, tables and charts are written, and nothin
   expect(status).toBe(0);
   expect(out).toContain(`Page: ${join("reports", "tiny", "index.html")}\n`);
   const files = await readdir(join(folder, "reports", "tiny"), { recursive: true });
-  for (const file of ["index.html", "result.json", "run.json", join("tables", "outcomes.csv"), join("charts", "backlog.vl.json"), join("charts", "backlog.svg")]) expect(files).toContain(file);
+  for (const file of ["index.html", "situation-report.html", "situation-report.txt", "result.json", "run.json", join("tables", "outcomes.csv"), join("charts", "backlog.vl.json"), join("charts", "backlog.svg")]) expect(files).toContain(file);
   expect(files.filter((file) => file.endsWith(".tmp"))).toEqual([]);
   expect(await readFile(join(folder, "reports", "tiny", "index.html"), "utf8")).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
   const record = JSON.parse(await readFile(join(folder, "reports", "tiny", "run.json"), "utf8")) as Record<string, unknown>;

@@ -42,7 +42,7 @@ test("hourly curves of regions: open work in practice-days of both arms, its exc
   expect(find(series, "consultationsWithoutRecords", "all", "outage", "QA").mean.slice(hour(3, 8), hour(3, 11))).toEqual([0, 1, 0]);
   expect(new Set(series.map(({ where }) => where))).toEqual(new Set(["all", "QA"]));
   expect(series[0]).toMatchObject({ start: "2023-03-13T00:00", stepMinutes: 60, unit: "practice-days" });
-  for (const { mean, low, high } of series) expect([mean.length, low.length, high.length]).toEqual([672, 672, 672]);
+  for (const { mean, low, high, stepMinutes } of series) expect([mean.length, low.length, high.length]).toEqual(new Array(3).fill((28 * 1440) / stepMinutes));
 });
 
 test("daily curves of affected practices alone, at the end of each day", () => {

@@ -287,7 +287,7 @@ test("a loss of telephones alone begins with the calls, and what is 0 has no fig
   const base = fixture();
   const calls = changed(changed(base, ["appointmentsDisrupted"], ({ mean, low, high }) => ({ mean: mean! / 100, low: low! / 100, high: high! / 100 })), ["notesToTypeIn"], () => nothing);
   const answer = partOf(page(calls, []), "answer");
-  expect(answer).toMatch(/^ The answer About 4,300 calls and online requests \(4,100 to 4,400\) do not connect\. The outage disrupts/);
+  expect(answer).toMatch(/^ The answer About 4,300 calls and online requests, between 4,100 and 4,400, do not connect\. .* About 4,300 calls and online requests \(4,100 to 4,400\) do not connect\. The outage disrupts/);
   expect(answer).not.toMatch(/have to be typed in|Notes to type in/);
   expect(answer).toContain("Calls and online requests not connected about 4,300");
 });

@@ -1,6 +1,7 @@
 /** The guide to outcomes and tables holds what a result does. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { roles } from "../../src/estate/estate.js";
 import { descriptions } from "../../src/outcomes/index.js";
 import { tables } from "../../src/result/tables.js";
 import { fixture } from "../report/fixture.js";
@@ -20,7 +21,8 @@ const results = tables({ ...fixture(), plausible: [], slack: [], returns: [] }).
 
 test.each(results)("it says of $name what every column holds", ({ name, header }) => {
   const ids = new RegExp(`^(${descriptions.map(({ id }) => id).join("|")})_(mean|low|high)$`);
-  expect(columnsOf(name)).toEqual([...new Set(header.map((column) => column.replace(ids, "ID_$2")))]);
+  const ofRole = new RegExp(`^extraWorkHours_(${roles.join("|")})_(mean|low|high)$`);
+  expect(columnsOf(name)).toEqual([...new Set(header.map((column) => column.replace(ids, "ID_$2").replace(ofRole, "extraWorkHours_ROLE_$2")))]);
 });
 
 test("it tells of no other table", () => expect([...guide.matchAll(/^### (.*)$/gm)].map(([, name]) => name).sort()).toEqual(results.map(({ name }) => name).sort()));

@@ -2,12 +2,14 @@
 import { bankHolidays } from "../../facts/bank-holidays.js";
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { longDate, longDay, moment } from "../dates.js";
-import { figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices, recoveriesOf } from "../find.js";
+import { definitionOf, figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices, recoveriesOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { clauseOf, listed } from "../labels.js";
-import { about, aboutParts, isSome, negated, plain, rangeOf, stated, type Estimate } from "../numbers.js";
+import { about, aboutParts, boundsOf, isSome, negated, plain, stated, type Estimate } from "../numbers.js";
 import { beforeAndAfterReturn, inNormalWeeks, normalWeek } from "../normal-week.js";
 import { outagesIn, outagesInWords } from "../outages.js";
+import { hoursSentences, normalSentences } from "../planning.js";
+import { countedAs, inWords } from "../ranges.js";
 import { quantileOf } from "../values.js";
 import { nothingDiffers, recoveryIn, recoveryTime, slackAssumed } from "../sentences.js";
 import { balanceSentence } from "../steadiness.js";
@@ -26,13 +28,28 @@ export function answer(document: ResultDocument): Html {
   const sentences = sentencesOf(document);
   const slack = isWithoutEffect(document) ? null : slackAssumed(document);
   return section("answer", "The answer", [
-    sentences.filter((sentence) => sentence !== "").map((sentence) => html`<p class="answer">${sentence}</p>\n`),
+    isWithoutEffect(document) ? null : html`<p class="lead">${headline(document)}</p>\n`,
     warningNote(document),
     isWithoutEffect(document) ? null : keyFigures(document),
+    sentences.filter((sentence) => sentence !== "").map((sentence) => html`<p class="answer">${sentence}</p>\n`),
     // Where they are not, the warnings say it.
     document.steadiness === undefined || document.steadiness.verdict === "unsteady" ? null : html`<p class="note">${balanceSentence(document.steadiness)}.</p>\n`,
     html`<p class="note">${span(document)}${holidays(document)}</p>\n<p class="note">${ranges(document)}${slack === null ? "" : ` ${slack}.`}</p>\n`,
   ]);
+}
+
+/** What to say to a board: what is disrupted, what it takes to catch up, when it is over. */
+function headline(document: ResultDocument): string {
+  const id = isAboutContacts(document) ? "contactsNotConnected" : "appointmentsDisrupted";
+  const row = figureOf(document, id);
+  const what = row === undefined ? [] : [id === "contactsNotConnected" ? `${capital(inWords(row, countedAs[id]))}, do not connect` : `The outage disrupts ${inWords(row, countedAs[id])}`];
+  return [...what, ...hoursSentences(document, "short").slice(0, 1), backTo(document)].map((sentence) => `${sentence}.`).join(" ");
+}
+
+/** Both halves of when it is over, in one sentence. */
+function backTo(document: ResultDocument): string {
+  const [first = "", second] = normalSentences(document).filter((sentence) => /back to normal/.test(sentence));
+  return second === undefined ? first : `${first}; ${second.slice(0, 1).toLowerCase()}${second.slice(1)}`;
 }
 
 /** Beyond this many, the rest stand at the end of the page. */
@@ -162,7 +179,7 @@ function keyFigures(document: ResultDocument): Html {
   const cells = ["appointmentsDisrupted", "contactsNotConnected", "extraWorkHours", "notesToTypeIn", "backlogRecovery", "netUndelivered", "needUnmetSameDay"].flatMap((id) => {
     if (id === "backlogRecovery") return recoveryCell(document, overPractices(document, id));
     const row = figureOf(document, id);
-    return row === undefined || (isNothing(row) && !kept.has(id)) ? [] : [cell(document, id, about(row), html`${row.unit}${rangeOf(row) === "" ? "" : `, ${rangeOf(row)}`}`)];
+    return row === undefined || (isNothing(row) && !kept.has(id)) ? [] : [cell(document, id, about(row), html`${row.unit}${boundsOf(row) === null ? "" : `, between ${boundsOf(row)!.join(" and ")}`}`)];
   });
   return html`<dl class="figures">
 ${cells}</dl>
@@ -178,7 +195,7 @@ function recoveryCell(document: ResultDocument, spread: OutcomeRow | undefined):
 }
 
 function cell(document: ResultDocument, id: string, value: Content, range: Content): Html {
-  return html`<div><dt>${labelOf(document, id)}</dt><dd class="value">${value}</dd><dd class="range">${range}</dd><dd class="definition">${clauseOf(id)}</dd></div>
+  return html`<div><dt><dfn>${labelOf(document, id)}</dfn></dt><dd class="value">${value}</dd><dd class="range">${range}</dd><dd class="definition">${clauseOf(id)}${definitionOf(document, id) === "" ? null : html`<details><summary>What exactly</summary>${definitionOf(document, id)}</details>`}</dd></div>
 `;
 }
 
@@ -189,9 +206,9 @@ function ranges({ plausible, outcomes }: ResultDocument): string {
   const replications = outcomes[0]?.replications ?? 0;
   const few = replications > 0 && replications < FEW ? " Intervals from so few runs say little: for figures to rely on, run more." : "";
   if (plausible.length > 0) {
-    return "Ranges in brackets are plausible ranges: nine in ten results lie within them when every assumption is drawn over its stated range. Simulation error stands in the table of outcomes." + few;
+    return "Ranges, “between” and in brackets, are plausible ranges: nine in ten results lie within them when every assumption is drawn over its stated range. Simulation error stands in the table of outcomes." + few;
   }
-  return `Ranges in brackets show simulation error alone: the 95% interval of the mean over ${replications} simulated ${replications === 1 ? "run" : "runs"}. They do not show how unsure the assumptions are; no plausible range has been computed.${few}`;
+  return `Ranges, “between” and in brackets, show simulation error alone: the 95% interval of the mean over ${replications} simulated ${replications === 1 ? "run" : "runs"}. They do not show how unsure the assumptions are; no plausible range has been computed.${few}`;
 }
 
 function span(document: ResultDocument): string {

@@ -5,7 +5,8 @@ import { backlogsOf, definitionOf, figureOf, isWithoutEffect, labelOf, nameOf, o
 import { figure, type PageChart } from "../figure.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
-import { plain } from "../numbers.js";
+import { exact, plain } from "../numbers.js";
+import { multiplesOf, small } from "../pictures/multiples.js";
 import { inOneCell } from "../repeat.js";
 import { slackAssumed } from "../sentences.js";
 import { slackCaption, slackColumns, slackRows } from "../slack.js";
@@ -22,8 +23,20 @@ ${figure(charts, "backlog", curve(document))}
 ${queuesOf(document).length === 0 ? null : figure(charts, "queues", queueTable(document))}
 <p><strong>${labelOf(document, "backlogRecovery")}.</strong> ${definitionOf(document, "backlogRecovery")} Turning patients away does not count as recovery, so what was not made good stands beside it.</p>
 ${recoveriesOf(document).length === 0 ? null : figure(charts, "recovery", practiceTable(document))}
-${recoveryTable(document)}
+${manyAtOnce(document)}${recoveryTable(document)}
 ${slackTable(document)}`);
+}
+
+/** Single practices, or regions, side by side. */
+function manyAtOnce(document: ResultDocument): Html | null {
+  const multiples = multiplesOf(document);
+  if (multiples === undefined) return null;
+  const { of, smalls, outOf } = multiples;
+  const who = smalls.length === outOf ? `All ${exact(outOf)} ${of} that fall behind` : `The ${exact(smalls.length - 1)} of ${exact(outOf)} ${of} that fall behind furthest, and a typical one`;
+  return html`<figure class="multiples"><h3>${who}</h3>
+<p class="note">Open work above usual at the end of each day, in practice-days${of === "regions" ? ", for the average practice that is hit" : ""}; all on one scale, the highest value is written at each peak.</p>
+<div class="smalls">${smalls.map((each) => small(each, multiples))}</div></figure>
+`;
 }
 
 function curve(document: ResultDocument): Html {

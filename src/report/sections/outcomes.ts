@@ -19,7 +19,7 @@ const families: readonly (readonly [name: string, ids: readonly string[]])[] = [
   ["Patients who ask for help", ["contactsNotConnected", "requestsDeclined", "excessAbandonment", "needUnmetSameDay", "careDelay", "patientsAffected", "accessDelay"]],
   ["Prescriptions and results", ["prescriptionsWithoutAllergyCheck", "prescriptionDelay", "urgentResultHours"]],
   ["Paper and staff time", ["notesToTypeIn", "documentationLag", "backEntryHours", "workloadFactor", "extraWorkHours", "deadlinesMissed"]],
-  ["Backlog and recovery", ["peakBacklog", "backlogRecovery", "recoveryRatio", "availability", "continuityBreaches"]],
+  ["Backlog and recovery", ["peakBacklog", "worstTenth", "backlogRecovery", "recoveryRatio", "availability", "continuityBreaches"]],
   ["NHS 111, urgent care and pharmacies", ["contactsElsewhere", "waitsElsewhere", "abandonedElsewhere", "backlogElsewhere", "recoveryElsewhere"]],
   ["Teams that serve many practices", ["teamItemsDelayed", "teamBacklog", "teamRecovery"]],
 ];
@@ -41,7 +41,9 @@ ${groups.map(({ name, entries }, index) => partsOf(document, `parts-${index}-tab
 
 function totals(document: ResultDocument, { id, label, unit, definition }: Entry, ranged: boolean): Content[][] {
   const rows = document.outcomes.filter((row) => row.id === id && row.where === "all" && row.part === "all");
+  const isOfPractices = rows.length === 0 && document.outcomes.some((row) => row.id === id && row.part === "all");
   return [
+    ...(isOfPractices ? [[html`${label} (${unit}) <span class="code">${id}</span><span class="definition">${definition}</span>`, "by practice", ...(ranged ? ["–", "–"] : ["–"])]] : []),
     ...rows.filter(({ arm }) => arm !== "none").map((row) => [html`${label} (${unit}) <span class="code">${id}</span><span class="definition">${definition}</span>`, ...valuesOf(document, row, ranged)]),
     ...rows.filter(({ arm }) => arm === "none").map((row) => [`${label}, without the outage`, ...valuesOf(document, row, ranged)]),
   ];

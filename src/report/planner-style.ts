@@ -1,0 +1,46 @@
+/** The look of what planners read: map, story by the hour, small pictures, situation report. It comes after the style of every page. */
+export const plannerStyle = `
+.lead { font-size: 1.375rem; line-height: 1.35; font-weight: bold; max-width: 46rem; }
+.lead ~ .answer { font-size: 1.0625rem; line-height: 1.5; max-width: 42rem; }
+figcaption { max-width: 42rem; margin-top: .5rem; }
+.storyline { list-style: none; margin: 1.5rem 0 1rem; padding: 0; max-width: 48rem; }
+.storyline li { display: grid; grid-template-columns: 3.75rem 1fr; gap: 0 .75rem; padding: .35rem 0 .35rem .75rem; border-left: 4px solid var(--line); }
+.storyline .day { grid-column: 1 / -1; font-weight: bold; padding: .5rem 0 .25rem; }
+.storyline time { color: var(--grey); font-variant-numeric: tabular-nums; }
+.storyline .lost, .storyline .peak { border-left-color: #a5281b; }
+.storyline .back, .storyline .normal { border-left-color: #00662f; }
+.storyline .told, .storyline .found { border-left-color: var(--blue); }
+.multiples { max-width: none; }
+.smalls { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 1rem 1.5rem; }
+.smalls svg { display: block; width: 100%; max-width: 17rem; height: auto; }
+dfn { font-style: normal; }
+.situation { margin: 0; }
+.situation > div { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.situation dt { font-weight: bold; }
+.situation dd p { margin: 0 0 .35rem; max-width: none; }
+.exercise { border: 2px solid var(--ink); padding: .35rem .75rem; font-weight: bold; max-width: none; }
+@media screen and (max-width: 44rem) {
+  .lead { font-size: 1.1875rem; }
+  .situation > div { grid-template-columns: 1fr; }
+  .smalls { grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); }
+}
+@media print {
+  .lead { font-size: 13pt; max-width: none; }
+  .lead ~ .answer { font-size: 1rem; max-width: none; }
+  body:has(.situation) h1 { font-size: 14pt; margin: .25rem 0 .5rem; }
+  body:has(.situation) section, body:has(.situation) p.note, body:has(.situation) footer p { margin: .35rem 0 0; }
+  .exercise { margin: 0 0 .35rem; padding: .15rem .5rem; font-size: 9pt; }
+  .situation { font-size: 8.5pt; line-height: 1.25; }
+  .situation > div { grid-template-columns: 6rem 1fr; padding: .25rem 0; }
+  .situation dd p { margin: 0 0 .15rem; }
+  .storyline { max-width: none; }
+  .storyline li { padding: .2rem 0 .2rem .75rem; break-inside: avoid; }
+  .storyline .day { break-after: avoid; }
+  .smalls { grid-template-columns: repeat(3, 1fr); }
+  .smalls svg { break-inside: avoid; }
+  figure.map { max-width: 12cm; }
+  #hours-table, #first-days-table, #ring-table { font-size: 7.75pt; }
+  :is(#hours-table, #first-days-table, #ring-table) :is(th, td) { padding-right: .4rem; }
+  :is(#hours-table, #first-days-table) .interval { white-space: normal; font-size: 6.75pt; }
+}
+`;
