@@ -6,6 +6,7 @@ import { isBlind } from "../outcomes/consultations.js";
 import { consultationsOf, jobsOf } from "../outcomes/counted.js";
 import { outcomes } from "../outcomes/index.js";
 import { serviceOf, type Service } from "../outcomes/continuity.js";
+import { daySumsOf, type DaySum } from "../outcomes/day-sums.js";
 import { lossOf } from "../outcomes/loss.js";
 import { declaredAs, type Fold, type Pair } from "../outcomes/outcome.js";
 import { workingTimeOf } from "../outcomes/working-time.js";
@@ -57,6 +58,7 @@ export interface UnitTally {
   /** By place. */
   readonly practices: readonly PracticeTally[];
   readonly hourly: HourlyTally;
+  readonly days: readonly DaySum[];
 }
 
 /** `minimumService`: where the scenario states one, a share. */
@@ -86,6 +88,7 @@ export function tallyUnit(pair: Pair, minimumService?: number): UnitTally {
       calls: { none: callsByHour(pair, pair.none), outage: callsByHour(pair, pair.outage) },
       blind: blindByHour(pair),
     },
+    days: daySumsOf(pair),
   };
 }
 
