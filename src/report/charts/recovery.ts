@@ -2,7 +2,7 @@
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { horizonOf, isWithoutEffect, recoveriesOf } from "../find.js";
 import { recoveryTime } from "../sentences.js";
-import { colours, framed, sizes, type ChartSpec, type Layout, type Mark, type Position } from "./frame.js";
+import { framed, lookOf, type ChartSpec, type Layout, type Mark, type Position } from "./frame.js";
 
 export function recovery(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
   const practices = recoveriesOf(document);
@@ -18,19 +18,19 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
   const end = bins * bin;
   const late = { from: end + 2 * bin, to: end + 3 * bin, middle: end + 2.5 * bin, count: beyond, label: String(beyond) };
   const finding = recoveryTime(document);
-  const size = sizes[layout];
+  const look = lookOf(layout);
   const left = 8;
-  const width = size.total - left - 12;
-  const height = layout === "wide" ? 150 : 130;
+  const width = look.total - left - 12;
+  const height = look.isWide ? 150 : 130;
   const counts = [...bars, ...(beyond > 0 ? [late] : [])];
   const domain = [0, beyond > 0 ? late.to + bin : end];
   const x: Position = { type: "quantitative", scale: { domain, nice: false } };
   const edges = [...bars.map(({ from }) => from), end].filter((value) => value % (bins > 12 ? bin * 5 : bin) === 0);
-  const axis: Position["axis"] = { grid: false, values: edges, format: "~r", ticks: true, tickColor: colours.grey };
+  const axis: Position["axis"] = { grid: false, values: edges, format: "~r", ticks: true, tickColor: look.colours.grey };
   const y: Position = { type: "quantitative", scale: { domain: [0, Math.max(...counts.map(({ count }) => count)) * 1.18], nice: false }, axis: null };
   const bar: Mark["encoding"] = { x: { ...x, field: "from", axis }, x2: { field: "to" }, y: { ...y, field: "count" }, y2: { datum: 0 } };
   return framed(document, {
-    layout, left, title: finding,
+    layout, left, name: "Recovery times of affected practices", title: finding,
     subtitle: `Number of affected practices by their mean recovery time, in working days from the return of systems. ${practiceCount(practices.length)}.`,
     description: `${finding}. ${[
       ...bars.filter(({ count }) => count > 0).map(({ from, to, count }) => `${from} to ${to} working days: ${practiceCount(count)}`),
@@ -39,11 +39,11 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
     panels: [{
       width, height,
       layer: [
-        { data: { values: bars }, mark: { type: "bar", color: colours.blue, stroke: "white", strokeWidth: 1 }, encoding: bar },
+        { data: { values: bars }, mark: { type: "bar", color: look.colours.blue, stroke: look.colours.paper, strokeWidth: 1 }, encoding: bar },
         ...(beyond === 0 ? [] : [
-          { data: { values: [late] }, mark: { type: "bar", color: colours.orange }, encoding: bar } satisfies Mark,
+          { data: { values: [late] }, mark: { type: "bar", color: look.colours.orange }, encoding: bar } satisfies Mark,
           {
-            data: { values: [late] }, mark: { type: "text", baseline: "top", dy: 9, lineHeight: size.text + 2, text: ["beyond", horizonOf(document)], color: colours.grey },
+            data: { values: [late] }, mark: { type: "text", baseline: "top", dy: 9, lineHeight: look.text + 2, text: ["beyond", horizonOf(document)], color: look.colours.grey },
             encoding: { x: { ...x, field: "middle", axis }, y: { value: height } },
           } satisfies Mark,
         ]),
