@@ -1,4 +1,5 @@
 /** What practices can do, hour by hour, while incidents last: a panel for all capabilities that fare alike. */
+import { csv, type Table } from "../../result/csv.js";
 import { hourAt, placeShown, type AvailabilityRow, type IncidentDocument } from "../../result/incident-document.js";
 import { clockOf, dayAndMonth, moment } from "../dates.js";
 import { listed, withinSentence } from "../labels.js";
@@ -33,6 +34,14 @@ export function availability(document: IncidentDocument, layout: Layout = "wide"
       hasBand: document.replications > 1,
     })),
   });
+}
+
+/** A capability and hour a row. */
+export function availabilityTable(document: IncidentDocument): Table {
+  const rows = document.availability.filter(({ where }) => where === placeShown(document).code).flatMap((row) => labelsOf(document, row).flatMap((label) => row.practices.mean.map((mean, hour) => [
+    hourAt(row, hour), label, row.where, 100 * mean, 100 * row.practices.low[hour]!, 100 * row.practices.high[hour]!,
+  ])));
+  return csv("availability.csv", ["at", "capability", "where", "mean_practices_percent", "p5_practices_percent", "p95_practices_percent"], rows);
 }
 
 interface Plot {

@@ -1,11 +1,12 @@
 /** Open work over time, with the outage and without it. */
+import { csv, type Table } from "../../result/csv.js";
 import type { ResultDocument, Series } from "../../result/document.js";
 import { backToNormal, staysCloseToNormal, type BackToNormal } from "../back-to-normal.js";
 import { clockOf, dateAfter, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
 import { backlogsOf, isWithoutEffect, nameOf } from "../find.js";
 import { plain } from "../numbers.js";
 import { outagesIn } from "../outages.js";
-import { curveMarks, dateAxis, daysOf, restMark } from "./curve.js";
+import { curveMarks, dateAxis, daysOf, pointRows, restMark } from "./curve.js";
 import { axisRoom, framed, lookOf, type ChartSpec, type Layout, type Mark, type Position, type Look } from "./frame.js";
 import { widest, wrapped } from "./width.js";
 
@@ -60,6 +61,11 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
       ],
     }],
   });
+}
+
+/** An hour a row, with and without the outage. */
+export function backlogTable(document: ResultDocument): Table {
+  return csv("backlog.csv", ["at", "where", "arm", "mean_practice_days", "low_practice_days", "high_practice_days"], Object.values(backlogsOf(document) ?? {}).flatMap((series) => pointRows(series, [series.where, series.arm])));
 }
 
 /** Practices are not told to be back to normal on a day before that on which the sum of their open work peaks: what little is left of each may add up to a peak that comes later. */

@@ -1,6 +1,8 @@
 /** What curves over days share: their points, the days off behind them and the dates below. */
 import { dateOf, dayNumber, isWorkingDay } from "../../facts/days.js";
+import type { Cell } from "../../result/csv.js";
 import type { Series } from "../../result/document.js";
+import { after } from "../../result/tables.js";
 import { daysBetween, shortDate } from "../dates.js";
 import { lookup, type Look, type Mark, type Position } from "./frame.js";
 
@@ -25,6 +27,11 @@ export function curveMarks({ series, end, x, y, colour, look, dash = [1, 0] }: C
     { data: { values }, mark: { type: "area", color: colour, opacity: 0.22 }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } } },
     { data: { values }, mark: { type: "line", color: colour, strokeWidth: look.line, strokeDash: dash }, encoding: { x, y: { ...y, field: "mean" } } },
   ];
+}
+
+/** A row a step for a table: its local time, what names the series, the mean and its interval. */
+export function pointRows({ start, stepMinutes, mean, low, high }: Series, names: readonly Cell[]): Cell[][] {
+  return mean.map((value, step) => [after(start, step * stepMinutes), ...names, value, low[step] ?? null, high[step] ?? null]);
 }
 
 /** Weekends and bank holidays, in grey. */

@@ -1,5 +1,6 @@
 /** What was disrupted, cancelled and declined, day by day. */
 import { isWorkingDay, dayNumber } from "../../facts/days.js";
+import { csv, type Table } from "../../result/csv.js";
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { dayAndMonth, shortDate, shortWeekday } from "../dates.js";
 import { labelOf, partsOf, figureOf } from "../find.js";
@@ -34,6 +35,12 @@ export function disrupted(document: ResultDocument, layout: Layout = "wide"): Ch
       return panel({ days: days.filter((row) => dates.includes(dateOf(row))), dates, domain: [bottom * 1.2, top * 1.2], width, labels: last, look }, heading(`${labelOf(document, id)}${total === undefined ? "" : `: ${stated(total)}`}`, left, look));
     }),
   });
+}
+
+/** A day and outcome a row. */
+export function disruptedTable(document: ResultDocument): Table {
+  const rows = shown.flatMap((id) => partsOf(document, id, "day:").map((row) => [dateOf(row), id, row.unit, row.where, row.mean, row.low, row.high]));
+  return csv("disrupted.csv", ["day", "outcome", "unit", "where", "mean", "low", "high"], rows);
 }
 
 interface Bars {

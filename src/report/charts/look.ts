@@ -17,10 +17,15 @@ export interface Colours {
   readonly paper: string;
   /** Of writing on blue. */
   readonly onBlue: string;
+  /** Of parts that lie side by side, from the darkest to the lightest or the other way: they differ in grey too. */
+  readonly parts: readonly [string, string, string, string];
+  /** Of what grows, from least to most. */
+  readonly ramp: readonly [string, string, string, string, string];
 }
 
 export const colours: Colours = {
   blue: "#0072B2", sky: "#9CCBE6", vermillion: "#D55E00", orange: "#E69F00", ink: "#212B32", grey: "#4C6272", pale: "#E3E8EB", rest: "#F3F5F6", paper: "white", onBlue: "white",
+  parts: ["#003F63", "#0072B2", "#E69F00", "#F6DF9F"], ramp: ["#DCEBF5", "#9CCBE6", "#4F9FD0", "#0072B2", "#003F63"],
 };
 
 /** `screen`: a headline over a page. `print`: a figure of a journal, 8 to 9 points with thin lines, headed by what it shows. `dark`: slides and dark screens. */
@@ -79,6 +84,7 @@ const themes: Readonly<Record<Theme, Partial<Look>>> = {
   dark: {
     colours: {
       blue: "#56B4E9", sky: "#1F5A80", vermillion: "#FF8C42", orange: "#F0B429", ink: "#F4F6F7", grey: "#B6C3CC", pale: "#2C3840", rest: "#1B252C", paper: "#10181D", onBlue: "#10181D",
+      parts: ["#F6DF9F", "#E69F00", "#3F8FC4", "#1D4F70"], ramp: ["#16303F", "#1F5A80", "#3F8FC4", "#8CC8EE", "#F4F6F7"],
     },
   },
 };

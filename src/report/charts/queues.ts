@@ -1,5 +1,6 @@
 /** Which queues grow and which are dug out first: what the outage adds to each of them, over time. */
 import { dateOf, dayNumber, isWorkingDay } from "../../facts/days.js";
+import { csv, type Table } from "../../result/csv.js";
 import type { ResultDocument, Series } from "../../result/document.js";
 import { backToNormal, closeToNormal, staysCloseToNormal } from "../back-to-normal.js";
 import { dateAfter, daysBetween, longDate, longDay, shortDate } from "../dates.js";
@@ -7,7 +8,7 @@ import { horizonOf, isWithoutEffect, nameOf, queuesOf } from "../find.js";
 import { listed, partName, withinSentence } from "../labels.js";
 import { plain } from "../numbers.js";
 import { outagesIn } from "../outages.js";
-import { curveMarks, dateAxis, daysOf, restMark } from "./curve.js";
+import { curveMarks, dateAxis, daysOf, pointRows, restMark } from "./curve.js";
 import { axisRoom, framed, heading, lookOf, type ChartSpec, type Layout, type Look, type Mark, type Panel, type Position } from "./frame.js";
 
 /** A queue that never reaches this share of the highest peak is not worth a word in the title. */
@@ -51,6 +52,12 @@ export function queues(document: ResultDocument, layout: Layout = "wide"): Chart
     spacing: 36,
     panels: all.map((queue, index) => panel(queue, { end, domain, ends: ends(queue), width, look, left, dates: index === all.length - 1 })),
   });
+}
+
+/** A queue and hour a row. */
+export function queuesTable(document: ResultDocument): Table {
+  const rows = queuesOf(document).flatMap(({ queue, excess }) => pointRows(excess, [excess.where, partName(`queue:${queue}`)]));
+  return csv("queues.csv", ["at", "where", "queue", "mean_excess_practice_days", "low_excess_practice_days", "high_excess_practice_days"], rows);
 }
 
 /** `close` to normal: practice-days above it. */

@@ -1,6 +1,7 @@
 /** How long the practices take to dig out: how many of them need how many working days. */
+import { csv, type Table } from "../../result/csv.js";
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
-import { horizonOf, isWithoutEffect, recoveriesOf } from "../find.js";
+import { horizonOf, isWithoutEffect, nameOf, recoveriesOf } from "../find.js";
 import { recoveryTime } from "../sentences.js";
 import { framed, lookOf, type ChartSpec, type Layout, type Mark, type Position } from "./frame.js";
 
@@ -51,6 +52,12 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
       ],
     }],
   });
+}
+
+/** An affected practice a row. A mean with values cut at the horizon is a lower bound. */
+export function recoveryTable(document: ResultDocument): Table {
+  const rows = recoveriesOf(document).map((row) => [row.where, nameOf(document, row.where), row.mean, row.low, row.high, row.censored, row.defined]);
+  return csv("recovery.csv", ["code", "practice", "mean_working_days", "low_working_days", "high_working_days", "replications_beyond_horizon", "replications_affected"], rows);
 }
 
 /** Its median replication is cut at the horizon. */

@@ -1,5 +1,6 @@
 /** What was lost when: a bar for all services, or capabilities, that share one fate, for as long as they are away or slow. */
 import { dateOf, dayNumber } from "../../facts/days.js";
+import { csv, type Table } from "../../result/csv.js";
 import type { ResultDocument } from "../../result/document.js";
 import { clockOf, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
 import { nameOf } from "../find.js";
@@ -41,6 +42,12 @@ export function timeline(document: ResultDocument, layout: Layout = "wide"): Cha
         .map(({ name, rows }, index, groups) => gantt(name, rows, { layout, left, width, first, domain, dates: index === groups.length - 1 })),
     ],
   });
+}
+
+/** A stretch of what is lost or slow a row. */
+export function timelineTable(document: ResultDocument): Table {
+  const rows = lossesOf(document).flatMap(({ kind, labels, where, stretches }) => labels.flatMap((label) => stretches.map(({ from, to, level }) => [kind, label, where, from, to, 100 * level])));
+  return csv("timeline.csv", ["kind", "what", "where", "from", "to", "users_who_have_it_percent"], rows);
 }
 
 /** Of 25 log-ins one may still work where a service is as good as lost. */

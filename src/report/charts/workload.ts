@@ -1,4 +1,5 @@
 /** Where the extra hours went: by who works them, by what they are spent on, and how many are overtime. */
+import { csv, type Table } from "../../result/csv.js";
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { figureOf, partsOf, rowOf } from "../find.js";
 import { listed, partName, withinSentence } from "../labels.js";
@@ -30,6 +31,12 @@ export function workload(document: ResultDocument, layout: Layout = "wide"): Cha
     spacing: 36,
     panels: groups.map((group) => bars(group.name, group.rows, { layout, left, width: look.total - left - 8, low, high, height: rowHeight(rows.map(({ part }) => nameLines(part, left, look)), look) })),
   });
+}
+
+/** A role, kind of work or overtime a row. */
+export function workloadTable(document: ResultDocument): Table {
+  const rows = [...partsOf(document, ID, "role:"), ...partsOf(document, ID, "activity:"), rowOf(document, ID, { part: "overtime" })].filter((row) => row !== undefined);
+  return csv("workload.csv", ["part", "name", "mean_staff_hours", "low_staff_hours", "high_staff_hours"], rows.map(({ part, mean, low, high }) => [part, partName(part), mean, low, high]));
 }
 
 interface Bars {

@@ -1,5 +1,6 @@
 /** When calls come: half hours of the simulation before the two-hour bands that are published. */
 import type { CalibrationDocument } from "../../../result/calibration-document.js";
+import { csv, type Table } from "../../../result/csv.js";
 import { framed, heading, lookOf, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "../../charts/frame.js";
 import { plain } from "../../numbers.js";
 
@@ -39,6 +40,12 @@ export function halfHours(document: CalibrationDocument, layout: Layout): ChartS
       }),
     ],
   });
+}
+
+/** A weekday and half hour a row, as simulated. */
+export function halfHoursTable({ callsByHalfHour }: CalibrationDocument): Table {
+  const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
+  return csv("half-hours.csv", ["weekday", "from", "calls_per_1000_patients"], callsByHalfHour.flatMap((rates, day) => rates.map((rate, at) => [names[day]!, clock(FIRST + at / 2), rate])));
 }
 
 interface Plot {
