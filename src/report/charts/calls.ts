@@ -1,16 +1,17 @@
 /** Telephones: how many calls come in hour by hour, and how many callers hang up before anybody answers. */
 import { csv, type Cell, type Table } from "../../result/csv.js";
 import type { ResultDocument, Series } from "../../result/document.js";
+import { after } from "../../result/tables.js";
 import { clockOf, dateAfter, dayAndMonth, daysBetween } from "../dates.js";
 import { figureOf, isUnaffected, labelOf, nameOf, partsOf, seriesOf } from "../find.js";
 import { about, plain, stated } from "../numbers.js";
-import { after } from "../../result/tables.js";
-import { curveMarks, dateAxis, daysOf, pointRows, restMark } from "./curve.js";
+import { curveMarks, daysOf, pointRows, restMark } from "./curve.js";
+import { middays } from "./days.js";
 import { axisRoom, framed, heading, lookOf, type ChartSpec, type Layout, type Look, type Mark, type Panel, type Position } from "./frame.js";
 import { key } from "./key.js";
 
 /** Days shown at most: an hour must be seen. */
-const MOST_DAYS = 12;
+const MOST_DAYS = 10;
 
 /** Below this share of the usual calls the difference is no finding. */
 const SMALL = 0.01;
@@ -26,7 +27,7 @@ export function calls(document: ResultDocument, layout: Layout = "wide"): ChartS
   const perDay = abandonedByDay(document, from, days);
   const left = Math.max(axisRoom(top, look), axisRoom(Math.max(0, ...perDay.map(({ outage: value }) => value)), look));
   const width = look.total - left - 22;
-  const title = findingOf(document, usual, with_);
+  const title = findingOf(document, none, outage);
   const x: Position = { field: "day", type: "quantitative", scale: { domain: [0, days], nice: false }, axis: null };
   const y: Position = { type: "quantitative", scale: { domain: [0, top], nice: false }, axis: { tickCount: 4, format: ",~f", labelPadding: 8 } };
   return framed(document, {
@@ -44,7 +45,7 @@ export function calls(document: ResultDocument, layout: Layout = "wide"): ChartS
           ...curveMarks({ series: usual, end: days, x, y, colour: look.colours.grey, look, dash: [4, 3] }),
         ],
       },
-      ...abandoned(document, perDay, { x: { ...x, axis: dateAxis(with_.start, days, look) }, start: with_.start, days, width, left, look }),
+      ...abandoned(document, perDay, { x: { ...x, axis: middays(with_.start, days, width, look) }, start: with_.start, days, width, left, look }),
     ],
   });
 }

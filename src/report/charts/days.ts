@@ -6,17 +6,26 @@ import { lookup, type Look, type Position } from "./frame.js";
 /** Of a day, the share of the highest below which it is too quiet to see. */
 const QUIET = 1 / 100;
 
-/** From the day before the first on which any of the counts (each a list by day from `start`) reaches a hundredth of its highest to the end of the last such working week. Empty where there is none. */
+/** From the day before the first on which any of the counts (each a list by day from `start`) reaches a hundredth of the highest of all to the end of the last such working week. Empty where there is none. */
 export function loudDays(start: string, counts: readonly (readonly number[])[]): string[] {
   const first = dayNumber(start.slice(0, 10));
-  const most = counts.map((values) => Math.max(0, ...values.map(Math.abs)));
+  const most = Math.max(0, ...counts.flat().map(Math.abs));
   const length = Math.max(0, ...counts.map((values) => values.length));
-  const loud = Array.from({ length }, (_, day) => day).filter((day) => counts.some((values, at) => most[at]! > 0 && Math.abs(values[day] ?? 0) >= most[at]! * QUIET));
+  const loud = Array.from({ length }, (_, day) => day).filter((day) => most > 0 && counts.some((values) => Math.abs(values[day] ?? 0) >= most * QUIET));
   if (loud.length === 0) return [];
   let end = loud.at(-1)! + 1;
   while (end < length && isWorkingDay(first + end)) end++;
   const from = Math.max(0, loud[0]! - 1);
   return Array.from({ length: end - from }, (_, day) => dateOf(first + from + day));
+}
+
+/** Dates below the middle of each day of a scale of days from `start`, or of some where there is no room for all. */
+export function middays(start: string, days: number, width: number, look: Look): Position["axis"] {
+  const first = dayNumber(start.slice(0, 10));
+  const stride = Math.ceil((days * 46) / width);
+  const named = Array.from({ length: days }, (_, day) => day).filter((day) => day % stride === 0);
+  const labels = Object.fromEntries(named.map((day) => [String(day + 0.5), [shortWeekday(dateOf(first + day)), shortDate(dateOf(first + day))]]));
+  return { values: named.map((day) => day + 0.5), labelExpr: lookup(labels), grid: false, labelColor: look.colours.grey };
 }
 
 /** A band a day; `labels` says whether dates stand below. */

@@ -59,7 +59,7 @@ export function framed(document: Drawn, { layout, name, title: finding, subtitle
     ],
     spacing,
     background: look.colours.paper,
-    padding: { left: 0, right: 0, top: 2, bottom: 2 },
+    padding: { left: look.margin, right: look.margin, top: look.margin + 2, bottom: look.margin + 2 },
     config: configOf(look),
   };
 }

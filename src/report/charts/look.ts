@@ -42,6 +42,8 @@ export interface Look {
   readonly small: number;
   /** Width of curves. */
   readonly line: number;
+  /** Around all of it, in addition to `total`. */
+  readonly margin: number;
   /** Whether there is the room of a desk. */
   readonly isWide: boolean;
   readonly colours: Colours;
@@ -51,7 +53,7 @@ export interface Look {
   readonly heading?: string | undefined;
 }
 
-const desk = { small: 11, line: 1.8, colours, isHeadline: true };
+const desk = { small: 11, line: 1.8, margin: 0, colours, isHeadline: true };
 
 /** `wide` for paper and desk; `half` for two side by side on a desk; `narrow` for a telephone, and for two side by side on paper. */
 export const sizes = {
@@ -69,10 +71,11 @@ export function lookOf(layout: Layout): Look {
 
 const WIDE = 560, HALF = 400;
 
-/** Of a chart `width` pixels wide. */
+/** Of a chart that stands alone, `width` pixels wide with its margin. */
 export function lookFor(theme: Theme, width: number, heading?: string): Look {
-  const { total: _, ...size } = width >= WIDE ? sizes.wide : width >= HALF ? sizes.half : sizes.narrow;
-  return { ...size, total: width, heading, ...themes[theme] };
+  const margin = theme === "print" ? 2 : width >= HALF ? 16 : 12;
+  const total = width - 2 * margin;
+  return { ...(total >= WIDE ? sizes.wide : total >= HALF ? sizes.half : sizes.narrow), ...themes[theme], total, margin, heading };
 }
 
 const themes: Readonly<Record<Theme, Partial<Look>>> = {

@@ -7,7 +7,7 @@ import { framed, lookOf, rowHeight, rowNames, type ChartSpec, type Layout, type 
 import { wrapped } from "./width.js";
 
 /** Parts of the hours on paper. Documents that do not hold them have the ratio alone. */
-const parts = [{ part: "on paper", text: "seeing patients, on paper" }, { part: "typing in", text: "typing the notes in afterwards" }] as const;
+const parts = [{ part: "on paper", text: "seeing patients" }, { part: "typing in", text: "typing notes in afterwards" }] as const;
 
 /** Undefined where no consultation was on paper. */
 export function paper(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
@@ -22,7 +22,7 @@ export function paper(document: ResultDocument, layout: Layout = "wide"): ChartS
   const width = look.total - left - 12;
   const unit = hours === null ? "" : " staff hours";
   const names = [["With records"], ["On paper"]].map(([name]) => wrapped(name!, left - 8, look.text));
-  const labelled = (text: string, value: number): string => `${plain(value, hours === null ? 3 : 2)}${unit}: ${text}`;
+  const labelled = (text: string, value: number): string => `${plain(value, hours === null ? 3 : 2)}${unit}${hours === null ? "" : ` ${text}`}`;
   const { parts: shades, grey } = look.colours;
   const bars = [
     { row: "records", from: 0, to: base, colour: grey, name: names[0]! },
@@ -30,10 +30,10 @@ export function paper(document: ResultDocument, layout: Layout = "wide"): ChartS
   ];
   const domain = [0, Math.max(whole, 2 * base) * 1.02];
   const height = rowHeight(names, look) + 26;
-  const title = `The same consultations take ${rounded(factor)} times the work on paper${Math.abs(factor.mean - 2) < 0.15 ? ": it about doubles" : ""}`;
+  const title = `With the notes typed in, consultations on paper take ${rounded(factor)} times the work`;
   const x: Position = { type: "quantitative", scale: { domain, nice: false }, axis: { tickCount: look.isWide ? 6 : 4, format: hours === null ? ".1f" : ",~f", gridColor: look.colours.pale, ticks: false } };
   const y: Position = { field: "row", type: "ordinal", sort: null, axis: null, scale: { domain: ["records", "paper"], paddingInner: 0.62, paddingOuter: 0.5 } };
-  const rows = [{ row: "records", text: labelled("as they take with records", base), shade: grey }, { row: "paper", text: segments.map(({ text, value }) => labelled(text, value)).join("; "), shade: shades[1] }];
+  const rows = [{ row: "records", text: labelled("for the same consultations", base) }, { row: "paper", text: segments.map(({ text, value }) => labelled(text, value)).join(" and ") }];
   return framed(document, {
     layout, left, name: "Work of consultations on paper, and of the same with records", title,
     subtitle: `${hours === null ? "Ratio of minutes" : `Staff hours${hours.where === "all" ? "" : `, ${nameOf(document, hours.where)}`}`}, of consultations whose paper note has been typed in by the end of the simulated time. Factor ${rounded(factor)}${rangeOf(factor) === "" ? "" : ` (${rangeOf(factor)})`}. Dashed: twice the work with records.`,
@@ -43,6 +43,7 @@ export function paper(document: ResultDocument, layout: Layout = "wide"): ChartS
       layer: [
         { mark: { type: "bar", height: 18, stroke: look.colours.paper, strokeWidth: 0.5 }, encoding: { y, x: { ...x, field: "from" }, x2: { field: "to" }, color: { field: "colour", type: "nominal", scale: null, legend: null } } },
         { data: { values: [{ twice: 2 * base }] }, mark: { type: "rule", color: look.colours.ink, strokeDash: [4, 3], strokeWidth: 1 }, encoding: { x: { ...x, field: "twice" } } },
+        { data: { values: [{ twice: 2 * base }] }, mark: { type: "text", align: "right", baseline: "top", dx: -5, text: "twice" }, encoding: { x: { ...x, field: "twice" }, y: { value: 0 } } },
         {
           data: { values: rows.map(({ row, text }) => ({ row, text: wrapped(text, width, look.text) })) },
           mark: { type: "text", align: "left", baseline: "bottom", lineHeight: look.text + 2, dy: { expr: `-12 - (length(datum.text) - 1) * ${look.text + 2}` } },

@@ -7,7 +7,7 @@ import { exact, plain } from "../numbers.js";
 import { dateAxis } from "./curve.js";
 import { framed, lookOf, rowHeight, rowNames, type ChartSpec, type Layout, type Look, type Panel, type Position } from "./frame.js";
 import { key } from "./key.js";
-import { wrapped } from "./width.js";
+import { widest, wrapped } from "./width.js";
 
 /** Practice-days of open work beyond an ordinary period from which a shade begins; less than the first is close to normal. Doubled until the last stands below the highest. */
 const STEPS = [0.05, 0.25, 0.5, 1, 2] as const;
@@ -32,8 +32,9 @@ export function practices(document: ResultDocument, layout: Layout = "wide"): Ch
   const end = lastDay(rows, steps[0]!);
   const named = rows.length <= ALL_NAMED ? rows : rows.slice(0, NAMED);
   const others = rows.slice(named.length);
-  const names = named.map(({ place }) => wrapped(place.name, (look.isWide ? 210 : 118) - 10, look.text));
-  const left = look.isWide ? 210 : 118;
+  const most = look.isWide ? 240 : 118;
+  const names = named.map(({ place }) => wrapped(place.name, most, look.text));
+  const left = Math.ceil(Math.max(look.isWide ? 130 : 90, ...names.map((lines) => widest(lines, look.text)))) + 10;
   const width = look.total - left - 22;
   const title = findingOf(rows);
   const x: Position = { type: "quantitative", scale: { domain: [0, end], nice: false } };
@@ -123,12 +124,12 @@ function cells(rows: readonly Row[], { x, end, width, left, look, steps, start, 
   };
 }
 
-/** `37 of 188 practices fall a whole day’s work behind; the furthest is Bell Lane Surgery, by 2.3 practice-days on Monday 20 March`. */
+/** `37 of 188 practices hit fall behind by a whole day’s work or more; the furthest is Bell Lane Surgery, by 2.3 practice-days on Monday 20 March`. */
 function findingOf(rows: readonly Row[]): string {
   const [first] = rows;
   const behind = rows.filter(({ peak }) => peak >= 1).length;
   const amount = `${plain(first!.peak, 2)} practice-days on ${dayAndMonth(peakDay(first!.excess))}`;
   if (rows.length === 1) return `${first!.place.name} is at most ${amount} behind`;
   if (behind === 0) return `No practice falls a whole day’s work behind; the furthest is ${first!.place.name}, by ${amount}`;
-  return `${behind === rows.length ? `All ${exact(behind)}` : `${exact(behind)} of ${exact(rows.length)}`} practices hit fall a whole day’s work behind or more; the furthest is ${first!.place.name}, by ${amount}`;
+  return `${behind === rows.length ? `All ${exact(behind)}` : `${exact(behind)} of ${exact(rows.length)}`} practices hit fall behind by a whole day’s work or more; the furthest is ${first!.place.name}, by ${amount}`;
 }

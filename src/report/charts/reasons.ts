@@ -26,7 +26,7 @@ export function reasons(document: ResultDocument, layout: Layout = "wide"): Char
   const first = told[0]?.parts[0]?.series;
   if (first === undefined) return undefined;
   const look = lookOf(layout);
-  const dates = loudDays(first.start, told.flatMap(({ parts }) => parts.map(({ series }) => series.mean)));
+  const dates = loudDays(first.start, told.map(({ parts }) => first.mean.map((_, day) => parts.reduce((sum, { series }) => sum + (series.mean[day] ?? 0), 0))));
   const top = Math.max(...told.flatMap(({ parts }) => dates.map((date) => parts.reduce((sum, { series }) => sum + Math.max(0, valueOn(series, date)), 0))));
   const left = axisRoom(top, look);
   const width = look.total - left - 10;

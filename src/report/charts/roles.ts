@@ -88,14 +88,13 @@ function rolesOf(document: ResultDocument): { readonly kinds: readonly string[];
   };
 }
 
-/** `GPs work about 402 hours more, the most of all; about 281 of them go into typing notes in`. */
+/** `Most of the extra staff hours fall to GPs: about 402 of about 1,170, spent mostly on typing notes in`. */
 function findingOf(document: ResultDocument, kinds: readonly string[], all: readonly Role[]): string {
   const most = all.reduce((one, other) => (Math.abs(other.row.mean ?? 0) > Math.abs(one.row.mean ?? 0) ? other : one));
   const total = figureOf(document, ID);
   const role = withinSentence(partName(most.row.part));
-  const inAll = total === undefined ? "" : `, of about ${rounded(total)} in all`;
+  const of = total === undefined ? "" : ` of ${about(total)}`;
   if ((most.row.mean ?? 0) <= 0) return `No role works more than usual in all; ${role} works ${about({ ...most.row, mean: -(most.row.mean ?? 0), low: null, high: null })} hours less`;
-  const first = most.hours.indexOf(Math.max(...most.hours));
-  const part = about({ mean: most.hours[first]!, low: null, high: null });
-  return `Most of the extra hours fall to ${role}: ${about(most.row)}${inAll}; what takes them most is ${withinSentence(kinds[first]!)}, ${part} hours`;
+  const kind = kinds[most.hours.indexOf(Math.max(...most.hours))]!;
+  return `Most of the extra staff hours fall to ${role}: ${about(most.row)}${of}${kind === OTHER ? "" : `, spent mostly on ${withinSentence(kind)}`}`;
 }
