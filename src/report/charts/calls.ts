@@ -36,7 +36,7 @@ export function calls(document: ResultDocument, layout: Layout = "wide"): ChartS
     description: `${title}. ${labelOf(document, "excessAbandonment")}: ${statedOr(document, "excessAbandonment")}. ${labelOf(document, "contactsNotConnected")}: ${statedOr(document, "contactsNotConnected")}.`,
     spacing: 16,
     panels: [
-      key("Calls that come in, each hour", [{ text: "With the outage", colour: look.colours.blue }, { text: "Without it (dashed)", colour: look.colours.grey }], left, look),
+      key("Calls that come in, each hour", [{ text: "With the outage", colour: look.colours.blue, dash: [1, 0] }, { text: "Without it", colour: look.colours.grey, dash: [4, 3] }], left, look),
       {
         width, height: look.isWide ? 170 : 140,
         layer: [
@@ -122,7 +122,7 @@ function abandoned(document: ResultDocument, perDay: readonly Day[], { x, start,
   const values = perDay.map(({ day, outage, none }) => ({ from: day + 0.12, to: day + 0.88, outage, none }));
   const ticks: Mark = { data: { values: values.filter(({ none }) => none !== null) }, mark: { type: "rule", color: look.colours.ink, strokeWidth: 2 }, encoding: { x: { ...x, field: "from" }, x2: { field: "to" }, y: { ...y, field: "none" } } };
   return [
-    ...(hasTwin ? [key(name, [{ text: "With the outage", colour: look.colours.blue }, { text: "Without it (line)", colour: look.colours.ink }], left, look)] : []),
+    ...(hasTwin ? [key(name, [{ text: "With the outage", colour: look.colours.blue }, { text: "Without it", colour: look.colours.ink, dash: [1, 0] }], left, look)] : []),
     {
       width, height: look.isWide ? 100 : 86,
       layer: [

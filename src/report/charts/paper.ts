@@ -3,7 +3,7 @@ import { csv, type Table } from "../../result/csv.js";
 import type { ResultDocument } from "../../result/document.js";
 import { figureOf, isNothing, nameOf, seriesOf } from "../find.js";
 import { plain, rangeOf, rounded } from "../numbers.js";
-import { framed, lookOf, rowHeight, rowNames, type ChartSpec, type Layout, type Position } from "./frame.js";
+import { framed, lookOf, rowNames, type ChartSpec, type Layout, type Position } from "./frame.js";
 import { wrapped } from "./width.js";
 
 /** Parts of the hours on paper. Documents that do not hold them have the ratio alone. */
@@ -29,11 +29,12 @@ export function paper(document: ResultDocument, layout: Layout = "wide"): ChartS
     ...segments.map((_, at) => ({ row: "paper", from: segments.slice(0, at).reduce((sum, each) => sum + each.value, 0), to: segments.slice(0, at + 1).reduce((sum, each) => sum + each.value, 0), colour: shades[1 + at]!, name: names[1]! })).filter(({ from, to }) => to > from),
   ];
   const domain = [0, Math.max(whole, 2 * base) * 1.02];
-  const height = rowHeight(names, look) + 26;
   const title = `With the notes typed in, consultations on paper take ${rounded(factor)} times the work`;
   const x: Position = { type: "quantitative", scale: { domain, nice: false }, axis: { tickCount: look.isWide ? 6 : 4, format: hours === null ? ".1f" : ",~f", gridColor: look.colours.pale, ticks: false } };
   const y: Position = { field: "row", type: "ordinal", sort: null, axis: null, scale: { domain: ["records", "paper"], paddingInner: 0.62, paddingOuter: 0.5 } };
-  const rows = [{ row: "records", text: labelled("for the same consultations", base) }, { row: "paper", text: segments.map(({ text, value }) => labelled(text, value)).join(" and ") }];
+  const rows = [["records", labelled("for the same consultations", base)] as const, ["paper", segments.map(({ text, value }) => labelled(text, value)).join(" and ")] as const].map(([row, text]) => ({ row, text, lines: wrapped(text, width - 44, look.text) }));
+  // What is written above a bar stands between it and the one before.
+  const height = 2 * (14 + Math.max(...rows.map(({ lines }) => lines.length)) * (look.text + 2));
   return framed(document, {
     layout, left, name: "Work of consultations on paper, and of the same with records", title,
     subtitle: `${hours === null ? "Ratio of minutes" : `Staff hours${hours.where === "all" ? "" : `, ${nameOf(document, hours.where)}`}`}, of consultations whose paper note has been typed in by the end of the simulated time. Factor ${rounded(factor)}${rangeOf(factor) === "" ? "" : ` (${rangeOf(factor)})`}. Dashed: twice the work with records.`,
@@ -45,7 +46,7 @@ export function paper(document: ResultDocument, layout: Layout = "wide"): ChartS
         { data: { values: [{ twice: 2 * base }] }, mark: { type: "rule", color: look.colours.ink, strokeDash: [4, 3], strokeWidth: 1 }, encoding: { x: { ...x, field: "twice" } } },
         { data: { values: [{ twice: 2 * base }] }, mark: { type: "text", align: "right", baseline: "top", dx: -5, text: "twice" }, encoding: { x: { ...x, field: "twice" }, y: { value: 0 } } },
         {
-          data: { values: rows.map(({ row, text }) => ({ row, text: wrapped(text, width, look.text) })) },
+          data: { values: rows.map(({ row, lines }) => ({ row, text: lines })) },
           mark: { type: "text", align: "left", baseline: "bottom", lineHeight: look.text + 2, dy: { expr: `-12 - (length(datum.text) - 1) * ${look.text + 2}` } },
           encoding: { y, x: { value: 0 }, text: { field: "text" } },
         },

@@ -45,7 +45,7 @@ export function practices(document: ResultDocument, layout: Layout = "wide"): Ch
     description: `${title}. ${rows.slice(0, 10).map(({ place: { name }, excess, peak }) => `${name}: at most ${plain(peak, 2)} practice-days, on ${dayAndMonth(peakDay(excess))}`).join("; ")}.`,
     spacing: 14,
     panels: [
-      key(null, steps.map((from, at) => ({ text: at === 4 ? `${plain(from)} or more` : `${plain(from)} to ${plain(steps[at + 1]!)}`, colour: look.colours.ramp[at]! })), left, look),
+      key(null, steps.map((from, at) => ({ from, text: at === 4 ? `${plain(from)} or more` : `${plain(from)} to ${plain(steps[at + 1]!)}`, colour: look.colours.ramp[at]! })).filter(({ from }) => from <= highest), left, look),
       cells(named, { ...shared, row: rowHeight(names, look) - 3, names, isLast: others.length === 0 }),
       ...(others.length === 0 ? [] : [cells(others, { ...shared, row: Math.max(2, Math.min(8, 420 / others.length)), isLast: true, note: `The other ${exact(others.length)}, in the same order` })]),
     ],
