@@ -3,7 +3,7 @@ import { csv, type Table } from "../../result/csv.js";
 import { settlingOf, type Settling } from "../../result/convergence.js";
 import type { ByReplication, ResultDocument } from "../../result/document.js";
 import { labelOf } from "../find.js";
-import { withinSentence } from "../labels.js";
+import { listed, withinSentence } from "../labels.js";
 import { plain } from "../numbers.js";
 import { axisRoom, framed, heading, lookOf, type ChartSpec, type Layout, type Look, type Mark, type Panel, type Position } from "./frame.js";
 
@@ -31,7 +31,7 @@ export function convergence(document: ResultDocument, layout: Layout = "wide"): 
   const title = findingOf(measures, count, tolerance);
   return framed(document, {
     layout, left, name: "Means as replications are added", title,
-    subtitle: `Mean of the first so many replications. Bands: 95% interval of the mean by Student’s t (simulation error). Dashed: the mean of all, and ${plain(tolerance * 100)}% of it to either side. What is assumed is not in it.`,
+    subtitle: `Mean of the first so many replications, in ${listed([...new Set(measures.map(({ unit }) => unit))])}. Bands: 95% interval of the mean by Student’s t (simulation error). Dashed: the mean of all, and ${plain(tolerance * 100)}% of it to either side. What is assumed is not in it.`,
     description: `${title}. ${measures.map(({ name, unit, steps }) => `${name}: ${plain(steps.at(-1)!.mean)} ${unit} after ${steps.at(-1)!.replications}, to within ${plain(precision(steps.at(-1)!) * 100, 2)}%`).join(". ")}.`,
     spacing: 36,
     panels: measures.map((measure, at) => panel(measure, { width, left, look, count, tolerance, isLast: at === measures.length - 1 })),

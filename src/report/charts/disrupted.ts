@@ -24,8 +24,8 @@ export function disrupted(document: ResultDocument, layout: Layout = "wide"): Ch
   const title = `${labelOf(document, first.id)}: ${about(worst)} on ${dayAndMonth(dateOf(worst))} alone${first.total === undefined ? "" : `, of ${about(first.total)} in all`}`;
   return framed(document, {
     layout, left, name: "What was disrupted, by day", title,
-    subtitle: "Each day, on one scale. Thin lines: 95% interval of the mean (simulation error). Days too quiet to see are left off the end.",
-    description: `Bar charts by day. ${panels.map(({ id, total, days }) => {
+    subtitle: "Appointments, contacts and calls each day, on one scale. Thin lines: 95% interval of the mean (simulation error). Days too quiet to see are left off the end.",
+    description: `${title}. Bar charts by day. ${panels.map(({ id, total, days }) => {
       const most = highest(days);
       return `${labelOf(document, id)}: ${total === undefined ? "" : `${stated(total)} in all, `}most on ${dayAndMonth(dateOf(most))}, ${about(most)}`;
     }).join(". ")}.`,

@@ -1,5 +1,5 @@
 /** Names of the parts of a chart in their colours, in one line or more above what they are parts of, under a heading. */
-import { heading, type Look, type Mark, type Panel, type Position } from "./frame.js";
+import { heading, type Look, type Mark, type Panel } from "./frame.js";
 import { widest, wrapped } from "./width.js";
 
 export interface Entry {
@@ -15,31 +15,25 @@ const SQUARE = 11, STROKE = 24, GAP = 20;
 export function key(above: string | null, entries: readonly Entry[], left: number, look: Look): Panel {
   const line = look.text + 6;
   let x = 0, row = 0;
-  const placed = entries.flatMap(({ text, colour, dash }) => {
-    const mark = dash === undefined ? SQUARE : STROKE;
-    const lines = wrapped(text, look.total - mark - 6, look.text);
-    const width = mark + 6 + widest(lines, look.text) + GAP;
+  const marks = entries.flatMap(({ text, colour, dash }): Mark[] => {
+    const sign = dash === undefined ? SQUARE : STROKE;
+    const lines = wrapped(text, look.total - sign - 6, look.text);
+    const width = sign + 6 + widest(lines, look.text) + GAP;
     if (x > 0 && x + width - GAP > look.total) {
       x = 0;
       row++;
     }
-    const at = { from: x, to: x + mark, name: x + mark + 6, top: row * line + (line - SQUARE) / 2, bottom: row * line + (line + SQUARE) / 2, middle: row * line + line / 2, text: lines, colour, dash };
+    const [from, middle] = [x - left, (row + 0.5) * line];
     x += width;
     row += lines.length - 1;
-    return [at];
+    const along = { x: { value: from }, x2: { value: from + sign } };
+    return [
+      dash === undefined
+        ? { mark: { type: "rect", color: colour }, encoding: { ...along, y: { value: middle - SQUARE / 2 }, y2: { value: middle + SQUARE / 2 } } }
+        // Clear of the edge, by half of its width.
+        : { mark: { type: "rule", color: colour, strokeWidth: look.line, strokeDash: [...dash] }, encoding: { ...along, x: { value: from + 1 }, y: { value: middle } } },
+      { mark: { type: "text", align: "left", baseline: "middle", lineHeight: line, text: lines }, encoding: { x: { value: from + sign + 6 }, y: { value: middle } } },
+    ];
   });
-  const height = (row + 1) * line;
-  const along = (field: string): Position => ({ field, type: "quantitative", scale: { domain: [left, look.total], nice: false }, axis: null });
-  const down = (field: string): Position => ({ field, type: "quantitative", scale: { domain: [0, height], reverse: true, nice: false }, axis: null });
-  return {
-    width: look.total - left, height, data: { values: placed },
-    layer: [
-      { data: { values: placed.filter(({ dash }) => dash === undefined) }, mark: { type: "rect" }, encoding: { x: along("from"), x2: { field: "to" }, y: down("top"), y2: { field: "bottom" }, color: { field: "colour", type: "nominal", scale: null, legend: null } } },
-      { mark: { type: "text", align: "left", baseline: "middle", lineHeight: line }, encoding: { x: along("name"), y: down("middle"), text: { field: "text" } } },
-      ...placed.flatMap(({ dash, ...at }): Mark[] => (dash === undefined ? [] : [
-        { data: { values: [at] }, mark: { type: "rule", color: at.colour, strokeWidth: look.line, strokeDash: [...dash] }, encoding: { x: along("from"), x2: { field: "to" }, y: down("middle") } },
-      ])),
-      ...(above === null ? [] : [heading(above, left, look)]),
-    ],
-  };
+  return { width: look.total - left - 1, height: (row + 1) * line, data: { values: [{}] }, layer: [...marks, ...(above === null ? [] : [heading(above, left, look)])] };
 }

@@ -87,7 +87,7 @@ const themes: Readonly<Record<Theme, Partial<Look>>> = {
   dark: {
     colours: {
       blue: "#56B4E9", sky: "#1F5A80", vermillion: "#FF8C42", orange: "#F0B429", ink: "#F4F6F7", grey: "#B6C3CC", pale: "#2C3840", rest: "#1B252C", paper: "#10181D", onBlue: "#10181D",
-      parts: ["#F6DF9F", "#E69F00", "#3F8FC4", "#1D4F70"], ramp: ["#16303F", "#1F5A80", "#3F8FC4", "#8CC8EE", "#F4F6F7"],
+      parts: ["#F6DF9F", "#E69F00", "#3F8FC4", "#1D4F70"], ramp: ["#1C3F54", "#1F5A80", "#3F8FC4", "#8CC8EE", "#F4F6F7"],
     },
   },
 };

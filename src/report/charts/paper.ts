@@ -25,8 +25,8 @@ export function paper(document: ResultDocument, layout: Layout = "wide"): ChartS
   const labelled = (text: string, value: number): string => `${plain(value, hours === null ? 3 : 2)}${unit}${hours === null ? "" : ` ${text}`}`;
   const { parts: shades, grey } = look.colours;
   const bars = [
-    { row: "records", from: 0, to: base, colour: grey, name: names[0]! },
-    ...segments.map((_, at) => ({ row: "paper", from: segments.slice(0, at).reduce((sum, each) => sum + each.value, 0), to: segments.slice(0, at + 1).reduce((sum, each) => sum + each.value, 0), colour: shades[1 + at]!, name: names[1]! })).filter(({ from, to }) => to > from),
+    { row: "records", from: 0, to: base, colour: grey },
+    ...segments.map((_, at) => ({ row: "paper", from: segments.slice(0, at).reduce((sum, each) => sum + each.value, 0), to: segments.slice(0, at + 1).reduce((sum, each) => sum + each.value, 0), colour: shades[1 + at]! })).filter(({ from, to }) => to > from),
   ];
   const domain = [0, Math.max(whole, 2 * base) * 1.02];
   const title = `With the notes typed in, consultations on paper take ${rounded(factor)} times the work`;
@@ -50,7 +50,7 @@ export function paper(document: ResultDocument, layout: Layout = "wide"): ChartS
           mark: { type: "text", align: "left", baseline: "bottom", lineHeight: look.text + 2, dy: { expr: `-12 - (length(datum.text) - 1) * ${look.text + 2}` } },
           encoding: { y, x: { value: 0 }, text: { field: "text" } },
         },
-        rowNames(y, left, look),
+        { data: { values: rows.map(({ row }, at) => ({ row, name: names[at]! })) }, ...rowNames(y, left, look) },
       ],
     }],
   });

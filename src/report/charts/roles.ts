@@ -25,7 +25,7 @@ export function roles(document: ResultDocument, layout: Layout = "wide"): ChartS
   const look = lookOf(layout);
   const names = all.map(({ row }) => wrapped(partName(row.part), look.isWide ? 140 : 92, look.text));
   const left = look.isWide ? 148 : 100;
-  const width = look.total - left - 8;
+  const width = look.total - left - 20;
   const colours = kinds.map((_, at) => look.colours.parts[kinds.length === 2 ? 1 + at : at]!);
   const segments = all.flatMap(({ row: { part }, hours }) => {
     let [more, less] = [0, 0];
