@@ -1,6 +1,6 @@
 /** `outagelab chart`: draws charts of a result that was saved, in another width, look or format, or says which there are. */
 import { readFile, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import {
   allNearest, calibrationDrawables, drawablesOf, drawablesOfIncidents, lookFor, render, type CalibrationDocument, type Drawable, type IncidentDocument, type Look, type ResultDocument, type Theme,
 } from "../index.js";
@@ -41,7 +41,7 @@ export async function chart(path: string, name: string | undefined, options: Cha
   }
   const isFolder = options.out !== undefined && (await stat(options.out).catch(() => undefined))?.isDirectory() === true;
   const target = options.out === undefined ? `${name}.${format}` : isFolder ? join(options.out, `${name}.${format}`) : options.out;
-  await writeFiles(".", new Map([[target, content]]), signal);
+  await writeFiles(dirname(target), new Map([[basename(target), content]]), signal);
   return say(target);
 }
 

@@ -55,7 +55,7 @@ interface Bars {
 }
 
 function panel({ days, dates, domain, width, labels, look }: Bars, title: Mark): Panel {
-  const values = days.map((row) => ({ day: dateOf(row), mean: row.mean, low: row.low, high: row.high, label: row === highest(days) ? rounded(row) : "" }));
+  const values = days.map((row) => ({ day: dateOf(row), mean: row.mean, low: row.low, high: row.high, label: row === highest(days) ? rounded(row) : "", isFirst: dateOf(row) === dates[0] }));
   const candidates = dates.length <= 14 ? dates : dates.filter((date) => shortWeekday(date) === "Mon");
   const stride = Math.ceil(candidates.length / (width / 44));
   const named = candidates.filter((_, index) => index % stride === 0);
@@ -72,7 +72,7 @@ function panel({ days, dates, domain, width, labels, look }: Bars, title: Mark):
     layer: [
       { mark: { type: "bar", color: look.colours.blue }, encoding: { x, y: { ...y, field: "mean" } } },
       { mark: { type: "rule", color: look.colours.ink }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } } },
-      { mark: { type: "text", dy: -5, baseline: "bottom", fontWeight: "bold" }, encoding: { x, y: { ...y, field: "high" }, text: { field: "label" } } },
+      { mark: { type: "text", dy: -5, baseline: "bottom", fontWeight: "bold", align: { expr: "datum.isFirst ? 'left' : 'center'" }, dx: { expr: "datum.isFirst ? -6 : 0" } }, encoding: { x, y: { ...y, field: "high" }, text: { field: "label" } } },
       title,
     ],
   };

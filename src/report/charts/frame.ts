@@ -102,7 +102,8 @@ export function lookup(labels: Readonly<Record<string, string | readonly string[
 
 /** Room for the numbers of an axis that reaches to `top`. */
 export function axisRoom(top: number, look: Look): number {
-  return Math.ceil(textWidth(plain(Math.ceil(top), 1), look.text) * 1.2) + 14;
+  const widest = top < 1 ? "0.00" : top < 10 ? "0.0" : plain(Math.ceil(top), 1);
+  return Math.ceil(textWidth(widest, look.text) * 1.2) + 14;
 }
 
 /** A sentence above a panel, at the left edge of the chart. */
