@@ -32,14 +32,16 @@ export async function chart(path: string, name: string | undefined, options: Cha
   if (name === undefined) return options.out === undefined ? list(file, drawables, look) : all(file, drawables, look, { ...options, out: options.out }, signal);
   const drawable = drawables.find((each) => each.name === name);
   if (drawable === undefined) throw new BadInput(`${file} has no chart “${name}”.${nearestTo(name, drawables)}\n  Charts: ${drawables.map((each) => each.name).join(", ")}`);
-  const format = options.format ?? formatOf(options.out) ?? "svg";
+  const ending = formatOf(options.out);
+  if (options.format !== undefined && ending !== undefined && ending !== options.format) throw new BadInput(`--out ${options.out} ends as ${ending}, but --format says ${options.format}. Leave --format away, or name another file.`);
+  const format = options.format ?? ending ?? "svg";
   const content = await drawn(file, drawable, look, format);
   if (content === undefined) throw new BadInput(`${file}: there is no chart “${name}” to draw: ${drawable.whyNot}.`);
   if (options.out === "-") {
     process.stdout.write(content);
     return RAN;
   }
-  const isFolder = options.out !== undefined && (await stat(options.out).catch(() => undefined))?.isDirectory() === true;
+  const isFolder = options.out !== undefined && (/[/\\]$/.test(options.out) || (await stat(options.out).catch(() => undefined))?.isDirectory() === true);
   const target = options.out === undefined ? `${name}.${format}` : isFolder ? join(options.out, `${name}.${format}`) : options.out;
   await writeFiles(dirname(target), new Map([[basename(target), content]]), signal);
   return say(target);

@@ -47,7 +47,7 @@ test("a chart is written under its name, or as --out says, in the format in whic
   const target = join(folder, "figures", "figure-1.png");
   expect(await chart("new/result.json", "backlog", "--theme", "print", "--width", "330", "--out", target)).toMatchObject({ status: RAN, out: `${target}\n` });
   expect(sizeOf(await readFile(target))[0]).toBe(660);
-  await chart("new", "backlog", "--format", "vl.json", "--out", "figures");
+  await chart("new", "backlog", "--format", "vl.json", "--out", "figures/");
   expect(JSON.parse(await readFile(join(folder, "figures", "backlog.vl.json"), "utf8"))).toMatchObject({ $schema: expect.stringContaining("vega-lite") });
 });
 
@@ -79,6 +79,7 @@ test.each([
   [["later.json"], /its schema is 2, this version knows 1\. Take the version that made it: "9\.9\.9"/],
   [["new", "--out", "all.png"], /all\.png is a file\. Name the chart to write there/],
   [["new", "--title", "One", "--out", "all"], /--title is for one chart/],
+  [["new", "backlog", "--format", "svg", "--out", "one.png"], /--out one\.png ends as png, but --format says svg/],
   [["new", "backlog", "--width", "20"], /Write a whole number from 280 to 2400/],
   [["new", "backlog", "--format", "pdf"], /Allowed choices are svg, png, vl\.json, csv/],
 ] as const)("%j is refused in a sentence", async (args, message) => {
