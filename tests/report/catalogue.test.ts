@@ -24,8 +24,13 @@ const units = /practice-days|working days|staff hours|appointments|calls|contact
 
 const documents = [["an ordinary result", charted()], ["no recovery by the horizon", charted(beyondHorizon())], ["hostile texts", charted(hostile())]] as const;
 
-describe.each([...documents.map(([what, document]) => ({ what: String(what), drawables: drawablesOf(document) })), { what: "a calibration", drawables: calibrationDrawables(calibration()) }])("$what", ({ drawables }) => {
-  test.each(looks)("every chart has title, finding, units and source, all of it within its frame and nothing on top of another: $name", async ({ look, width }) => {
+/** The narrowest and the widest page. */
+const few = [looks[0]!, looks[3]!];
+
+describe.each([
+  ...documents.map(([what, document], at) => ({ what: String(what), drawables: drawablesOf(document), drawnIn: at === 0 ? looks : few })), { what: "a calibration", drawables: calibrationDrawables(calibration()), drawnIn: few },
+])("$what", ({ drawables, drawnIn }) => {
+  test.each(drawnIn)("every chart has title, finding, units and source, all of it within its frame and nothing on top of another: $name", async ({ look, width }) => {
     for (const { name, chart } of drawables) {
       const spec = chart(look);
       if (spec === undefined) continue;
@@ -64,7 +69,7 @@ test("of an outage without effect there is nothing to draw but how means settle,
 });
 
 test.each([
-  ["reasons", "Appointments disrupted: about 7,400, most on Monday 20 March; 82% are held without full records"],
+  ["reasons", "Appointments disrupted: about 7,400, most on Monday 20 March; 82% of them held without full records"],
   ["roles", "Most of the extra staff hours fall to GPs: about 400 of about 1,170, spent mostly on typing notes in"],
   ["paper", "With the notes typed in, consultations on paper take 1.71 times the work"],
   ["calls", "more calls than usual come in, most at 08:00 on Thursday 16 March; about 810 more callers than usual hang up"],
@@ -72,6 +77,12 @@ test.each([
   ["convergence", "After 20 replications every mean shown is known to within 5%"],
 ])("the title of %s says what was found", (name, finding) => {
   expect(titleOf(named(charted(), name).chart("wide")!)).toContain(finding);
+});
+
+test("of less work than usual it is not told who has most of the extra hours", () => {
+  const base = charted();
+  const less = { ...base, outcomes: base.outcomes.map((row) => (row.id === "extraWorkHours" && row.kind === "difference" && row.mean !== null ? { ...row, mean: -row.mean, low: -row.high!, high: -row.low! } : row)) };
+  expect(titleOf(named(less, "roles").chart("wide")!)).toBe("No extra staff hours in all, but about 1,170 less than usual; the largest change is for GPs, about 400 less");
 });
 
 test("a heading of one's own takes the place of the title, and the finding stands below", () => {

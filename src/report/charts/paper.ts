@@ -6,54 +6,73 @@ import { plain, rangeOf, rounded } from "../numbers.js";
 import { framed, lookOf, rowNames, type ChartSpec, type Layout, type Position } from "./frame.js";
 import { wrapped } from "./width.js";
 
-/** Parts of the hours on paper. Documents that do not hold them have the ratio alone. */
-const parts = [{ part: "on paper", text: "seeing patients" }, { part: "typing in", text: "typing notes in afterwards" }] as const;
-
 /** Undefined where no consultation was on paper. */
 export function paper(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
   const factor = figureOf(document, "workloadFactor");
   if (factor === undefined || factor.mean === null || factor.defined === 0 || isNothing(factor)) return undefined;
   const look = lookOf(layout);
-  const hours = hoursOf(document);
-  const base = hours === null ? 1 : hours.withRecords;
-  const segments = hours === null ? [{ text: "on paper and typing in", value: factor.mean }] : parts.map(({ part, text }, at) => ({ text, value: [hours.onPaper, hours.typingIn][at]!, part }));
-  const whole = segments.reduce((sum, { value }) => sum + value, 0);
+  const { unit, format, base, segments, above } = workOf(document, factor.mean);
   const left = look.isWide ? 112 : 92;
   const width = look.total - left - 12;
-  const unit = hours === null ? "" : " staff hours";
-  const names = [["With records"], ["On paper"]].map(([name]) => wrapped(name!, left - 8, look.text));
-  const labelled = (text: string, value: number): string => `${plain(value, hours === null ? 3 : 2)}${unit}${hours === null ? "" : ` ${text}`}`;
-  const { parts: shades, grey } = look.colours;
+  const whole = segments.reduce((sum, value) => sum + value, 0);
   const bars = [
-    { row: "records", from: 0, to: base, colour: grey },
-    ...segments.map((_, at) => ({ row: "paper", from: segments.slice(0, at).reduce((sum, each) => sum + each.value, 0), to: segments.slice(0, at + 1).reduce((sum, each) => sum + each.value, 0), colour: shades[1 + at]! })).filter(({ from, to }) => to > from),
+    { row: "records", from: 0, to: base, colour: look.colours.grey },
+    ...segments.map((value, at) => ({ value, from: segments.slice(0, at).reduce((sum, each) => sum + each, 0), colour: look.colours.parts[1 + at]! }))
+      .filter(({ value }) => value > 0).map(({ value, from, colour }) => ({ row: "paper", from, to: from + value, colour })),
   ];
-  const domain = [0, Math.max(whole, 2 * base) * 1.02];
-  const title = `With the notes typed in, consultations on paper take ${rounded(factor)} times the work`;
-  const x: Position = { type: "quantitative", scale: { domain, nice: false }, axis: { tickCount: look.isWide ? 6 : 4, format: hours === null ? ".1f" : ",~f", gridColor: look.colours.pale, ticks: false } };
-  const y: Position = { field: "row", type: "ordinal", sort: null, axis: null, scale: { domain: ["records", "paper"], paddingInner: 0.62, paddingOuter: 0.5 } };
-  const rows = [["records", labelled("for the same consultations", base)] as const, ["paper", segments.map(({ text, value }) => labelled(text, value)).join(" and ")] as const].map(([row, text]) => ({ row, text, lines: wrapped(text, width - 44, look.text) }));
+  const rows = (["records", "paper"] as const).map((row) => ({ row, name: wrapped(names[row], left - 8, look.text), text: wrapped(above[row], width - TWICE, look.text) }));
   // What is written above a bar stands between it and the one before.
-  const height = 2 * (14 + Math.max(...rows.map(({ lines }) => lines.length)) * (look.text + 2));
+  const height = 2 * (14 + Math.max(...rows.map(({ text }) => text.length)) * (look.text + 2));
+  const title = `With the notes typed in, consultations on paper take ${rounded(factor)} times the work`;
+  const x: Position = { type: "quantitative", scale: { domain: [0, Math.max(whole, 2 * base) * 1.02], nice: false }, axis: { tickCount: look.isWide ? 6 : 4, format, gridColor: look.colours.pale, ticks: false } };
+  const y: Position = { field: "row", type: "ordinal", sort: null, axis: null, scale: { domain: ["records", "paper"], paddingInner: 0.62, paddingOuter: 0.5 } };
+  const twice = { data: { values: [{ twice: 2 * base }] } };
   return framed(document, {
     layout, left, name: "Work of consultations on paper, and of the same with records", title,
-    subtitle: `${hours === null ? "Ratio of minutes" : `Staff hours${hours.where === "all" ? "" : `, ${nameOf(document, hours.where)}`}`}, of consultations whose paper note has been typed in by the end of the simulated time. Factor ${rounded(factor)}${rangeOf(factor) === "" ? "" : ` (${rangeOf(factor)})`}. Dashed: twice the work with records.`,
-    description: `${title}. ${rows.map(({ text }) => text).join(". ")}.`,
+    subtitle: `${unit}, of consultations whose paper note has been typed in by the end of the simulated time. Factor ${rounded(factor)}${rangeOf(factor) === "" ? "" : ` (${rangeOf(factor)})`}. Dashed: twice the work with records.`,
+    description: `${title}. ${names.records}: ${above.records}. ${names.paper}: ${above.paper}.`,
     panels: [{
-      width, height: 2 * height, data: { values: bars },
+      width, height: 2 * height, data: { values: rows },
       layer: [
-        { mark: { type: "bar", height: 18, stroke: look.colours.paper, strokeWidth: 0.5 }, encoding: { y, x: { ...x, field: "from" }, x2: { field: "to" }, color: { field: "colour", type: "nominal", scale: null, legend: null } } },
-        { data: { values: [{ twice: 2 * base }] }, mark: { type: "rule", color: look.colours.ink, strokeDash: [4, 3], strokeWidth: 1 }, encoding: { x: { ...x, field: "twice" } } },
-        { data: { values: [{ twice: 2 * base }] }, mark: { type: "text", align: "right", baseline: "top", dx: -5, text: "twice" }, encoding: { x: { ...x, field: "twice" }, y: { value: 0 } } },
+        { data: { values: bars }, mark: { type: "bar", height: 18, stroke: look.colours.paper, strokeWidth: 0.5 }, encoding: { y, x: { ...x, field: "from" }, x2: { field: "to" }, color: { field: "colour", type: "nominal", scale: null, legend: null } } },
+        { ...twice, mark: { type: "rule", color: look.colours.ink, strokeDash: [4, 3], strokeWidth: 1 }, encoding: { x: { ...x, field: "twice" } } },
+        { ...twice, mark: { type: "text", align: "right", baseline: "top", dx: -5, text: "twice" }, encoding: { x: { ...x, field: "twice" }, y: { value: 0 } } },
         {
-          data: { values: rows.map(({ row, lines }) => ({ row, text: lines })) },
           mark: { type: "text", align: "left", baseline: "bottom", lineHeight: look.text + 2, dy: { expr: `-12 - (length(datum.text) - 1) * ${look.text + 2}` } },
           encoding: { y, x: { value: 0 }, text: { field: "text" } },
         },
-        { data: { values: rows.map(({ row }, at) => ({ row, name: names[at]! })) }, ...rowNames(y, left, look) },
+        rowNames(y, left, look),
       ],
     }],
   });
+}
+
+const names = { records: "With records", paper: "On paper" } as const;
+
+/** Room for the word at the dashed line. */
+const TWICE = 44;
+
+interface Work {
+  readonly unit: string;
+  /** Of the axis. */
+  readonly format: string;
+  /** With records. */
+  readonly base: number;
+  /** On paper, one after the other. */
+  readonly segments: readonly number[];
+  /** What stands above the bars. */
+  readonly above: { readonly records: string; readonly paper: string };
+}
+
+/** In hours, or the ratio alone where the document does not hold them. */
+function workOf(document: ResultDocument, factor: number): Work {
+  const hours = hoursOf(document);
+  if (hours === null) return { unit: "Ratio of minutes", format: ".1f", base: 1, segments: [factor], above: { records: "1", paper: plain(factor) } };
+  const { withRecords, onPaper, typingIn, where } = hours;
+  return {
+    unit: `Staff hours${where === "all" ? "" : `, ${nameOf(document, where)}`}`, format: ",~f", base: withRecords, segments: [onPaper, typingIn],
+    above: { records: `${plain(withRecords, 2)} staff hours for the same consultations`, paper: `${plain(onPaper, 2)} staff hours seeing patients and ${plain(typingIn, 2)} staff hours typing notes in afterwards` },
+  };
 }
 
 /** Hours in parts, or the ratio alone where the document has no more. */

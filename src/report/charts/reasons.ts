@@ -38,7 +38,7 @@ export function reasons(document: ResultDocument, layout: Layout = "wide"): Char
     spacing: 22,
     panels: told.flatMap(({ id, parts }, index) => {
       const shown = figureOf(document, id);
-      const entries = parts.map(({ part, total }, at) => ({ text: `${partName(part)}: ${plain(total)}`, colour: look.colours.parts[1 + at]! }));
+      const entries = parts.map(({ part, total }, at) => ({ text: `${partName(part)}: ${plain(total, 2)}`, colour: look.colours.parts[1 + at]! }));
       return [
         key(`${labelOf(document, id)}${shown === undefined ? "" : `: ${stated(shown)}`}`, entries, left, look),
         bars(parts, dates, { width, look, top, isLast: index === told.length - 1 }),
@@ -91,7 +91,7 @@ function valueOn({ start, mean }: Series, date: string): number {
   return mean[Math.round(daysBetween(start, date))] ?? 0;
 }
 
-/** `About 2,630 appointments are disrupted on Monday 20 March alone; of about 7,420 in all, 82% are held without full records`. */
+/** `Appointments disrupted: about 7,400, most on Monday 20 March; 82% of them held without full records`. */
 function findingOf(document: ResultDocument, told: readonly Measure[]): string {
   const { id, parts } = told[0]!;
   const total = parts.reduce((sum, part) => sum + part.total, 0);
@@ -101,11 +101,11 @@ function findingOf(document: ResultDocument, told: readonly Measure[]): string {
   const worst = counts.indexOf(Math.max(...counts));
   const row = figureOf(document, id);
   const inAll = row === undefined ? `about ${plain(total)}` : about(row);
-  return `${labelOf(document, id)}: ${inAll}, most on ${dayAndMonth(dateOf(dayNumber(start.slice(0, 10)) + worst))}; ${share(most.total / total)} ${sayings[most.part] ?? withinSentence(partName(most.part))}`;
+  return `${labelOf(document, id)}: ${inAll}, most on ${dayAndMonth(dateOf(dayNumber(start.slice(0, 10)) + worst))}; ${share(most.total / total)} of them ${sayings[most.part] ?? withinSentence(partName(most.part))}`;
 }
 
 const sayings: Readonly<Record<string, string>> = {
-  "reason:without records": "are held without full records", "reason:not delivered on its day": "are not held on their day", rebooked: "are rebooked", lost: "are never rebooked",
+  "reason:without records": "held without full records", "reason:not delivered on its day": "not held on their day", rebooked: "rebooked", lost: "never rebooked",
 };
 
 function share(value: number): string {

@@ -3,7 +3,7 @@ import { csv, type Table } from "../../result/csv.js";
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { figureOf, partsOf, rowOf, seriesOf } from "../find.js";
 import { partName, withinSentence } from "../labels.js";
-import { about, rounded, stated } from "../numbers.js";
+import { about, negated, rounded, stated } from "../numbers.js";
 import { framed, lookOf, rowHeight, rowNames, type ChartSpec, type Layout, type Position } from "./frame.js";
 import { key } from "./key.js";
 import { wrapped } from "./width.js";
@@ -88,13 +88,16 @@ function rolesOf(document: ResultDocument): { readonly kinds: readonly string[];
   };
 }
 
-/** `Most of the extra staff hours fall to GPs: about 402 of about 1,170, spent mostly on typing notes in`. */
+/** `Most of the extra staff hours fall to GPs: about 402 of about 1,170, spent mostly on typing notes in`; where there are none in all, whose work changes most. */
 function findingOf(document: ResultDocument, kinds: readonly string[], all: readonly Role[]): string {
-  const most = all.reduce((one, other) => (Math.abs(other.row.mean ?? 0) > Math.abs(one.row.mean ?? 0) ? other : one));
   const total = figureOf(document, ID);
-  const role = withinSentence(partName(most.row.part));
-  const of = total === undefined ? "" : ` of ${about(total)}`;
-  if ((most.row.mean ?? 0) <= 0) return `No role works more than usual in all; ${role} works ${about({ ...most.row, mean: -(most.row.mean ?? 0), low: null, high: null })} hours less`;
-  const kind = kinds[most.hours.indexOf(Math.max(...most.hours))]!;
-  return `Most of the extra staff hours fall to ${role}: ${about(most.row)}${of}${kind === OTHER ? "" : `, spent mostly on ${withinSentence(kind)}`}`;
+  const furthest = (size: (hours: number) => number): Role => all.reduce((one, other) => (size(other.row.mean ?? 0) > size(one.row.mean ?? 0) ? other : one));
+  if ((total?.mean ?? 0) <= 0) {
+    const { row } = furthest(Math.abs);
+    const change = (row.mean ?? 0) < 0 ? `${about(negated(row))} less` : `${about(row)} more`;
+    return `No extra staff hours in all${total?.mean ? `, but ${about(negated(total))} less than usual` : ""}; the largest change is for ${withinSentence(partName(row.part))}, ${change}`;
+  }
+  const { row, hours } = furthest((mean) => mean);
+  const kind = kinds[hours.indexOf(Math.max(...hours))]!;
+  return `Most of the extra staff hours fall to ${withinSentence(partName(row.part))}: ${about(row)} of ${about(total!)}${kind === OTHER ? "" : `, spent mostly on ${withinSentence(kind)}`}`;
 }
