@@ -88,7 +88,7 @@ export async function makeFolder(path: string): Promise<void> {
  * Writes `files` (by path relative to `folder`, with slashes) in their order. All are first written under a temporary name, then renamed, the last one last: a
  * full disk or an interruption leaves an earlier run's files as they were.
  */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void> {
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>, signal: AbortSignal): Promise<void> {
   const pending = [...files].map(([path, content]) => ({ path: join(folder, path), temporary: join(folder, `${path}.${process.pid}.tmp`), content }));
   try {
     for (const { path, temporary, content } of pending) {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Argument, Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { calibrateAgainstPublished } from "./calibrate.js";
+import { chart, formats, themes } from "./chart.js";
 import { check } from "./check.js";
 import { compareOptions } from "./compare.js";
 import { completionScript } from "./completion.js";
@@ -114,6 +115,26 @@ Try one change of plan and see the difference, for the same patients:
       status = await report(results, options, version, signal);
     });
 
+  program.command("chart")
+    .description("draw charts of a saved result, in any width and look, as picture, specification or data; without a name, list them")
+    .argument("<result>", "a result.json, calibration.json or incident.json, or the folder that holds it")
+    .argument("[name]", "which chart, such as backlog")
+    .addOption(new Option("--format <format>", "svg, png (at twice the width), vl.json (Vega-Lite, with its data) or csv (the data alone); by default as the name of --out ends, else svg").choices(formats))
+    .option("--width <pixels>", "width, 96 pixels to the inch: a column of a journal has about 330, a page 680", pixelsOf, 680)
+    .option("--title <text>", "a heading in place of the chart's own; its finding then stands below", nonEmpty)
+    .addOption(new Option("--theme <theme>", "screen: the finding as headline; print: for journals, thin lines, 8 to 9 points; dark").choices(themes).default("screen" as const))
+    .option("--out <path>", "file of the chart, by default its name in this folder; - for standard output; without a name of a chart, a folder for all of them", nonEmpty)
+    .addHelpText("after", `
+Examples:
+  outagelab chart reports/example
+  outagelab chart reports/example backlog --theme print --width 330
+  outagelab chart reports/example backlog --out figure-1.png
+  outagelab chart reports/example backlog --format csv --out -
+  outagelab chart reports/example --format png --out charts`)
+    .action(async (result, name, options) => {
+      status = await chart(result, name, options, signal);
+    });
+
   program.command("check")
     .description("say what is wrong with scenarios, without simulating")
     .argument("<file...>", "scenarios")
@@ -175,6 +196,12 @@ function wholeUpTo(most: number): (text: string) => number {
     if (!/^[1-9]\d*$/.test(text) || Number(text) > most) throw new InvalidArgumentError(`Write a whole number from 1 to ${most}.`);
     return Number(text);
   };
+}
+
+/** Below it writing has no room, above it a picture is larger than any page. */
+function pixelsOf(text: string): number {
+  if (!/^[1-9]\d*$/.test(text) || Number(text) < 280 || Number(text) > 2400) throw new InvalidArgumentError("Write a whole number from 280 to 2400.");
+  return Number(text);
 }
 
 function precisionOf(text: string): number {

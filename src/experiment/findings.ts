@@ -13,9 +13,10 @@ import type { Model } from "./model.js";
 import { pairingOf, type PairedMeasure } from "./pairing.js";
 import type { Place } from "./places.js";
 import { Replicates } from "./replicates.js";
+import { eachReplication, type ByReplication } from "./by-replication.js";
 import { groupRows, practiceRows, type OutcomeRow } from "./rows.js";
 import { scoreOf, type ResilienceScore } from "./score.js";
-import { practiceSeries, regionSeries, type Series } from "./series.js";
+import { daySeries, practiceSeries, regionSeries, type Series } from "./series.js";
 import type { Timeline, TimelineRow, Typical } from "./timeline.js";
 import type { Disruptions } from "./upstream.js";
 
@@ -32,7 +33,7 @@ export interface Findings {
   /** Of all, regions and neighbourhoods; and of practices. */
   readonly rows: readonly OutcomeRow[];
   readonly practiceRows: readonly OutcomeRow[];
-  /** The same of series; a region's are hourly, a practice's daily. */
+  /** The same of series; a region's are hourly, or daily where they are by reason, role or kind, a practice's daily. */
   readonly series: readonly Series[];
   readonly practiceSeries: readonly Series[];
   /** Of a sample, in the whole from which it was drawn. */
@@ -50,6 +51,7 @@ export interface Findings {
   readonly intervals: "student" | "willink";
   readonly pairing: readonly PairedMeasure[];
   readonly glossary: readonly { readonly id: string; readonly label: string; readonly unit: string; readonly definition: string }[];
+  readonly byReplication: readonly ByReplication[];
 }
 
 /**
@@ -77,10 +79,10 @@ export function findingsOf(
     sample: sample !== undefined && sample.taken < sample.of ? { taken: sample.taken, of: sample.of } : null,
     places: ledger.places.list,
     rows: groupRows(replicates), practiceRows: practiceRows(replicates),
-    series: regionSeries(ledger), practiceSeries: practiceSeries(ledger),
+    series: [...regionSeries(ledger), ...daySeries(ledger)], practiceSeries: practiceSeries(ledger),
     incidents: disruptions.incidents(), directives: directiveFigures(model), timeline: rows, typical,
     hypotheses, resilience: scoreOf(hypotheses), objectives: objectiveFigures(replicates), intervals, pairing: pairingOf(ledger),
-    assumptions: assumptionsOf(model.parameters, estate),
+    assumptions: assumptionsOf(model.parameters, estate), byReplication: eachReplication(replicates),
     glossary: descriptions.filter(({ parts, ofTeams, ofObjectives }) => parts[0] === "all" && (ofTeams !== true || ledger.teams.length > 0) && (ofObjectives !== true || model.objectives !== undefined)).map(({ id, label, unit, definition }) => ({ id, label, unit, definition })),
   };
 }

@@ -1,6 +1,7 @@
 /** Tallies of all replications, added up by place: what every figure of the result is made from. */
 import type { Estate } from "../estate/estate.js";
 import type { Minutes, Period } from "../facts/days.js";
+import type { DaySum } from "../outcomes/day-sums.js";
 import { placesOf, type Places } from "./places.js";
 import type { HourlyTally, PracticeTally, Sum, UnitTally } from "./tally.js";
 
@@ -28,6 +29,8 @@ interface Page {
   readonly practices: readonly (PracticeTally | undefined)[];
   /** By number of the place, "all" and regions only; undefined where nothing was simulated. */
   readonly hourly: readonly (HourlyTally | undefined)[];
+  /** The same; by id, part and arm. */
+  readonly days: readonly (ReadonlyMap<string, DaySum> | undefined)[];
 }
 
 export class Ledger {
@@ -51,7 +54,7 @@ export class Ledger {
    */
   addReplication(units: readonly UnitTally[], regions: readonly RegionTally[] = [], teams: readonly Sum[] = []): void {
     const { places } = this;
-    const page = { totals: new Map<string, Totals>(), simulated: new Uint8Array(places.codes.length), practices: [] as PracticeTally[], hourly: [] as HourlyTally[] };
+    const page = { totals: new Map<string, Totals>(), simulated: new Uint8Array(places.codes.length), practices: [] as PracticeTally[], hourly: [] as HourlyTally[], days: [] as Map<string, DaySum>[] };
     const inOrder = [...units].sort((a, b) => neighbourhoodOf(a, places) - neighbourhoodOf(b, places));
     for (const unit of inOrder) {
       this.onset = Math.min(this.onset, unit.onset);
@@ -76,7 +79,10 @@ export class Ledger {
         page.practices[tally.practice] = tally;
         for (const place of [0, ...places.above[tally.practice]!]) page.simulated[place] = 1;
       }
-      for (const place of [0, places.above[first]![0]]) page.hourly[place] = hourlySum(page.hourly[place], unit.hourly, weight);
+      for (const place of [0, places.above[first]![0]]) {
+        page.hourly[place] = hourlySum(page.hourly[place], unit.hourly, weight);
+        addDays((page.days[place] ??= new Map()), unit.days, weight);
+      }
     }
     for (const { region, sums } of regions) {
       for (const { id, part, arm, values, over, censored } of sums) {
@@ -136,6 +142,14 @@ function totalsOf(all: Map<string, Totals>, name: string, places: number): Total
     all.set(name, totals);
   }
   return totals;
+}
+
+function addDays(sums: Map<string, DaySum>, added: readonly DaySum[], weight: number): void {
+  for (const { values, ...named } of added) {
+    const name = key(named.id, named.part, named.arm);
+    const sum = sums.get(name)?.values;
+    sums.set(name, { ...named, values: values.map((value, day) => (sum?.[day] ?? 0) + weight * value) });
+  }
 }
 
 function hourlySum(sum: HourlyTally | undefined, added: HourlyTally, weight: number): HourlyTally {

@@ -62,6 +62,18 @@ export function regionSeries(ledger: Ledger): Series[] {
   });
 }
 
+/** Daily series of "all" and of every region in which something is simulated; of work by role and kind, of "all" alone. */
+export function daySeries({ places, period, pages }: Ledger): Series[] {
+  const start = timestamp(period, period.warmUpDays * DAY);
+  return places.codes.slice(0, places.firstNeighbourhood).flatMap((where, place) => {
+    const named = new Map(pages.flatMap(({ days }) => [...(days[place] ?? [])]));
+    const told = [...named].filter(([, { part }]) => place === 0 || !part.includes("activity:")).sort(([a], [b]) => (a < b ? -1 : 1));
+    return told.map(([name, { id, part, arm, unit }]): Series => ({
+      id, part, arm, where, start, stepMinutes: DAY, unit, ...curve(period.days, (day) => pages.map(({ days }) => days[place]?.get(name)?.values[day] ?? 0)),
+    }));
+  });
+}
+
 /** Daily backlog of every practice that is affected in at least one replication. */
 export function practiceSeries(ledger: Ledger): Series[] {
   const { places, period, pages } = ledger;

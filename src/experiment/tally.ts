@@ -3,6 +3,7 @@ import type { Minutes } from "../facts/days.js";
 import { meanDay, openAt, openWork, practiceDays, queues, type OpenWork } from "../outcomes/backlog.js";
 import { outcomes } from "../outcomes/index.js";
 import { serviceOf, type Service } from "../outcomes/continuity.js";
+import { daySumsOf, type DaySum } from "../outcomes/day-sums.js";
 import { lossOf } from "../outcomes/loss.js";
 import { declaredAs, type Fold, type Pair } from "../outcomes/outcome.js";
 import { workingTimeOf } from "../outcomes/working-time.js";
@@ -60,6 +61,7 @@ export interface UnitTally {
   /** By place. */
   readonly practices: readonly PracticeTally[];
   readonly hourly: HourlyTally;
+  readonly days: readonly DaySum[];
 }
 
 /** `minimumService`: where the scenario states one, a share. */
@@ -89,6 +91,7 @@ export function tallyUnit(pair: Pair, minimumService?: number): UnitTally {
       calls: { none: callsByHour(pair, pair.none), outage: callsByHour(pair, pair.outage) },
       blind: blindByHour(pair), unconnected: unconnectedByHour(pair), cancelled: cancelledByHour(pair), extraHours: extraHoursByDay(pair),
     },
+    days: daySumsOf(pair),
   };
 }
 

@@ -1,5 +1,5 @@
 import { CANCELLED_BY_PRACTICE } from "../care/journal.js";
-import { byDay, type Outcome } from "./outcome.js";
+import { byDay, type Outcome, type Pair } from "./outcome.js";
 import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
 
 const id = "appointmentsCancelled";
@@ -12,19 +12,26 @@ export const appointmentsCancelled: Outcome = {
     "end of the simulated time; lost, that there is none.",
   parts: ["all", "rebooked", "lost", byDay],
   fold(pair, tally) {
-    const { onset } = windowOf(pair);
-    const { needs } = pair.demand;
     const days = dayParts(pair.period);
-    for (const [, { bookings }, sign] of signedArms(pair)) {
-      // The last booking first: whether a need has a later one is then known.
-      const isBooked = new Uint8Array(needs.count);
-      for (let row = bookings.count - 1; row >= 0; row--) {
-        const need = bookings.need[row]!;
-        const again = isBooked[need] === 1 ? "rebooked" : "lost";
-        isBooked[need] = 1;
-        if (bookings.state[row] !== CANCELLED_BY_PRACTICE || !(bookings.endedAt[row]! >= onset)) continue;
-        for (const part of ["all", again, days[dayAt(bookings.endedAt[row]!)]!]) tally.add(id, part, needs.practice[need]!, sign);
-      }
-    }
+    eachCancelled(pair, (place, day, fate, sign) => {
+      for (const part of ["all", fate, days[day]!]) tally.add(id, part, place, sign);
+    });
   },
 };
+
+/** Visits every one of both arms, with the day on which it was cancelled. */
+export function eachCancelled(pair: Pair, visit: (place: number, day: number, fate: "rebooked" | "lost", sign: 1 | -1) => void): void {
+  const { onset } = windowOf(pair);
+  const { needs } = pair.demand;
+  for (const [, { bookings }, sign] of signedArms(pair)) {
+    // The last booking first: whether a need has a later one is then known.
+    const isBooked = new Uint8Array(needs.count);
+    for (let row = bookings.count - 1; row >= 0; row--) {
+      const need = bookings.need[row]!;
+      const again = isBooked[need] === 1 ? "rebooked" : "lost";
+      isBooked[need] = 1;
+      if (bookings.state[row] !== CANCELLED_BY_PRACTICE || !(bookings.endedAt[row]! >= onset)) continue;
+      visit(needs.practice[need]!, dayAt(bookings.endedAt[row]!), again, sign);
+    }
+  }
+}

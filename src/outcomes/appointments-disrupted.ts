@@ -15,26 +15,30 @@ export const appointmentsDisrupted: Outcome = {
     "attended, but were not held on their day or were held without full records. Patients who do not attend and late starts are not counted.",
   parts: ["all", late, blind, byDay],
   fold(pair, tally) {
-    const { onset } = windowOf(pair);
-    const { none, outage, demand } = pair;
     const days = dayParts(pair.period);
-    const bookedUntil = ends(pair);
-    const missedOn = daysMissed(outage, demand.needs.count);
-    const { bookings } = none;
-    for (let row = 0; row < bookings.count; row++) {
-      if (bookings.state[row] !== ATTENDED || !(bookings.startsAt[row]! >= onset)) continue;
-      const need = bookings.need[row]!;
-      const place = demand.needs.practice[need]!;
-      const day = dayAt(bookings.startsAt[row]!);
-      if (!(bookings.madeAt[row]! < bookedUntil[place]!) || !deliveredInFull(none, need, day)) continue;
-      if (deliveredInFull(outage, need, day) || missedOn[need] === day) continue;
-      const delivered = dayAt(outage.needs.consultedAt[need]!) === day;
-      tally.add(id, "all", place, 1);
-      tally.add(id, delivered ? blind : late, place, 1);
-      tally.add(id, days[day]!, place, 1);
-    }
+    eachDisrupted(pair, (place, day, reason) => {
+      for (const part of ["all", reason, days[day]!]) tally.add(id, part, place, 1);
+    });
   },
 };
+
+/** Visits every one of them, with the day for which it was booked. */
+export function eachDisrupted(pair: Pair, visit: (place: number, day: number, reason: typeof late | typeof blind) => void): void {
+  const { onset } = windowOf(pair);
+  const { none, outage, demand } = pair;
+  const bookedUntil = ends(pair);
+  const missedOn = daysMissed(outage, demand.needs.count);
+  const { bookings } = none;
+  for (let row = 0; row < bookings.count; row++) {
+    if (bookings.state[row] !== ATTENDED || !(bookings.startsAt[row]! >= onset)) continue;
+    const need = bookings.need[row]!;
+    const place = demand.needs.practice[need]!;
+    const day = dayAt(bookings.startsAt[row]!);
+    if (!(bookings.madeAt[row]! < bookedUntil[place]!) || !deliveredInFull(none, need, day)) continue;
+    if (deliveredInFull(outage, need, day) || missedOn[need] === day) continue;
+    visit(place, day, dayAt(outage.needs.consultedAt[need]!) === day ? blind : late);
+  }
+}
 
 function deliveredInFull({ needs }: Journal, need: number, day: number): boolean {
   return dayAt(needs.consultedAt[need]!) === day && needs.records[need] === FULL_RECORDS;

@@ -1,6 +1,6 @@
 /** Patients who ask and do not get through. */
 import { ABANDONED, AT_DESK, CALL, DECLINED, NOT_CONNECTED, ONLINE_REQUEST, type Journal } from "../care/journal.js";
-import { DAY } from "../facts/days.js";
+import { DAY, type Minutes } from "../facts/days.js";
 import { jobsOf } from "./counted.js";
 import { byDay, type Outcome, type Pair, type Tally } from "./outcome.js";
 import { PartSums } from "./part-sums.js";
@@ -51,6 +51,11 @@ function addContacts(pair: Pair, state: number, id: string, tally: Tally): void 
     for (const part of [0, 1 + at, 1 + contacts.length + dayAt(arrivedAt[job]!)]) counts.add(part, practice[job]!, sign);
   }));
   counts.into(tally, id);
+}
+
+/** Visits the calls of both arms that nobody answered before the caller hung up. */
+export function eachAbandoned(pair: Pair, visit: (arrivedAt: Minutes, sign: 1 | -1) => void): void {
+  eachContact(pair, CALL, ABANDONED, ({ arrivedAt }, job, sign) => visit(arrivedAt[job]!, sign));
 }
 
 /** Visits the contacts of a kind in both arms that ended in `state` within the window; callers on hold at the onset among them. */

@@ -3,7 +3,7 @@ import { NOTE, TYPING_IN } from "../care/journal.js";
 import { roles } from "../estate/estate.js";
 import { isBlind } from "./consultations.js";
 import { consultationsOf, jobsOf } from "./counted.js";
-import { byDay, type Outcome } from "./outcome.js";
+import { byDay, type Outcome, type Pair } from "./outcome.js";
 import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
 import { eachExtra, inHours } from "./work.js";
 
@@ -53,11 +53,13 @@ export const workloadFactor: Outcome = {
   fold(pair, tally) {
     const { needs } = pair.outage;
     const { minutes, practice } = pair.demand.needs;
-    const rows = consultationsOf(pair).outage;
-    for (let row = 0; row < rows.length; row++) {
-      const need = rows[row]!;
-      if (!isBlind(pair.outage, need) || Number.isNaN(needs.enteredAt[need]!)) continue;
-      tally.add("workloadFactor", "all", practice[need]!, needs.consultedMinutes[need]! + needs.entryMinutes[need]!, minutes[need]!);
-    }
+    eachOnPaper(pair, (need) => tally.add("workloadFactor", "all", practice[need]!, needs.consultedMinutes[need]! + needs.entryMinutes[need]!, minutes[need]!));
   },
 };
+
+/** Visits every consultation on paper whose note has been typed in by the end of the simulated time. */
+export function eachOnPaper(pair: Pair, visit: (need: number) => void): void {
+  const { enteredAt } = pair.outage.needs;
+  const rows = consultationsOf(pair).outage;
+  for (let row = 0; row < rows.length; row++) if (isBlind(pair.outage, rows[row]!) && !Number.isNaN(enteredAt[rows[row]!]!)) visit(rows[row]!);
+}

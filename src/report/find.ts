@@ -47,6 +47,12 @@ export function backlogsOf({ series, places }: ResultDocument): { none: Series; 
   return outage === undefined || none === undefined ? undefined : { none, outage };
 }
 
+/** A series of one part with the outage, everywhere or else in the first region that has it. */
+export function seriesOf({ series, places }: ResultDocument, id: string, part = "all", arm = "outage"): Series | undefined {
+  const found = series.filter((each) => each.id === id && each.part === part && each.arm === arm);
+  return ["all", ...places.filter(({ kind }) => kind === "region").map(({ code }) => code)].flatMap((code) => found.find(({ where }) => where === code) ?? [])[0];
+}
+
 /** By how much the outage raises each queue above an ordinary period, where `backlogsOf` looks; without those that the document does not hold. */
 export function queuesOf(document: ResultDocument): { readonly queue: string; readonly excess: Series }[] {
   const where = backlogsOf(document)?.outage.where;

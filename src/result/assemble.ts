@@ -30,7 +30,7 @@ export interface Run {
 
 export function assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, steadiness, warnings }: Run): ResultDocument {
   const {
-    window, sample, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, typical, hypotheses, resilience, objectives, assumptions, intervals, pairing, glossary,
+    window, sample, places, rows, practiceRows, series, practiceSeries, incidents, directives, timeline, typical, hypotheses, resilience, objectives, assumptions, intervals, pairing, glossary, byReplication,
   } = findings;
   const { tolerance, untilDecided } = model.replications;
   const isSmall = model.estate.practices.length <= MOST_PRACTICES;
@@ -51,6 +51,6 @@ export function assemble({ model, text, hash, inputs, version, stoppedBy, findin
     ...(returns === undefined ? {} : { returns }),
     ...(steadiness === undefined ? {} : { steadiness }),
     incidents, directives, timeline, ...(typical === null ? {} : { typical }), hypotheses, ...(resilience === null ? {} : { resilience }), ...(objectives.length === 0 ? {} : { objectives }),
-    assumptions, warnings, pairing, glossary,
+    assumptions, warnings, pairing, glossary, byReplication,
   };
 }

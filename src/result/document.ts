@@ -1,5 +1,6 @@
 /** The versioned result document: `result.json`. Everything that shows something is drawn from it, and nothing in it depends on machine, clock or threads. */
 import type { Assumption } from "../experiment/assumptions.js";
+import type { ByReplication } from "../experiment/by-replication.js";
 import type { DirectiveFigures } from "../experiment/directive-figures.js";
 import type { Findings } from "../experiment/findings.js";
 import type { Model } from "../experiment/model.js";
@@ -19,7 +20,7 @@ import type { Series } from "../experiment/series.js";
 import type { TimelineRow as FullRow, Typical } from "../experiment/timeline.js";
 
 export type {
-  Assumption, DirectiveFigures, IncidentFigures, JudgedHypothesis, ObjectiveFigures, OutcomeRow, PairedMeasure, Place, Repeat, ResilienceScore, ReturnsLevel, Series, SlackLevel, Steadiness, SteadyMeasure,
+  Assumption, ByReplication, DirectiveFigures, IncidentFigures, JudgedHypothesis, ObjectiveFigures, OutcomeRow, PairedMeasure, Place, Repeat, ResilienceScore, ReturnsLevel, Series, SlackLevel, Steadiness, SteadyMeasure,
   StoppedBy, Typical,
 };
 
@@ -82,4 +83,6 @@ export interface ResultDocument {
   readonly pairing: readonly PairedMeasure[];
   /** Outcomes that stand in the document, with what they count. */
   readonly glossary: readonly { readonly id: string; readonly label: string; readonly unit: string; readonly definition: string }[];
+  /** What each replication says of the outcomes that matter most; absent from results of earlier versions. */
+  readonly byReplication?: readonly ByReplication[];
 }

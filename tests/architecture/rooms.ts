@@ -41,7 +41,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "simulate.ts": { may: [...upToExperiment, "calibration"] },
   "index.ts": { may: [...upToScenario, "calibration", "result", "report"] },
   "platform.d.ts": { may: [] },
-  cli: { may: ["index.ts"], packages: ["@commander-js/extra-typings", "commander", "picocolors", "piscina"], node: true },
+  cli: { may: ["index.ts"], packages: ["@commander-js/extra-typings", "@resvg/resvg-js", "commander", "picocolors", "piscina"], node: true },
   app: { may: ["index.ts"] },
 };
 

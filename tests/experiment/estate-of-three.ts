@@ -51,6 +51,7 @@ export function unitOf({ practices, sums = {}, excess = practices.map(() => () =
       };
     }),
     hourly: { usual: hours(1), excess: queues.map(() => hours(0.5)), calls: { none: hours(10), outage: hours(12) }, blind: hours(2), unconnected: hours(3), cancelled: hours(1), extraHours: roles.map(() => new Float64Array(28).fill(4)) },
+    days: [{ id: "callsAbandoned", part: "all", arm: "outage", unit: "calls", values: Float64Array.from({ length: period.days }, (_, day) => day) }],
   };
 }
 

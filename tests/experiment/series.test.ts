@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CALL, LETTER_TASK, MET, NOTE, NO_RECORDS } from "../../src/care/journal.js";
 import { Ledger } from "../../src/experiment/ledger.js";
-import { practiceSeries, regionSeries, type Series } from "../../src/experiment/series.js";
+import { daySeries, practiceSeries, regionSeries, type Series } from "../../src/experiment/series.js";
 import { tallyUnit } from "../../src/experiment/tally.js";
 import { at, ONSET, pairOf, period, RESTORED, usualWork } from "../outcomes/journal-builder.js";
 import { estate, ledgerOf } from "./estate-of-three.js";
@@ -78,4 +78,13 @@ test("a practice's curves count 0 where it goes through nothing, whether or not 
 test("nothing simulated, no curve", () => {
   expect(regionSeries(ledgerOf([[], []]))).toEqual([]);
   expect(practiceSeries(ledgerOf([[], []]))).toEqual([]);
+});
+
+test("daily curves of regions: weighted sums of what neighbourhoods count by day; a replication that counts nothing counts 0", () => {
+  const series = daySeries(ledgerOf([[{ practices: [0, 1] }], []]));
+  expect(series.map(({ id, where, stepMinutes, start }) => ({ id, where, stepMinutes, start }))).toEqual(["all", "QA"].map((where) => ({ id: "callsAbandoned", where, stepMinutes: 1440, start: "2023-03-13T00:00" })));
+  for (const { mean, low, high } of series) {
+    expect(mean.slice(0, 4)).toEqual([0, 0.5, 1, 1.5]);
+    expect([low.length, high.length]).toEqual([mean.length, mean.length]);
+  }
 });

@@ -1,9 +1,10 @@
 /** What practices can do, hour by hour, while incidents last: a panel for all capabilities that fare alike. */
+import { csv, type Table } from "../../result/csv.js";
 import { hourAt, placeShown, type AvailabilityRow, type IncidentDocument } from "../../result/incident-document.js";
 import { clockOf, dayAndMonth, moment } from "../dates.js";
 import { listed, withinSentence } from "../labels.js";
 import { plain, wholePercent } from "../numbers.js";
-import { axisRoom, colours, framed, heading, sizes, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "./frame.js";
+import { axisRoom, framed, heading, lookOf, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "./frame.js";
 import { timeAxis } from "./timeline.js";
 import { wrapped } from "./width.js";
 
@@ -13,9 +14,9 @@ export function availability(document: IncidentDocument, layout: Layout = "wide"
   const rows = document.availability.filter(({ where }) => where === place.code);
   const [first] = rows;
   if (first === undefined) return undefined;
-  const size = sizes[layout];
-  const left = axisRoom(100, size) + 12;
-  const width = size.total - left - 24;
+  const look = lookOf(layout);
+  const left = axisRoom(100, look) + 12;
+  const width = look.total - left - 24;
   const days = first.slowness.length / 24;
   // As things were before, so that the fall is seen.
   const before = Math.max(days * 0.04, 1 / 24);
@@ -23,16 +24,24 @@ export function availability(document: IncidentDocument, layout: Layout = "wide"
   const title = findingOf(document, rows, place.code === "all" ? "" : ` in ${place.name}`);
   const band = document.replications > 1 ? `, mean of ${document.replications} replications; bands: from the 5th to the 95th percentile` : "";
   return framed(document, {
-    layout, left, title,
+    layout, left, name: "What practices can do, hour by hour", title,
     subtitle: `Share of practices that have it, in each hour${band}. ${place.code === "all" ? "" : `${place.name}. `}What stands above a plot fares alike.`,
     description: `${title}. ${rows.map((row) => `${listed(labelsOf(document, row))}: ${courseOf(row)}`).join(". ")}.`,
     spacing: 34,
     panels: rows.map((row, index): Panel => panel(row, labelsOf(document, row), {
-      left, width, height: layout === "wide" ? 70 : 60, layout, before,
-      x: { field: "day", type: "quantitative", scale: { domain, nice: false }, axis: timeAxis(first.start, domain, layout, index === rows.length - 1) },
+      left, width, height: look.isWide ? 70 : 60, layout, before,
+      x: { field: "day", type: "quantitative", scale: { domain, nice: false }, axis: timeAxis(first.start, domain, look, index === rows.length - 1) },
       hasBand: document.replications > 1,
     })),
   });
+}
+
+/** A capability and hour a row. */
+export function availabilityTable(document: IncidentDocument): Table {
+  const rows = document.availability.filter(({ where }) => where === placeShown(document).code).flatMap((row) => labelsOf(document, row).flatMap((label) => row.practices.mean.map((mean, hour) => [
+    hourAt(row, hour), label, row.where, 100 * mean, 100 * row.practices.low[hour]!, 100 * row.practices.high[hour]!,
+  ])));
+  return csv("availability.csv", ["at", "capability", "where", "mean_practices_percent", "p5_practices_percent", "p95_practices_percent"], rows);
 }
 
 interface Plot {
@@ -55,18 +64,18 @@ function panel({ practices, slowness }: AvailabilityRow, labels: readonly string
   const values = [{ day: -before, mean: 1, low: 1, high: 1 }, ...changes, { ...changes.at(-1)!, day: mean.length / 24 }];
   const y: Position = { type: "quantitative", scale: { domain: [0, 1], nice: false }, axis: { values: [0, 0.5, 1], format: ".0%", labelPadding: 8 } };
   const slow = Math.max(...slowness);
-  const size = sizes[layout];
+  const look = lookOf(layout);
   const name = `${listed([labels[0]!, ...labels.slice(1).map(withinSentence)])}${slow >= 1.005 ? ` (up to ${plain((slow - 1) * 100, 2)}% slower)` : ""}`;
-  const lines = wrapped(name, size.total, size.text, "bold").length;
-  const band: Mark = { mark: { type: "area", color: colours.blue, opacity: 0.22, interpolate: "step-after" }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } } };
+  const lines = wrapped(name, look.total, look.text, "bold").length;
+  const band: Mark = { mark: { type: "area", color: look.colours.blue, opacity: 0.22, interpolate: "step-after" }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } } };
   return {
     width, height, data: { values },
     layer: [
       ...(hasBand ? [band] : []),
-      { mark: { type: "line", color: colours.blue, strokeWidth: 2, interpolate: "step-after" }, encoding: { x, y: { ...y, field: "mean" } } },
+      { mark: { type: "line", color: look.colours.blue, strokeWidth: 2, interpolate: "step-after" }, encoding: { x, y: { ...y, field: "mean" } } },
       // Room for a heading of several lines.
-      ...(lines > 1 ? [{ data: { values: [{}] }, mark: { type: "text" as const, text: "" }, encoding: { x: { value: 0 }, y: { value: -12 - lines * (size.text + 3) } } }] : []),
-      heading(name, left, size),
+      ...(lines > 1 ? [{ data: { values: [{}] }, mark: { type: "text" as const, text: "" }, encoding: { x: { value: 0 }, y: { value: -12 - lines * (look.text + 3) } } }] : []),
+      heading(name, left, look),
     ],
   };
 }

@@ -1,12 +1,13 @@
 /** Open work over time, with the outage and without it. */
+import { csv, type Table } from "../../result/csv.js";
 import type { ResultDocument, Series } from "../../result/document.js";
 import { backToNormal, staysCloseToNormal, type BackToNormal } from "../back-to-normal.js";
 import { clockOf, dateAfter, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
 import { backlogsOf, isWithoutEffect, nameOf } from "../find.js";
 import { plain } from "../numbers.js";
 import { outagesIn } from "../outages.js";
-import { curveMarks, dateAxis, daysOf, restMark } from "./curve.js";
-import { axisRoom, colours, framed, sizes, type ChartSpec, type Layout, type Mark, type Position, type Size } from "./frame.js";
+import { curveMarks, dateAxis, daysOf, pointRows, restMark } from "./curve.js";
+import { axisRoom, framed, lookOf, type ChartSpec, type Layout, type Mark, type Position, type Look } from "./frame.js";
 import { widest, wrapped } from "./width.js";
 
 export function backlog(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
@@ -17,49 +18,54 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
   const at = back?.at ?? null;
   const peak = peakOf(curves);
   const end = Math.min(daysOf(outage, outage.mean.length), at === null ? Infinity : Math.ceil(Math.max(daysBetween(outage.start, at), daysOf(outage, peak))) + 7);
-  const size = sizes[layout];
-  const height = layout === "wide" ? 290 : 240;
+  const look = lookOf(layout);
+  const height = look.isWide ? 290 : 240;
   // For what is written at the top, and the name of a curve below it, which takes two lines where there is little room.
-  const headroom = layout === "wide" ? 78 : 94;
+  const headroom = look.isWide ? 78 : 94;
   const top = (Math.max(...outage.high, ...none.high) * height) / (height - headroom);
-  const left = axisRoom(top, size);
-  const width = size.total - left - 22;
+  const left = axisRoom(top, look);
+  const width = look.total - left - 22;
   const added = (outage.mean[peak] ?? 0) - (none.mean[peak] ?? 0);
   const title = findingOf(document, outage, peak, added, back);
   const areClose = added < CLOSE * top;
-  const { lines, side, room } = beside(areClose ? "With the outage; dashed: without it" : "With the outage", (daysOf(outage, peak) / end) * width, width, size);
+  const { lines, side, room } = beside(areClose ? "With the outage; dashed: without it" : "With the outage", (daysOf(outage, peak) / end) * width, width, look);
   const over = highestOver(outage, peak, ((side === "left" ? room : -room) * end) / width);
   const names: readonly { readonly text: readonly string[]; readonly colour: string; readonly mean: number; readonly dy: number; readonly baseline: "top" | "bottom" }[] = [
-    { text: lines, colour: colours.blue, mean: over, dy: -6 - (lines.length - 1) * (size.text + 3), baseline: "bottom" },
-    ...(areClose ? [] : [{ text: ["Without it"], colour: colours.grey, mean: Math.min(...none.low), dy: 6, baseline: "top" as const }]),
+    { text: lines, colour: look.colours.blue, mean: over, dy: -6 - (lines.length - 1) * (look.text + 3), baseline: "bottom" },
+    ...(areClose ? [] : [{ text: ["Without it"], colour: look.colours.grey, mean: Math.min(...none.low), dy: 6, baseline: "top" as const }]),
   ];
-  const x: Position = { field: "day", type: "quantitative", scale: { domain: [0, end], nice: false }, axis: dateAxis(outage.start, end, layout) };
+  const x: Position = { field: "day", type: "quantitative", scale: { domain: [0, end], nice: false }, axis: dateAxis(outage.start, end, look) };
   const y: Position = { type: "quantitative", scale: { domain: [0, top], nice: false }, axis: { tickCount: 5, format: ",~f", labelPadding: 8 } };
   return framed(document, {
-    layout, left, title,
+    layout, left, name: "Open work with and without the outage", title,
     subtitle: `Open work in ${outage.unit}${outage.where === "all" ? "" : `, ${nameOf(document, outage.where)}`}; one is what a practice’s staff do in an ordinary day. Bands: 95% interval of the mean (simulation error). Grey: weekends and bank holidays.`,
     description: `${title}. It rises from about ${plain(none.mean[peak] ?? 0)} to about ${plain(outage.mean[peak] ?? 0)} ${outage.unit}. ${eventsOf(document, back).map(({ sentence }) => sentence).join(" ")}`,
     panels: [{
       width, height,
       layer: [
-        restMark(outage.start, end, x),
-        ...curveMarks({ series: none, end, x, y, colour: colours.grey, dash: [4, 3] }),
-        ...curveMarks({ series: outage, end, x, y, colour: colours.blue }),
+        restMark(outage.start, end, x, look),
+        ...curveMarks({ series: none, end, x, y, colour: look.colours.grey, look, dash: [4, 3] }),
+        ...curveMarks({ series: outage, end, x, y, colour: look.colours.blue, look }),
         ...flagsOf(document, back, outage.start, end, width).flatMap((flag): Mark[] => {
           const name: Mark = {
             data: { values: [{ ...flag }] }, mark: { type: "text", align: flag.align, dx: flag.align === "left" ? 5 : -5, baseline: "top" },
             encoding: { x, y: { value: flag.row * 18 + 3 }, text: { field: "text" } },
           };
-          const rule: Mark = { data: { values: [{ ...flag }] }, mark: { type: "rule", color: colours.ink, strokeWidth: 1 }, encoding: { x, y: { value: flag.row * 18 + 4 }, y2: { value: height } } };
+          const rule: Mark = { data: { values: [{ ...flag }] }, mark: { type: "rule", color: look.colours.ink, strokeWidth: 1 }, encoding: { x, y: { value: flag.row * 18 + 4 }, y2: { value: height } } };
           return flag.ruled ? [rule, name] : [name];
         }),
         ...names.map(({ text, colour, mean, dy, baseline }): Mark => ({
-          data: { values: [{ day: daysOf(outage, peak), mean }] }, mark: { type: "text", align: side, dx: side === "left" ? ASIDE : -ASIDE, dy, baseline, fontWeight: "bold", lineHeight: size.text + 3, color: colour, text: [...text] },
+          data: { values: [{ day: daysOf(outage, peak), mean }] }, mark: { type: "text", align: side, dx: side === "left" ? ASIDE : -ASIDE, dy, baseline, fontWeight: "bold", lineHeight: look.text + 3, color: colour, text: [...text] },
           encoding: { x, y: { ...y, field: "mean" } },
         })),
       ],
     }],
   });
+}
+
+/** An hour a row, with and without the outage. */
+export function backlogTable(document: ResultDocument): Table {
+  return csv("backlog.csv", ["at", "where", "arm", "mean_practice_days", "low_practice_days", "high_practice_days"], Object.values(backlogsOf(document) ?? {}).flatMap((series) => pointRows(series, [series.where, series.arm])));
 }
 
 /** Practices are not told to be back to normal on a day before that on which the sum of their open work peaks: what little is left of each may add up to a peak that comes later. */
@@ -80,7 +86,7 @@ const CLOSE = 0.06;
 const ASIDE = 14;
 
 /** A name on that side of `at` where it fits, on the right if on both, and in lines if on neither: `side` is where it begins or ends, `room` how far it reaches. */
-function beside(name: string, at: number, width: number, { text }: Size): { readonly lines: string[]; readonly side: "left" | "right"; readonly room: number } {
+function beside(name: string, at: number, width: number, { text }: Look): { readonly lines: string[]; readonly side: "left" | "right"; readonly room: number } {
   const [after, before] = [width - at - ASIDE, at - ASIDE];
   const fits = (room: number): boolean => room > 0 && wrapped(name, room, text, "bold").length === 1;
   const isAfter = fits(after) || (!fits(before) && after >= before);

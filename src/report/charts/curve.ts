@@ -1,8 +1,10 @@
 /** What curves over days share: their points, the days off behind them and the dates below. */
 import { dateOf, dayNumber, isWorkingDay } from "../../facts/days.js";
+import type { Cell } from "../../result/csv.js";
 import type { Series } from "../../result/document.js";
+import { after } from "../../result/tables.js";
 import { daysBetween, shortDate } from "../dates.js";
-import { colours, lookup, type Layout, type Mark, type Position } from "./frame.js";
+import { lookup, type Look, type Mark, type Position } from "./frame.js";
 
 /** A line of more points than pixels is no clearer, only larger. */
 const MOST_POINTS = 400;
@@ -14,25 +16,31 @@ export interface Curve {
   readonly x: Position;
   readonly y: Position;
   readonly colour: string;
+  readonly look: Look;
   readonly dash?: number[];
 }
 
 /** The mean as a line within the band of its interval. */
-export function curveMarks({ series, end, x, y, colour, dash = [1, 0] }: Curve): Mark[] {
+export function curveMarks({ series, end, x, y, colour, look, dash = [1, 0] }: Curve): Mark[] {
   const values = points(series, end);
   return [
     { data: { values }, mark: { type: "area", color: colour, opacity: 0.22 }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } } },
-    { data: { values }, mark: { type: "line", color: colour, strokeWidth: 1.8, strokeDash: dash }, encoding: { x, y: { ...y, field: "mean" } } },
+    { data: { values }, mark: { type: "line", color: colour, strokeWidth: look.line, strokeDash: dash }, encoding: { x, y: { ...y, field: "mean" } } },
   ];
 }
 
+/** A row a step for a table: its local time, what names the series, the mean and its interval. */
+export function pointRows({ start, stepMinutes, mean, low, high }: Series, names: readonly Cell[]): Cell[][] {
+  return mean.map((value, step) => [after(start, step * stepMinutes), ...names, value, low[step] ?? null, high[step] ?? null]);
+}
+
 /** Weekends and bank holidays, in grey. */
-export function restMark(start: string, end: number, x: Position): Mark {
+export function restMark(start: string, end: number, x: Position, look: Look): Mark {
   const first = dayNumber(start.slice(0, 10));
   const shift = daysBetween(start.slice(0, 10), start);
   const values = Array.from({ length: Math.ceil(end + shift) }, (_, day) => day).filter((day) => !isWorkingDay(first + day))
     .map((day) => ({ from: Math.max(0, day - shift), to: Math.min(end, day + 1 - shift) }));
-  return { data: { values }, mark: { type: "rect", color: colours.rest }, encoding: { x: { ...x, field: "from" }, x2: { field: "to" } } };
+  return { data: { values }, mark: { type: "rect", color: look.colours.rest }, encoding: { x: { ...x, field: "from" }, x2: { field: "to" } } };
 }
 
 /** Days from the beginning of a series to one of its steps. */
@@ -50,15 +58,15 @@ function points(series: Series, end: number): { day: number; mean: number; low: 
 }
 
 /** Mondays, or every day of a short stretch. */
-export function dateAxis(start: string, end: number, layout: Layout): Position["axis"] {
+export function dateAxis(start: string, end: number, look: Look): Position["axis"] {
   const first = dayNumber(start.slice(0, 10));
   const shift = daysBetween(start.slice(0, 10), start);
   const days = Array.from({ length: Math.floor(end + shift) + 1 }, (_, day) => day).filter((day) => day - shift >= 0);
   const mondays = days.filter((day) => (first + day + 3) % 7 === 0);
   const candidates = end <= 10 ? days : mondays;
-  const most = layout === "wide" ? 11 : 5;
+  const most = Math.round(look.total / 62);
   const stride = Math.ceil(candidates.length / most);
   const chosen = candidates.filter((_, index) => index % stride === 0);
   const labels = Object.fromEntries(chosen.map((day) => [String(day - shift), shortDate(dateOf(first + day))]));
-  return { values: chosen.map((day) => day - shift), labelExpr: lookup(labels), ticks: true, tickColor: colours.grey, tickSize: 4, grid: false };
+  return { values: chosen.map((day) => day - shift), labelExpr: lookup(labels), ticks: true, tickColor: look.colours.grey, tickSize: 4, grid: false };
 }

@@ -1,10 +1,11 @@
 /** What was disrupted, cancelled and declined, day by day. */
 import { isWorkingDay, dayNumber } from "../../facts/days.js";
+import { csv, type Table } from "../../result/csv.js";
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { dayAndMonth, shortDate, shortWeekday } from "../dates.js";
 import { labelOf, partsOf, figureOf } from "../find.js";
 import { about, rounded, stated } from "../numbers.js";
-import { axisRoom, colours, framed, heading, lookup, sizes, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "./frame.js";
+import { axisRoom, framed, heading, lookup, lookOf, type ChartSpec, type Layout, type Look, type Mark, type Panel, type Position } from "./frame.js";
 
 const shown = ["appointmentsDisrupted", "appointmentsCancelled", "contactsNotConnected", "requestsDeclined", "excessAbandonment"];
 
@@ -13,27 +14,33 @@ export function disrupted(document: ResultDocument, layout: Layout = "wide"): Ch
   const first = panels[0];
   if (first === undefined) return undefined;
   const dates = datesShown(panels.map(({ days }) => days));
-  const size = sizes[layout];
+  const look = lookOf(layout);
   const top = Math.max(0, ...panels.flatMap(({ days }) => days.map(({ mean, high }) => high ?? mean ?? 0)));
   // On some days there may be fewer than without the outage.
   const bottom = Math.min(0, ...panels.flatMap(({ days }) => days.map(({ mean, low }) => low ?? mean ?? 0)));
-  const left = Math.max(axisRoom(top, size), axisRoom(bottom, size));
-  const width = size.total - left - 10;
+  const left = Math.max(axisRoom(top, look), axisRoom(bottom, look));
+  const width = look.total - left - 10;
   const worst = highest(first.days);
   const title = `${labelOf(document, first.id)}: ${about(worst)} on ${dayAndMonth(dateOf(worst))} alone${first.total === undefined ? "" : `, of ${about(first.total)} in all`}`;
   return framed(document, {
-    layout, left, title,
-    subtitle: "Each day, on one scale. Thin lines: 95% interval of the mean (simulation error). Days too quiet to see are left off the end.",
-    description: `Bar charts by day. ${panels.map(({ id, total, days }) => {
+    layout, left, name: "What was disrupted, by day", title,
+    subtitle: "Appointments, contacts and calls each day, on one scale. Thin lines: 95% interval of the mean (simulation error). Days too quiet to see are left off the end.",
+    description: `${title}. Bar charts by day. ${panels.map(({ id, total, days }) => {
       const most = highest(days);
       return `${labelOf(document, id)}: ${total === undefined ? "" : `${stated(total)} in all, `}most on ${dayAndMonth(dateOf(most))}, ${about(most)}`;
     }).join(". ")}.`,
     spacing: 40,
     panels: panels.map(({ id, total, days }, index): Panel => {
       const last = index === panels.length - 1;
-      return panel({ days: days.filter((row) => dates.includes(dateOf(row))), dates, domain: [bottom * 1.2, top * 1.2], width, labels: last, layout }, heading(`${labelOf(document, id)}${total === undefined ? "" : `: ${stated(total)}`}`, left, size));
+      return panel({ days: days.filter((row) => dates.includes(dateOf(row))), dates, domain: [bottom * 1.2, top * 1.2], width, labels: last, look }, heading(`${labelOf(document, id)}${total === undefined ? "" : `: ${stated(total)}`}`, left, look));
     }),
   });
+}
+
+/** A day and outcome a row. */
+export function disruptedTable(document: ResultDocument): Table {
+  const rows = shown.flatMap((id) => partsOf(document, id, "day:").map((row) => [dateOf(row), id, row.unit, row.where, row.mean, row.low, row.high]));
+  return csv("disrupted.csv", ["day", "outcome", "unit", "where", "mean", "low", "high"], rows);
 }
 
 interface Bars {
@@ -44,11 +51,11 @@ interface Bars {
   readonly width: number;
   /** Whether dates stand below. */
   readonly labels: boolean;
-  readonly layout: Layout;
+  readonly look: Look;
 }
 
-function panel({ days, dates, domain, width, labels, layout }: Bars, title: Mark): Panel {
-  const values = days.map((row) => ({ day: dateOf(row), mean: row.mean, low: row.low, high: row.high, label: row === highest(days) ? rounded(row) : "" }));
+function panel({ days, dates, domain, width, labels, look }: Bars, title: Mark): Panel {
+  const values = days.map((row) => ({ day: dateOf(row), mean: row.mean, low: row.low, high: row.high, label: row === highest(days) ? rounded(row) : "", isFirst: dateOf(row) === dates[0] }));
   const candidates = dates.length <= 14 ? dates : dates.filter((date) => shortWeekday(date) === "Mon");
   const stride = Math.ceil(candidates.length / (width / 44));
   const named = candidates.filter((_, index) => index % stride === 0);
@@ -60,12 +67,12 @@ function panel({ days, dates, domain, width, labels, layout }: Bars, title: Mark
   };
   const y: Position = { type: "quantitative", scale: { domain, nice: false }, axis: { tickCount: 3, format: ",~f", labelPadding: 8 } };
   return {
-    width, height: layout === "wide" ? 88 : 80,
+    width, height: look.isWide ? 88 : 80,
     data: { values },
     layer: [
-      { mark: { type: "bar", color: colours.blue }, encoding: { x, y: { ...y, field: "mean" } } },
-      { mark: { type: "rule", color: colours.ink }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } } },
-      { mark: { type: "text", dy: -5, baseline: "bottom", fontWeight: "bold" }, encoding: { x, y: { ...y, field: "high" }, text: { field: "label" } } },
+      { mark: { type: "bar", color: look.colours.blue }, encoding: { x, y: { ...y, field: "mean" } } },
+      { mark: { type: "rule", color: look.colours.ink }, encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } } },
+      { mark: { type: "text", dy: -5, baseline: "bottom", fontWeight: "bold", align: { expr: "datum.isFirst ? 'left' : 'center'" }, dx: { expr: "datum.isFirst ? -6 : 0" } }, encoding: { x, y: { ...y, field: "high" }, text: { field: "label" } } },
       title,
     ],
   };

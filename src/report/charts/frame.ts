@@ -7,37 +7,23 @@ import type { DecisionDocument } from "../../result/decision-document.js";
 import type { ResultDocument } from "../../result/document.js";
 import type { IncidentDocument } from "../../result/incident-document.js";
 import { exact, plain } from "../numbers.js";
+import { lookOf, type Layout, type Look } from "./look.js";
 import { textWidth, wrapped } from "./width.js";
+
+export { colours, lookOf, sizes, type Layout, type Look } from "./look.js";
 
 /** A Vega-Lite specification with its data, whose `description` tells the finding to those who cannot see it. */
 export type ChartSpec = TopLevelSpec & { readonly description: string };
-/** `wide` for paper and desk, 680 pixels; `half` for two side by side on a desk, 440; `narrow` for a telephone, and for two side by side on paper, 328. */
-export type Layout = "wide" | "half" | "narrow";
 /** A chart of what `document` holds; undefined where there is nothing to draw. */
 export type Chart = (document: ResultDocument, layout?: Layout) => ChartSpec | undefined;
 export type Mark = UnitSpec<Field>;
 export type Panel = LayerSpec<Field> | Mark;
 export type Position = PositionFieldDef<Field>;
 
-/** Okabe and Ito's palette, chosen so that neighbours also differ in grey. */
-export const colours = { blue: "#0072B2", sky: "#9CCBE6", vermillion: "#D55E00", orange: "#E69F00", ink: "#212B32", grey: "#4C6272", pale: "#E3E8EB", rest: "#F3F5F6" } as const;
-
-export interface Size {
-  readonly total: number;
-  /** Of the writing within a chart. */
-  readonly text: number;
-  readonly title: number;
-  readonly subtitle: number;
-}
-
-export const sizes: Readonly<Record<Layout, Size>> = {
-  wide: { total: 680, text: 12, title: 18, subtitle: 13 },
-  half: { total: 440, text: 12, title: 15, subtitle: 12 },
-  narrow: { total: 328, text: 11, title: 15, subtitle: 12 },
-};
-
 export interface Frame {
   readonly layout: Layout;
+  /** What is shown, in a few words. */
+  readonly name: string;
   /** The finding, in a sentence without a full stop. */
   readonly title: string;
   /** Units, and what the band or line shows. */
@@ -55,25 +41,27 @@ export interface Frame {
 /** Whatever charts are drawn of. */
 type Drawn = ResultDocument | IncidentDocument | CalibrationDocument | DecisionDocument;
 
-export function framed(document: Drawn, { layout, title, subtitle, description, left, panels, spacing = 18, source: from = sourceOf(document) }: Frame): ChartSpec {
-  const size = sizes[layout];
-  const source = wrapped(from, size.total, size.text - 1);
+export function framed(document: Drawn, { layout, name, title: finding, subtitle, description, left, panels, spacing = 18, source: from = sourceOf(document) }: Frame): ChartSpec {
+  const look = lookOf(layout);
+  const source = wrapped(from, look.total, look.small);
+  const title = look.heading ?? (look.isHeadline ? finding : name);
+  const below = title === finding ? [subtitle] : [`${finding}.`, subtitle];
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description,
-    title: { text: wrapped(title, size.total, size.title, "bold"), subtitle: wrapped(subtitle, size.total, size.subtitle) },
+    title: { text: wrapped(title, look.total, look.title, "bold"), subtitle: below.flatMap((text) => wrapped(text, look.total, look.subtitle)) },
     vconcat: [
       ...panels,
       {
-        width: size.total - left, height: source.length * 14, data: { values: [{}] },
-        mark: { type: "text", align: "left", baseline: "top", lineHeight: 14, fontSize: size.text - 1, color: colours.grey, text: source },
+        width: look.total - left, height: source.length * 14, data: { values: [{}] },
+        mark: { type: "text", align: "left", baseline: "top", lineHeight: 14, fontSize: look.small, color: look.colours.grey, text: source },
         encoding: { x: { value: -left }, y: { value: 0 } },
       },
     ],
     spacing,
-    background: "white",
-    padding: { left: 0, right: 0, top: 2, bottom: 2 },
-    config: configOf(size),
+    background: look.colours.paper,
+    padding: { left: look.margin, right: look.margin, top: look.margin + 2, bottom: look.margin + 2 },
+    config: configOf(look),
   };
 }
 
@@ -89,11 +77,11 @@ function calibrationSource({ name, neighbourhoods: { simulated, of }, replicatio
   return `Source: published figures, and a simulation with Outage Lab ${version}, ${name}, ${exact(simulated)} of ${exact(of)} neighbourhoods, ${replications} ${replications === 1 ? "replication" : "replications"}, seed ${seed}`;
 }
 
-function configOf({ text, title, subtitle }: Size): TopLevelSpec["config"] {
+function configOf({ text, title, subtitle, colours }: Look): TopLevelSpec["config"] {
   return {
     // A chart is described as a whole; a label on every mark would be read out one by one.
     aria: false,
-    font: "Arial, Helvetica, sans-serif",
+    font: "Arial, Liberation Sans, Helvetica, sans-serif",
     view: { stroke: null },
     concat: { spacing: 18 },
     title: {
@@ -114,23 +102,24 @@ export function lookup(labels: Readonly<Record<string, string | readonly string[
 }
 
 /** Room for the numbers of an axis that reaches to `top`. */
-export function axisRoom(top: number, size: Size): number {
-  return Math.ceil(textWidth(plain(Math.ceil(top), 1), size.text) * 1.2) + 14;
+export function axisRoom(top: number, look: Look): number {
+  const widest = top < 1 ? "0.00" : top < 10 ? "0.0" : plain(Math.ceil(top), 1);
+  return Math.ceil(textWidth(widest, look.text) * 1.2) + 14;
 }
 
 /** A sentence above a panel, at the left edge of the chart. */
-export function heading(sentence: string, left: number, size: Size): Mark {
-  const lines = wrapped(sentence, size.total, size.text, "bold");
+export function heading(sentence: string, left: number, look: Look): Mark {
+  const lines = wrapped(sentence, look.total, look.text, "bold");
   return {
     data: { values: [{}] },
-    mark: { type: "text", align: "left", baseline: "bottom", fontWeight: "bold", fontSize: size.text, lineHeight: size.text + 3, text: lines },
-    encoding: { x: { value: -left }, y: { value: -12 - (lines.length - 1) * (size.text + 3) } },
+    mark: { type: "text", align: "left", baseline: "bottom", fontWeight: "bold", fontSize: look.text, lineHeight: look.text + 3, text: lines },
+    encoding: { x: { value: -left }, y: { value: -12 - (lines.length - 1) * (look.text + 3) } },
   };
 }
 
 /** Names of rows, left of the plot, each centred on its row; the data hold `name`, a list of lines. */
-export function rowNames(y: Position, left: number, size: Size): Mark {
-  const lineHeight = size.text + 2;
+export function rowNames(y: Position, left: number, look: Look): Mark {
+  const lineHeight = look.text + 2;
   return {
     mark: { type: "text", align: "left", baseline: "middle", lineHeight, dy: { expr: `(1 - length(datum.name)) * ${lineHeight / 2}` } },
     encoding: { y, x: { value: -left }, text: { field: "name" } },
@@ -138,6 +127,6 @@ export function rowNames(y: Position, left: number, size: Size): Mark {
 }
 
 /** Height of rows that hold such names. */
-export function rowHeight(names: readonly (readonly string[])[], size: Size): number {
-  return Math.max(1, ...names.map(({ length }) => length)) * (size.text + 2) + 8;
+export function rowHeight(names: readonly (readonly string[])[], look: Look): number {
+  return Math.max(1, ...names.map(({ length }) => length)) * (look.text + 2) + 8;
 }

@@ -1,5 +1,6 @@
 /** Which queues grow and which are dug out first: what the outage adds to each of them, over time. */
 import { dateOf, dayNumber, isWorkingDay } from "../../facts/days.js";
+import { csv, type Table } from "../../result/csv.js";
 import type { ResultDocument, Series } from "../../result/document.js";
 import { backToNormal, closeToNormal, staysCloseToNormal } from "../back-to-normal.js";
 import { dateAfter, daysBetween, longDate, longDay, shortDate } from "../dates.js";
@@ -7,8 +8,8 @@ import { horizonOf, isWithoutEffect, nameOf, queuesOf } from "../find.js";
 import { listed, partName, withinSentence } from "../labels.js";
 import { plain } from "../numbers.js";
 import { outagesIn } from "../outages.js";
-import { curveMarks, dateAxis, daysOf, restMark } from "./curve.js";
-import { axisRoom, colours, framed, heading, sizes, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "./frame.js";
+import { curveMarks, dateAxis, daysOf, pointRows, restMark } from "./curve.js";
+import { axisRoom, framed, heading, lookOf, type ChartSpec, type Layout, type Look, type Mark, type Panel, type Position } from "./frame.js";
 
 /** A queue that never reaches this share of the highest peak is not worth a word in the title. */
 const SMALL = 0.05;
@@ -39,18 +40,24 @@ export function queues(document: ResultDocument, layout: Layout = "wide"): Chart
   const length = daysOf(all[0]!.excess, mean.length);
   const last = Math.max(...told.map(({ until }) => (until === null || !isOne ? Infinity : daysBetween(start, until))));
   const end = Math.min(length, Math.ceil(last) + 5);
-  const size = sizes[layout];
+  const look = lookOf(layout);
   const low = Math.min(0, ...all.flatMap(({ excess }) => excess.low));
   const domain = [low, Math.max(...all.flatMap(({ excess }) => excess.high)) * 1.12];
-  const left = axisRoom(domain[1]!, size);
-  const width = size.total - left - 22;
+  const left = axisRoom(domain[1]!, look);
+  const width = look.total - left - 22;
   return framed(document, {
-    layout, left, title,
+    layout, left, name: "Open work beyond an ordinary period, by queue", title,
     subtitle: `Open work beyond an ordinary period, in ${unit}${where === "all" ? "" : `, ${nameOf(document, where)}`}, on one scale.${isOne ? " Lines and dates: last working day on which the queue is higher than usual by more than 5% of an ordinary day’s work of the practices hit." : ""} Bands: 95% interval of the mean (simulation error). Grey: weekends and bank holidays.`,
     description: `${title}. ${all.map((queue) => inWords(document, queue, ends(queue))).join(" ")}`,
     spacing: 36,
-    panels: all.map((queue, index) => panel(queue, { end, domain, ends: ends(queue), width, layout, left, dates: index === all.length - 1 })),
+    panels: all.map((queue, index) => panel(queue, { end, domain, ends: ends(queue), width, look, left, dates: index === all.length - 1 })),
   });
+}
+
+/** A queue and hour a row. */
+export function queuesTable(document: ResultDocument): Table {
+  const rows = queuesOf(document).flatMap(({ queue, excess }) => pointRows(excess, [excess.where, partName(`queue:${queue}`)]));
+  return csv("queues.csv", ["at", "where", "queue", "mean_excess_practice_days", "low_excess_practice_days", "high_excess_practice_days"], rows);
 }
 
 /** `close` to normal: practice-days above it. */
@@ -106,7 +113,7 @@ interface Plot {
   readonly end: number;
   readonly domain: number[];
   readonly width: number;
-  readonly layout: Layout;
+  readonly look: Look;
   readonly left: number;
   /** Whether dates stand below. */
   readonly dates: boolean;
@@ -114,14 +121,14 @@ interface Plot {
   readonly ends: boolean;
 }
 
-function panel({ name, excess, peak, peakDay, until }: Queue, { end, domain, width, layout, left, dates, ends }: Plot): Panel {
-  const height = layout === "wide" ? 92 : 80;
-  const axis = dateAxis(excess.start, end, layout);
+function panel({ name, excess, peak, peakDay, until }: Queue, { end, domain, width, look, left, dates, ends }: Plot): Panel {
+  const height = look.isWide ? 92 : 80;
+  const axis = dateAxis(excess.start, end, look);
   const x: Position = { field: "day", type: "quantitative", scale: { domain: [0, end], nice: false }, axis: dates ? axis : null };
   const y: Position = { type: "quantitative", scale: { domain, nice: false }, axis: { tickCount: 3, format: ",~f", labelPadding: 8 } };
   const day = until === null || !ends ? undefined : daysBetween(excess.start, until) + 1;
   const cleared: Mark[] = day === undefined ? [] : [
-    { data: { values: [{ day }] }, mark: { type: "rule", color: colours.ink, strokeWidth: 1 }, encoding: { x, y: { value: 12 }, y2: { value: height } } },
+    { data: { values: [{ day }] }, mark: { type: "rule", color: look.colours.ink, strokeWidth: 1 }, encoding: { x, y: { value: 12 }, y2: { value: height } } },
     {
       data: { values: [{ day }] }, mark: { type: "text", align: day > end * 0.8 ? "right" : "left", dx: day > end * 0.8 ? -5 : 5, baseline: "top", fontWeight: "bold", text: shortDate(until!) },
       encoding: { x, y: { value: 12 } },
@@ -130,10 +137,10 @@ function panel({ name, excess, peak, peakDay, until }: Queue, { end, domain, wid
   return {
     width, height,
     layer: [
-      restMark(excess.start, end, x),
-      ...curveMarks({ series: excess, end, x, y, colour: colours.blue }),
+      restMark(excess.start, end, x, look),
+      ...curveMarks({ series: excess, end, x, y, colour: look.colours.blue, look }),
       ...cleared,
-      heading(`${name}${peak === 0 ? ": never more than usual" : `: at most ${plain(peak)} more than usual, on ${shortDate(peakDay)}`}`, left, sizes[layout]),
+      heading(`${name}${peak === 0 ? ": never more than usual" : `: at most ${plain(peak)} more than usual, on ${shortDate(peakDay)}`}`, left, look),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** What was lost when: a bar for all services, or capabilities, that share one fate, for as long as they are away or slow. */
 import { dateOf, dayNumber } from "../../facts/days.js";
+import { csv, type Table } from "../../result/csv.js";
 import type { ResultDocument } from "../../result/document.js";
 import { clockOf, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
 import { nameOf } from "../find.js";
@@ -7,7 +8,7 @@ import { isPlural } from "../incident-words.js";
 import { listed, serviceWithinSentence } from "../labels.js";
 import { goesOf, lossesOf, returnOf, type Loss, type Stretch } from "../losses.js";
 import { exact, percent, plain } from "../numbers.js";
-import { colours, framed, heading, lookup, sizes, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "./frame.js";
+import { framed, heading, lookup, lookOf, type ChartSpec, type Layout, type Look, type Mark, type Panel, type Position } from "./frame.js";
 import { textWidth, wrapped } from "./width.js";
 
 /** Height of a bar, and the room between one and the names of the next. */
@@ -28,10 +29,10 @@ export function timeline(document: ResultDocument, layout: Layout = "wide"): Cha
   const comesBackOften = document.incidents.some(({ times }) => times.most > 1);
   const title = findingOf(services.length > 0 ? services : capabilities, comesBackOften);
   const left = 20;
-  const width = sizes[layout].total - left - 24;
+  const width = lookOf(layout).total - left - 24;
   const place = placeInWords(document, losses[0]!.where);
   return framed(document, {
-    layout, left, title,
+    layout, left, name: "What was lost, and when", title,
     subtitle: `${place}. What stands above a bar is lost and comes back together.${document.typical?.differ === true ? " Shown is a typical simulated run, the middle one in how much is lost." : ""}${comesBackOften ? " Of many small outages only the larger ones can be seen." : ""}`,
     description: `${title}. ${losses.map(({ labels, stretches }) => `${listed(labels)}: ${stretches.map(inWords).join(", ")}`).join("; ")}.`,
     spacing: 36,
@@ -41,6 +42,12 @@ export function timeline(document: ResultDocument, layout: Layout = "wide"): Cha
         .map(({ name, rows }, index, groups) => gantt(name, rows, { layout, left, width, first, domain, dates: index === groups.length - 1 })),
     ],
   });
+}
+
+/** A stretch of what is lost or slow a row. */
+export function timelineTable(document: ResultDocument): Table {
+  const rows = lossesOf(document).flatMap(({ kind, labels, where, stretches }) => labels.flatMap((label) => stretches.map(({ from, to, level }) => [kind, label, where, from, to, 100 * level])));
+  return csv("timeline.csv", ["kind", "what", "where", "from", "to", "users_who_have_it_percent"], rows);
 }
 
 /** Of 25 log-ins one may still work where a service is as good as lost. */
@@ -119,15 +126,15 @@ interface Bars extends Plot {
 
 /** What the looks of a bar mean, for those that occur. */
 function legend(all: readonly Stretch[], { layout, left, width }: Plot): Panel {
-  const size = sizes[layout];
-  const line = size.text + 4;
+  const look = lookOf(layout);
+  const line = look.text + 4;
   let top = 0;
   const entries = [
-    { colour: colours.blue, opacity: 1, height: 12, isThere: all.some(({ level }) => level === 0), text: "Lost: nobody has it." },
-    { colour: colours.blue, opacity: 0.45, height: 12, isThere: all.some(({ level }) => level > 0 && level < 1), text: "Partly lost: the bar says what share of its users still have it as the stretch begins." },
-    { colour: colours.orange, opacity: 1, height: 5, isThere: all.some(({ level }) => level >= 1), text: "Back, but slower than usual." },
+    { colour: look.colours.blue, opacity: 1, height: 12, isThere: all.some(({ level }) => level === 0), text: "Lost: nobody has it." },
+    { colour: look.colours.blue, opacity: 0.45, height: 12, isThere: all.some(({ level }) => level > 0 && level < 1), text: "Partly lost: the bar says what share of its users still have it as the stretch begins." },
+    { colour: look.colours.orange, opacity: 1, height: 5, isThere: all.some(({ level }) => level >= 1), text: "Back, but slower than usual." },
   ].filter(({ isThere }) => isThere).map(({ colour, opacity, height, text }) => {
-    const lines = wrapped(text, width - 34, size.text);
+    const lines = wrapped(text, width - 34, look.text);
     const middle = top + line / 2;
     top += lines.length * line + 3;
     return { colour, opacity, from: middle - height / 2, to: middle + height / 2, middle, lines };
@@ -149,11 +156,11 @@ function legend(all: readonly Stretch[], { layout, left, width }: Plot): Panel {
 }
 
 function gantt(name: string, losses: readonly Loss[], { layout, left, width, first, domain, dates }: Bars): Panel {
-  const size = sizes[layout];
-  const line = size.text + 4;
+  const look = lookOf(layout);
+  const line = look.text + 4;
   let end = 0;
   const rows = losses.map(({ labels, stretches }) => {
-    const names = wrapped(labels.join(", "), width + left, size.text);
+    const names = wrapped(labels.join(", "), width + left, look.text);
     const top = end;
     const from = top + names.length * line + 2;
     end = from + BAR + GAP;
@@ -163,22 +170,22 @@ function gantt(name: string, losses: readonly Loss[], { layout, left, width, fir
   const bars = rows.flatMap(({ from: top, stretches }) => stretches.map((stretch) => {
     const [from, to] = [daysBetween(first, stretch.from), daysBetween(first, stretch.to)];
     const label = shortly(stretch);
-    const fits = textWidth(label, size.text) * 1.2 + 8 < ((to - from) / (domain[1] - domain[0])) * width;
+    const fits = textWidth(label, look.text) * 1.2 + 8 < ((to - from) / (domain[1] - domain[0])) * width;
     const inset = stretch.level >= 1 ? (BAR - 6) / 2 : 0;
-    return { from, to, top: top + inset, bottom: top + BAR - inset, middle: top + BAR / 2, slow: stretch.level >= 1, loss: 1 - stretch.level, label: fits ? label : "", ink: stretch.level < 0.5 ? "white" : colours.ink };
+    return { from, to, top: top + inset, bottom: top + BAR - inset, middle: top + BAR / 2, slow: stretch.level >= 1, loss: 1 - stretch.level, label: fits ? label : "", ink: stretch.level < 0.5 ? look.colours.onBlue : look.colours.ink };
   }));
   const x: Position = { type: "quantitative", scale: { domain, nice: false } };
-  const axis = timeAxis(first, domain, layout, dates);
+  const axis = timeAxis(first, domain, look, dates);
   const y = (field: string): Position => ({ field, type: "quantitative", scale: { domain: [0, height], reverse: true, nice: false }, axis: null });
   const span: Mark["encoding"] = { y: y("top"), y2: { field: "bottom" }, x: { ...x, field: "from", axis }, x2: { field: "to" } };
   return {
     width, height,
     layer: [
       {
-        data: { values: bars.filter(({ slow }) => !slow) }, mark: { type: "rect", color: colours.blue },
+        data: { values: bars.filter(({ slow }) => !slow) }, mark: { type: "rect", color: look.colours.blue },
         encoding: { ...span, opacity: { field: "loss", type: "quantitative", scale: { domain: [0, 1], range: [0.15, 1] }, legend: null } },
       },
-      { data: { values: bars.filter(({ slow }) => slow) }, mark: { type: "rect", color: colours.orange }, encoding: span },
+      { data: { values: bars.filter(({ slow }) => slow) }, mark: { type: "rect", color: look.colours.orange }, encoding: span },
       {
         data: { values: bars.filter(({ slow }) => !slow) }, mark: { type: "text", align: "left", dx: 6, baseline: "middle" },
         encoding: { y: y("middle"), x: { ...x, field: "from", axis }, text: { field: "label" }, color: { field: "ink", type: "nominal", scale: null, legend: null } },
@@ -187,16 +194,16 @@ function gantt(name: string, losses: readonly Loss[], { layout, left, width, fir
         data: { values: rows.map(({ names, top }) => ({ names, top })) }, mark: { type: "text", align: "left", baseline: "top", lineHeight: line },
         encoding: { y: y("top"), x: { value: -left }, text: { field: "names" } },
       },
-      heading(name, left, size),
+      heading(name, left, look),
     ],
   };
 }
 
 /** Midnights, or full hours of a short outage. */
-export function timeAxis(first: string, [start, end]: readonly [number, number], layout: Layout, labels: boolean): Position["axis"] {
+export function timeAxis(first: string, [start, end]: readonly [number, number], look: Look, labels: boolean): Position["axis"] {
   const midnight = first.slice(0, 10);
   const offset = daysBetween(midnight, first);
-  const most = layout === "wide" ? 8 : 4;
+  const most = Math.max(4, Math.floor(look.total / 82));
   const hours = [0.5, 1, 2, 3, 6, 12, 24, 48, 168, 336].find((each) => (end * 24) / each <= most) ?? 672;
   const count = Math.floor(((end + offset) * 24) / hours);
   const ticks = Array.from({ length: count + 1 }, (_, index) => (index * hours) / 24).filter((day) => day - offset >= start);
@@ -208,7 +215,7 @@ export function timeAxis(first: string, [start, end]: readonly [number, number],
     return minutes === 0 || day === ticks[0] ? [clock, date] : clock;
   };
   const values = ticks.map((day) => day - offset);
-  return { values, labels, labelExpr: lookup(Object.fromEntries(ticks.map((day, index) => [String(values[index]), label(day)]))), ticks: labels, tickColor: colours.grey, tickSize: 4, gridColor: colours.pale };
+  return { values, labels, labelExpr: lookup(Object.fromEntries(ticks.map((day, index) => [String(values[index]), label(day)]))), ticks: labels, tickColor: look.colours.grey, tickSize: 4, gridColor: look.colours.pale };
 }
 
 /** `EMIS Web` is `lost from 08:05 on Thursday 16 March 2023 to …`. */

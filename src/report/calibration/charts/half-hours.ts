@@ -1,6 +1,7 @@
 /** When calls come: half hours of the simulation before the two-hour bands that are published. */
 import type { CalibrationDocument } from "../../../result/calibration-document.js";
-import { colours, framed, heading, sizes, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "../../charts/frame.js";
+import { csv, type Table } from "../../../result/csv.js";
+import { framed, heading, lookOf, type ChartSpec, type Layout, type Mark, type Panel, type Position } from "../../charts/frame.js";
 import { plain } from "../../numbers.js";
 
 const FIRST = 6, LAST = 20, WEEKDAYS = 5;
@@ -19,26 +20,32 @@ export function halfHours(document: CalibrationDocument, layout: Layout): ChartS
   if (monday === undefined || monday.every((rate) => rate === 0)) return undefined;
   const rest = meanOf(others), all = meanOf(document.callsByHalfHour);
   const { bands, mondayBand } = published(document);
-  const size = sizes[layout];
+  const look = lookOf(layout);
   const left = 34;
-  const width = size.total - left - 20;
+  const width = look.total - left - 20;
   const top = Math.max(...monday, ...all, ...bands.map(({ rate }) => rate), mondayBand?.rate ?? 0) * 1.08;
   const peak = monday.indexOf(Math.max(...monday));
   const title = `Most calls come from ${clock(FIRST + peak / 2)} to ${clock(FIRST + (peak + 1) / 2)}: on Mondays ${plain(monday[peak]!, 2)} per 1,000 patients, on other days ${plain(rest[peak]!, 2)}`;
   const shared = { width, left, top, layout };
   return framed(document, {
-    layout, left, title,
+    layout, left, name: "Calls by time of day, simulated and published", title,
     subtitle: `Calls per 1,000 patients and half hour, redials included. Lines: simulated. Grey: published, in bands of two hours (the last of half an hour), spread evenly over each.`,
     description: `${title}. ${bands.map((band) => `${clock(band.from)} to ${clock(band.to)}, mean of all weekdays: published ${plain(band.rate, 2)}, simulated ${plain(within(all, band), 2)} a half hour`).join("; ")}.${mondayBand === undefined ? "" : ` Mondays ${clock(mondayBand.from)} to ${clock(mondayBand.to)}: published ${plain(mondayBand.rate, 2)}, simulated ${plain(within(monday, mondayBand), 2)}.`}`,
     spacing: 36,
     panels: [
-      panel({ ...shared, name: "Mean of Monday to Friday", bands, curves: [{ rates: all, colour: colours.blue, dash: [1, 0] }] }),
+      panel({ ...shared, name: "Mean of Monday to Friday", bands, curves: [{ rates: all, colour: look.colours.blue, dash: [1, 0] }] }),
       panel({
         ...shared, name: `Mondays (solid)${mondayBand === undefined ? "" : ", published from 08:00 to 10:00 alone"}, and Tuesdays to Fridays (dashed)`, bands: mondayBand === undefined ? [] : [mondayBand],
-        curves: [{ rates: monday, colour: colours.blue, dash: [1, 0] }, { rates: rest, colour: colours.ink, dash: [4, 3] }],
+        curves: [{ rates: monday, colour: look.colours.blue, dash: [1, 0] }, { rates: rest, colour: look.colours.ink, dash: [4, 3] }],
       }),
     ],
   });
+}
+
+/** A weekday and half hour a row, as simulated. */
+export function halfHoursTable({ callsByHalfHour }: CalibrationDocument): Table {
+  const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
+  return csv("half-hours.csv", ["weekday", "from", "calls_per_1000_patients"], callsByHalfHour.flatMap((rates, day) => rates.map((rate, at) => [names[day]!, clock(FIRST + at / 2), rate])));
 }
 
 interface Plot {
@@ -52,23 +59,23 @@ interface Plot {
 }
 
 function panel({ name, bands, curves, width, left, top, layout }: Plot): Panel {
-  const size = sizes[layout];
-  const hours = Array.from({ length: LAST - FIRST + 1 }, (_, hour) => FIRST + hour).filter((hour) => layout === "wide" || hour % 2 === 0);
+  const look = lookOf(layout);
+  const hours = Array.from({ length: LAST - FIRST + 1 }, (_, hour) => FIRST + hour).filter((hour) => look.isWide || hour % 2 === 0);
   const x: Position = {
     field: "hour", type: "quantitative", scale: { domain: [FIRST, LAST], nice: false },
-    axis: { values: hours, labelExpr: "format(datum.value, '02d') + ':00'", grid: false, ticks: true, tickColor: colours.grey, tickSize: 4, labelOverlap: true },
+    axis: { values: hours, labelExpr: "format(datum.value, '02d') + ':00'", grid: false, ticks: true, tickColor: look.colours.grey, tickSize: 4, labelOverlap: true },
   };
   const y: Position = { type: "quantitative", scale: { domain: [0, top], nice: false }, axis: { tickCount: 4, format: ",~f" } };
   return {
-    width, height: layout === "wide" ? 150 : 110,
+    width, height: look.isWide ? 150 : 110,
     layer: [
-      { data: { values: [...bands] }, mark: { type: "rect", color: colours.pale }, encoding: { x: { ...x, field: "from" }, x2: { field: "to" }, y: { ...y, field: "rate" }, y2: { datum: 0 } } },
-      { data: { values: [...bands] }, mark: { type: "rule", color: colours.grey, strokeWidth: 2.5 }, encoding: { x: { ...x, field: "from" }, x2: { field: "to" }, y: { ...y, field: "rate" } } },
+      { data: { values: [...bands] }, mark: { type: "rect", color: look.colours.pale }, encoding: { x: { ...x, field: "from" }, x2: { field: "to" }, y: { ...y, field: "rate" }, y2: { datum: 0 } } },
+      { data: { values: [...bands] }, mark: { type: "rule", color: look.colours.grey, strokeWidth: 2.5 }, encoding: { x: { ...x, field: "from" }, x2: { field: "to" }, y: { ...y, field: "rate" } } },
       ...curves.map(({ rates, colour, dash }): Mark => ({
         data: { values: [...rates.map((rate, at) => ({ hour: FIRST + at / 2, rate })), { hour: LAST, rate: rates.at(-1)! }] },
         mark: { type: "line", interpolate: "step-after", color: colour, strokeWidth: 2, strokeDash: dash }, encoding: { x, y: { ...y, field: "rate" } },
       })),
-      heading(name, left, size),
+      heading(name, left, look),
     ],
   };
 }

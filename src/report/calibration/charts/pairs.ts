@@ -1,6 +1,6 @@
 /** Published figures and simulated ones side by side, a row each. */
 import type { CalibrationDocument, Compared } from "../../../result/calibration-document.js";
-import { colours, framed, rowHeight, rowNames, sizes, type ChartSpec, type Layout, type Mark, type Position } from "../../charts/frame.js";
+import { framed, rowHeight, rowNames, lookOf, type ChartSpec, type Layout, type Mark, type Position } from "../../charts/frame.js";
 import { widest, wrapped } from "../../charts/width.js";
 import { nameIn, plainNameIn, type Pairing } from "../groups.js";
 import { differenceIn, findingOf, isOut, rowInWords, valueIn, widthOf } from "../words.js";
@@ -9,13 +9,13 @@ import { differenceIn, findingOf, isOut, rowInWords, valueIn, widthOf } from "..
 export function pairs(document: CalibrationDocument, pairing: Pairing, layout: Layout): ChartSpec | undefined {
   const rows = document.figures.filter((row) => pairing.holds(row) && row.simulated !== null);
   if (rows.length === 0) return undefined;
-  const size = sizes[layout];
-  const names = rows.map((row) => wrapped(nameIn(pairing, row), layout === "narrow" ? 104 : 160, size.text));
-  const left = Math.ceil(Math.max(...names.map((lines) => widest(lines, size.text)))) + 8;
+  const look = lookOf(layout);
+  const names = rows.map((row) => wrapped(nameIn(pairing, row), look.total < 400 ? 104 : 160, look.text));
+  const left = Math.ceil(Math.max(...names.map((lines) => widest(lines, look.text)))) + 8;
   const labels = rows.map(labelOf);
-  const right = Math.ceil(Math.max(...rows.map((row, at) => widest([labels[at]!], size.text, isOut(row) ? "bold" : "normal")))) + 8;
-  const width = size.total - left - right;
-  const height = rows.length * rowHeight(names, size);
+  const right = Math.ceil(Math.max(...rows.map((row, at) => widest([labels[at]!], look.text, isOut(row) ? "bold" : "normal")))) + 8;
+  const width = look.total - left - right;
+  const height = rows.length * rowHeight(names, look);
   const most = Math.max(...rows.flatMap((row) => [row.simulated!, row.high ?? 0, (row.observed ?? 0) + (widthOf(row) ?? 0)]));
   const values = rows.map((row, at) => {
     const band = widthOf(row) ?? 0;
@@ -29,27 +29,27 @@ export function pairs(document: CalibrationDocument, pairing: Pairing, layout: L
   const y: Position = { field: "row", type: "ordinal", sort: null, axis: null, scale: { type: "band", domain: values.map(({ row }) => row), paddingInner: 0.2, paddingOuter: 0.1 } };
   const x: Position = {
     type: "quantitative", scale: { domain: [0, most * 1.04], nice: false },
-    axis: { tickCount: layout === "narrow" ? 3 : 4, format: isPercent ? "~%" : ",~f", grid: false, ticks: true, tickColor: colours.grey, tickSize: 4 },
+    axis: { tickCount: look.total < 400 ? 3 : 4, format: isPercent ? "~%" : ",~f", grid: false, ticks: true, tickColor: look.colours.grey, tickSize: 4 },
   };
   const of = (out: boolean): typeof values => values.filter((value) => value.isOut === out);
   const title = titleOf(pairing, rows);
   return framed(document, {
-    layout, left, title, subtitle: `${pairing.unit}. ${legend(rows)}`,
+    layout, left, name: `${pairing.what}, simulated and published`, title, subtitle: `${pairing.unit}. ${legend(rows)}`,
     description: `${title}. ${rows.map((row) => rowInWords(row, nameIn(pairing, row))).join("; ")}.`,
     panels: [{
       width, height, data: { values },
       layer: [
-        { data: { values: published }, mark: { type: "bar", color: colours.pale, height: 14 }, encoding: { y, x: { ...x, field: "observed" } } },
-        { data: { values: published }, mark: { type: "bar", color: colours.sky, opacity: 0.55, height: 14 }, encoding: { y, x: { ...x, field: "from" }, x2: { field: "to" } } },
-        { data: { values: published }, mark: { type: "tick", color: colours.ink, thickness: 2.5, height: 18 }, encoding: { y, x: { ...x, field: "observed" } } },
-        { mark: { type: "rule", color: colours.ink, strokeWidth: 1.5 }, encoding: { y, x: { ...x, field: "low" }, x2: { field: "high" } } },
-        { data: { values: of(false) }, mark: { type: "point", shape: "circle", filled: true, opacity: 1, size: 64, color: colours.blue, stroke: "white", strokeWidth: 1 }, encoding: { y, x: { ...x, field: "simulated" } } },
-        { data: { values: of(true) }, mark: { type: "point", shape: "diamond", filled: true, opacity: 1, size: 120, color: colours.vermillion, stroke: colours.ink, strokeWidth: 1 }, encoding: { y, x: { ...x, field: "simulated" } } },
+        { data: { values: published }, mark: { type: "bar", color: look.colours.pale, height: 14 }, encoding: { y, x: { ...x, field: "observed" } } },
+        { data: { values: published }, mark: { type: "bar", color: look.colours.sky, opacity: 0.55, height: 14 }, encoding: { y, x: { ...x, field: "from" }, x2: { field: "to" } } },
+        { data: { values: published }, mark: { type: "tick", color: look.colours.ink, thickness: 2.5, height: 18 }, encoding: { y, x: { ...x, field: "observed" } } },
+        { mark: { type: "rule", color: look.colours.ink, strokeWidth: 1.5 }, encoding: { y, x: { ...x, field: "low" }, x2: { field: "high" } } },
+        { data: { values: of(false) }, mark: { type: "point", shape: "circle", filled: true, opacity: 1, size: 64, color: look.colours.blue, stroke: look.colours.paper, strokeWidth: 1 }, encoding: { y, x: { ...x, field: "simulated" } } },
+        { data: { values: of(true) }, mark: { type: "point", shape: "diamond", filled: true, opacity: 1, size: 120, color: look.colours.vermillion, stroke: look.colours.ink, strokeWidth: 1 }, encoding: { y, x: { ...x, field: "simulated" } } },
         ...[false, true].map((out): Mark => ({
-          data: { values: of(out) }, mark: { type: "text", align: "right", baseline: "middle", fontWeight: out ? "bold" : "normal", color: out ? colours.ink : colours.grey },
+          data: { values: of(out) }, mark: { type: "text", align: "right", baseline: "middle", fontWeight: out ? "bold" : "normal", color: out ? look.colours.ink : look.colours.grey },
           encoding: { y, x: { value: width + right - 2 }, text: { field: "label" } },
         })),
-        rowNames(y, left, size),
+        rowNames(y, left, look),
       ],
     }],
   });

@@ -1,6 +1,6 @@
 /** Probability of the highest net benefit, by what a patient-day is worth: acceptability curves, a panel for each rate of incidents. */
 import type { DecisionDocument } from "../../../result/decision-document.js";
-import { framed, heading, sizes, type ChartSpec, type Layout, type Panel, type Position } from "../../charts/frame.js";
+import { framed, heading, lookOf, type ChartSpec, type Layout, type Panel, type Position } from "../../charts/frame.js";
 import { shortOf } from "../words.js";
 import { key, keyHeight, MOST_COLOURS, shades } from "./key.js";
 
@@ -14,7 +14,7 @@ function often(every: number): string {
 
 export function acceptability(document: DecisionDocument, layout: Layout): ChartSpec | undefined {
   const { acceptability: rows, candidates } = document.decision;
-  const size = sizes[layout];
+  const size = lookOf(layout);
   const peaks = candidates.map((_, candidate) => Math.max(0, ...rows.filter(({ every }) => EVERY.includes(every)).map(({ chances }) => chances.find((each) => each.candidate === candidate)?.probability ?? 0)));
   const shown = candidates.map((_, candidate) => candidate).filter((candidate) => peaks[candidate]! >= LEAST).sort((a, b) => peaks[b]! - peaks[a]! || a - b).slice(0, MOST_COLOURS);
   const above = rows.filter(({ every, threshold }) => EVERY.includes(every) && threshold > 0);
@@ -35,12 +35,12 @@ export function acceptability(document: DecisionDocument, layout: Layout): Chart
   const first = (every: number, threshold: number): string => shortOf(document, candidates[rows.find((row) => row.every === every && row.threshold === threshold)!.best]!);
   const title = first(1, 10) === first(20, 10) ? "At £10 a patient-day the choice is the same, be it one incident a year or one in 20 years" : "What is worth most hangs on how often the incident comes and on what a patient-day is worth";
   return framed(document, {
-    layout, left, title, subtitle: "Probability of the highest net benefit, over replications and open prices, by pounds that a patient-day of care delay averted is worth", spacing: 34,
+    layout, left, name: "Which choice is worth most", title, subtitle: "Probability of the highest net benefit, over replications and open prices, by pounds that a patient-day of care delay averted is worth", spacing: 34,
     description: `${title}. ${EVERY.map((every) => `${often(every)}: at £1 a patient-day ${first(every, 1)}, at £10 ${first(every, 10)}, at £100 ${first(every, 100)}`).join(". ")}.`,
     panels: [
       { width, height: keyHeight(names, size.total, size), data: { values: [{}] }, layer: key(names, size.total, left, size) },
       ...EVERY.map((every): Panel => ({
-        width, height: layout === "wide" ? 110 : 96, data: { values: values.filter((value) => value.every === every) },
+        width, height: size.isWide ? 110 : 96, data: { values: values.filter((value) => value.every === every) },
         layer: [
           ...shown.map((_, shade) => ({
             transform: [{ filter: `datum.shade == ${shade}` }],

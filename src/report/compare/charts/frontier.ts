@@ -1,6 +1,6 @@
 /** What every choice costs a year and averts, with the line of those that nothing beats. */
 import type { CandidateRow, DecisionDocument } from "../../../result/decision-document.js";
-import { axisRoom, colours, framed, sizes, type ChartSpec, type Layout, type Panel, type Position, type Size } from "../../charts/frame.js";
+import { axisRoom, colours, framed, lookOf, type ChartSpec, type Layout, type Panel, type Position, type Look } from "../../charts/frame.js";
 import { wrapped } from "../../charts/width.js";
 import { about } from "../../numbers.js";
 import { delayOf, pounds, shortOf } from "../words.js";
@@ -18,7 +18,7 @@ interface Dot {
 /** Undefined where no choice averts anything. */
 export function frontier(document: DecisionDocument, layout: Layout): ChartSpec | undefined {
   const { candidates, recommendation, budget } = document.decision;
-  const size = sizes[layout];
+  const size = lookOf(layout);
   const named = candidates.map((_, index) => index).filter((index) => isNamed(candidates[index]!, index === recommendation.candidate)).sort((a, b) => candidates[a]!.cost.annual - candidates[b]!.cost.annual || a - b);
   const dots = candidates.map((row, index): Dot => dotOf(row, index === recommendation.candidate, named.indexOf(index)));
   const top = Math.max(...dots.map(({ high }) => high));
@@ -35,11 +35,11 @@ export function frontier(document: DecisionDocument, layout: Layout): ChartSpec 
   const title = `${steps === 0 ? "Nothing" : steps === 1 ? "One choice" : `${steps} choices`} on the frontier of cost and care delay averted`;
   const numbered = dots.filter(({ number }) => number !== "");
   return framed(document, {
-    layout, left, title,
+    layout, left, name: "Cost and care delay averted", title,
     subtitle: `Patient-days averted in one incident, by cost a year, whoever pays. Line: frontier. Diamond: recommended${budget === null ? "" : `. Squares: beyond ${pounds(budget)}`}. Thin lines: 95% interval (simulation error).`,
     description: `${title}. ${candidates.map((row) => `${shortOf(document, row)}: ${pounds(row.cost.annual)} a year, ${about(delayOf(row))} patient-days`).join("; ")}.`,
     panels: [{
-      width, height: layout === "wide" ? 340 : 300, data: { values: dots },
+      width, height: size.isWide ? 340 : 300, data: { values: dots },
       layer: [
         { mark: { type: "rule", color: colours.pale, strokeWidth: 1.2 }, encoding: { x: { ...x, field: "cost" }, y: { ...y, field: "low" }, y2: { field: "high" } } },
         { data: { values: line }, mark: { type: "line", color: colours.blue, strokeWidth: 1.8 }, encoding: { x: { ...x, field: "cost" }, y: { ...y, field: "mean" } } },
@@ -54,7 +54,7 @@ export function frontier(document: DecisionDocument, layout: Layout): ChartSpec 
 }
 
 /** A list below the plot: names are too long to stand beside their points. */
-function names(labels: readonly string[], left: number, size: Size): Panel {
+function names(labels: readonly string[], left: number, size: Look): Panel {
   let top = 0;
   const rows = labels.map((label, index) => {
     const lines = wrapped(label, size.total - 24, size.text);

@@ -1,5 +1,5 @@
 /** Colours of choices, and which is which: a row a choice, since their names are long. */
-import { colours, type Mark, type Size } from "../../charts/frame.js";
+import { colours, type Mark, type Look } from "../../charts/frame.js";
 import { wrapped } from "../../charts/width.js";
 
 /** Okabe and Ito's palette, with dashes for those who do not see colours. */
@@ -15,7 +15,7 @@ interface Row {
   readonly top: number;
 }
 
-function rowsOf(names: readonly string[], width: number, { text }: Size): Row[] {
+function rowsOf(names: readonly string[], width: number, { text }: Look): Row[] {
   let top = 0;
   return names.map((name) => {
     const lines = wrapped(name, width - SWATCH, text);
@@ -25,13 +25,13 @@ function rowsOf(names: readonly string[], width: number, { text }: Size): Row[] 
   });
 }
 
-export function keyHeight(names: readonly string[], width: number, size: Size): number {
+export function keyHeight(names: readonly string[], width: number, size: Look): number {
   const last = rowsOf(names, width, size).at(-1)!;
   return last.top + last.lines.length * (size.text + 3);
 }
 
 /** For a panel of that height at the left edge of the chart. `kind` is how the choices are drawn. */
-export function key(names: readonly string[], width: number, left: number, size: Size, kind: "line" | "square" = "line"): Mark[] {
+export function key(names: readonly string[], width: number, left: number, size: Look, kind: "line" | "square" = "line"): Mark[] {
   return rowsOf(names, width, size).flatMap(({ lines, top }, shade): Mark[] => [
     {
       data: { values: [{}] },

@@ -1,6 +1,6 @@
 /** Which choice comes first at each of two prices without a source. */
 import type { Axis, DecisionDocument } from "../../../result/decision-document.js";
-import { framed, heading, sizes, colours, type ChartSpec, type Layout, type Position } from "../../charts/frame.js";
+import { framed, heading, lookOf, colours, type ChartSpec, type Layout, type Position } from "../../charts/frame.js";
 import { withinSentence } from "../../labels.js";
 import { labelOf, perWhat, price, pounds, shortOf } from "../words.js";
 import { key, keyHeight, MOST_COLOURS, shades } from "./key.js";
@@ -10,7 +10,7 @@ export function twoWay(document: DecisionDocument, layout: Layout): ChartSpec | 
   const { twoWay: found, candidates } = document.decision;
   if (found === null) return undefined;
   const { x, y, first } = found;
-  const size = sizes[layout];
+  const size = lookOf(layout);
   const counts = new Map<number, number>();
   for (const candidate of first.flat()) counts.set(candidate, (counts.get(candidate) ?? 0) + 1);
   const shown = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([candidate]) => candidate).slice(0, MOST_COLOURS);
@@ -26,13 +26,13 @@ export function twoWay(document: DecisionDocument, layout: Layout): ChartSpec | 
   });
   const title = shown.length === 1 ? "These two prices together do not change the best choice" : `Two prices without a source decide between ${shown.length} choices`;
   return framed(document, {
-    layout, left, title, subtitle: `Across: ${name(x)}. Up: ${name(y)}. Diamond: as they are taken. Everything else as it is.`,
+    layout, left, name: "The best choice at two open prices", title, subtitle: `Across: ${name(x)}. Up: ${name(y)}. Diamond: as they are taken. Everything else as it is.`,
     description: `${title}. Across ${name(x)}, up ${name(y)}. ${shown.map((candidate) => `${shortOf(document, candidates[candidate]!)}: ${Math.round((100 * counts.get(candidate)!) / values.length)}% of the field`).join("; ")}. Taken at ${price(x.now)} and ${price(y.now)}.`,
     spacing: 30,
     panels: [
       { width: size.total - left - 16, height: keyHeight(names, size.total, size), data: { values: [{}] }, layer: key(names, size.total, left, size, "square") },
       {
-        width: Math.min(420, size.total - left - 16), height: layout === "wide" ? 250 : 210, data: { values },
+        width: Math.min(420, size.total - left - 16), height: size.isWide ? 250 : 210, data: { values },
         layer: [
           { mark: { type: "rect", opacity: 0.75, stroke: "white", strokeWidth: 0.5, color: { expr: "datum.colour" } }, encoding: { x: { ...position(x), field: "x" }, x2: { field: "x2" }, y: { ...position(y), field: "y" }, y2: { field: "y2" } } },
           { data: { values: [{ x: x.now, y: y.now }] }, mark: { type: "point", shape: "diamond", filled: true, size: 150, color: "white", stroke: colours.ink, strokeWidth: 1.5, opacity: 1 }, encoding: { x: { ...position(x), field: "x" }, y: { ...position(y), field: "y" } } },

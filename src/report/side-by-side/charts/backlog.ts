@@ -2,7 +2,7 @@
 import type { ResultDocument, Series } from "../../../result/document.js";
 import { backToNormal } from "../../back-to-normal.js";
 import { curveMarks, dateAxis, daysOf, restMark } from "../../charts/curve.js";
-import { axisRoom, colours, framed, sizes, type ChartSpec, type Layout, type Mark, type Position } from "../../charts/frame.js";
+import { axisRoom, framed, lookOf, type ChartSpec, type Layout, type Mark, type Position } from "../../charts/frame.js";
 import { dateAfter, dayAndMonth, daysBetween } from "../../dates.js";
 import { backlogsOf, isWithoutEffect } from "../../find.js";
 import { plain } from "../../numbers.js";
@@ -14,11 +14,11 @@ export function backlog(pair: Pair, side: Side, layout: Layout): ChartSpec | und
   const end = Math.max(endOf(pair.a, a), endOf(pair.b, b));
   const top = Math.max(...[a, b].flatMap(({ none, outage }) => [...none.high, ...outage.high])) * 1.22;
   const { none, outage } = side === "a" ? a : b;
-  const size = sizes[layout];
-  const left = axisRoom(top, size);
+  const look = lookOf(layout);
+  const left = axisRoom(top, look);
   const height = 220;
   const title = `${letterOf(side)}: ${findingOf(pair[side], none, outage)}`;
-  const x: Position = { field: "day", type: "quantitative", scale: { domain: [0, end], nice: false }, axis: dateAxis(outage.start, end, layout) };
+  const x: Position = { field: "day", type: "quantitative", scale: { domain: [0, end], nice: false }, axis: dateAxis(outage.start, end, look) };
   const y: Position = { type: "quantitative", scale: { domain: [0, top], nice: false }, axis: { tickCount: 5, format: ",~f", labelPadding: 8 } };
   const peak = peakOf(none, outage);
   const isLate = daysOf(outage, peak) > end / 2;
@@ -27,17 +27,17 @@ export function backlog(pair: Pair, side: Side, layout: Layout): ChartSpec | und
     encoding: { x, y: { ...y, field: "mean" } },
   });
   return framed(pair[side], {
-    layout, left, title,
+    layout, left, name: "Open work", title,
     subtitle: `Open work in ${outage.unit}; one is what a practice’s staff do in an ordinary day. Bands: 95% interval of the mean. Grey: weekends and bank holidays.`,
     description: `${title}. It rises from about ${plain(none.mean[peak] ?? 0)} to about ${plain(outage.mean[peak] ?? 0)} ${outage.unit}.`,
     panels: [{
-      width: size.total - left - 22, height,
+      width: look.total - left - 22, height,
       layer: [
-        restMark(outage.start, end, x),
-        ...curveMarks({ series: none, end, x, y, colour: colours.grey, dash: [4, 3] }),
-        ...curveMarks({ series: outage, end, x, y, colour: colours.blue }),
-        name("With the outage", colours.blue, outage.high[peak] ?? 0, -4, "bottom"),
-        name("Without it (dashed)", colours.grey, Math.min(...none.low), 6, "top"),
+        restMark(outage.start, end, x, look),
+        ...curveMarks({ series: none, end, x, y, colour: look.colours.grey, look, dash: [4, 3] }),
+        ...curveMarks({ series: outage, end, x, y, colour: look.colours.blue, look }),
+        name("With the outage", look.colours.blue, outage.high[peak] ?? 0, -4, "bottom"),
+        name("Without it (dashed)", look.colours.grey, Math.min(...none.low), 6, "top"),
       ],
     }],
   });

@@ -1,7 +1,7 @@
 /** Appointments disrupted on each day of one of two results, on the scale that fits both. */
 import { dateOf as dateOfDay, dayNumber } from "../../../facts/days.js";
 import type { OutcomeRow, ResultDocument } from "../../../result/document.js";
-import { axisRoom, colours, framed, lookup, sizes, type ChartSpec, type Layout, type Position } from "../../charts/frame.js";
+import { axisRoom, colours, framed, lookup, lookOf, type ChartSpec, type Layout, type Position } from "../../charts/frame.js";
 import { dayAndMonth, shortDate, shortWeekday } from "../../dates.js";
 import { figureOf, partsOf } from "../../find.js";
 import { about, rounded } from "../../numbers.js";
@@ -21,7 +21,7 @@ export function disrupted(pair: Pair, side: Side, layout: Layout): ChartSpec | u
   const dates = Array.from({ length }, (_, day) => dateOfDay(first + day));
   const worst = own.reduce((most, row) => ((row.mean ?? 0) > (most.mean ?? 0) ? row : most));
   const total = figureOf(pair[side], "appointmentsDisrupted");
-  const size = sizes[layout];
+  const size = lookOf(layout);
   const left = Math.max(axisRoom(top, size), axisRoom(bottom, size));
   const width = size.total - left - 10;
   const title = (worst.mean ?? 0) <= 0 ? `${letterOf(side)}: no appointments are disrupted` : `${letterOf(side)}: ${about(worst)} on ${dayAndMonth(dateIn(worst))}${total === undefined ? "" : `, of ${about(total)} in all`}`;
@@ -33,7 +33,7 @@ export function disrupted(pair: Pair, side: Side, layout: Layout): ChartSpec | u
   };
   const y: Position = { type: "quantitative", scale: { domain: [bottom * 1.2, top * 1.2], nice: false }, axis: { tickCount: 4, format: ",~f", labelPadding: 8 } };
   return framed(pair[side], {
-    layout, left, title,
+    layout, left, name: "Appointments disrupted by day", title,
     subtitle: "Appointments disrupted on each day. Thin lines: 95% interval of the mean.",
     description: `${title}. Appointments disrupted by day.`,
     panels: [{

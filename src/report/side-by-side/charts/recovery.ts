@@ -1,6 +1,6 @@
 /** Recovery of the practices of one of two results, on the scale that fits both. */
 import { isBeyondHorizon } from "../../charts/recovery.js";
-import { colours, framed, sizes, type ChartSpec, type Layout, type Mark, type Position } from "../../charts/frame.js";
+import { colours, framed, lookOf, type ChartSpec, type Layout, type Mark, type Position } from "../../charts/frame.js";
 import { horizonOf, isWithoutEffect, recoveriesOf } from "../../find.js";
 import { recoveryTime } from "../../sentences.js";
 import type { ResultDocument } from "../../../result/document.js";
@@ -25,7 +25,7 @@ export function recovery(pair: Pair, side: Side, layout: Layout): ChartSpec | un
   const end = bins * bin;
   const bars = countsOf(own).map((count, index) => ({ from: index * bin, to: (index + 1) * bin, middle: (index + 0.5) * bin, count, label: count === 0 ? "" : String(count), isLate: false }));
   const late = { from: end + bin, to: end + 2 * bin, middle: end + 1.5 * bin, count: own.beyond, label: String(own.beyond), isLate: true };
-  const size = sizes[layout];
+  const size = lookOf(layout);
   const [left, height] = [8, 130];
   const title = `${letterOf(side)}: ${small(recoveryTime(pair[side]))}`;
   const x: Position = { type: "quantitative", scale: { domain: [0, isCut ? end + 3 * bin : end], nice: false } };
@@ -35,7 +35,7 @@ export function recovery(pair: Pair, side: Side, layout: Layout): ChartSpec | un
   const values = [...bars, ...(isCut ? [late] : [])];
   const words = values.filter(({ count }) => count > 0).map(({ from, to, count, isLate }) => `${isLate ? `beyond ${horizonOf(pair[side])}` : `${from} to ${to} working days`}: ${count}`);
   return framed(pair[side], {
-    layout, left, title,
+    layout, left, name: "Recovery times of affected practices", title,
     subtitle: `Affected practices, ${own.within.length + own.beyond} in all, by their mean recovery time in working days from the return of systems.`,
     description: `${title}. Practices by recovery time: ${words.join("; ")}.`,
     panels: [{
