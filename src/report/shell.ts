@@ -1,9 +1,8 @@
 /** What every page is made of: one HTML file that needs nothing else, for a screen of any width and for paper. */
 import { html, raw, type Content } from "./html.js";
+import { policyFor } from "./policy.js";
+import { script } from "./script.js";
 import { style } from "./style.js";
-
-/** Nothing may be loaded, sent or run: a page is text, its own style and pictures within it. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 export interface Shell {
   /** What the page is of. */
@@ -22,7 +21,7 @@ export function shell({ name, question, contents, sections, footer }: Shell): st
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
@@ -36,9 +35,10 @@ export function shell({ name, question, contents, sections, footer }: Shell): st
 <h1>${question}</h1>
 </header>
 <nav aria-label="Contents"><ul>${contents.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-<main id="main">
+<main id="main" tabindex="-1">
 ${sections}</main>
 <footer><p>${footer}</p></footer>
+<script>${raw(script)}</script>
 </body>
 </html>
 `.markup;

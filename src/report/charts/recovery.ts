@@ -14,9 +14,9 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
   const bins = Math.floor(longest / bin) + 1;
   const bars = Array.from({ length: bins }, (_, index) => ({
     from: index * bin, to: (index + 1) * bin, middle: (index + 0.5) * bin, count: within.filter((days) => Math.floor(days / bin) === index).length,
-  })).map((bar) => ({ ...bar, label: bar.count === 0 ? "" : String(bar.count) }));
+  })).map((bar) => ({ ...bar, label: bar.count === 0 ? "" : String(bar.count), said: `${bar.from} to ${bar.to} working days: ${practiceCount(bar.count)}` }));
   const end = bins * bin;
-  const late = { from: end + 2 * bin, to: end + 3 * bin, middle: end + 2.5 * bin, count: beyond, label: String(beyond) };
+  const late = { from: end + 2 * bin, to: end + 3 * bin, middle: end + 2.5 * bin, count: beyond, label: String(beyond), said: `Beyond ${horizonOf(document)}: ${practiceCount(beyond)}` };
   const finding = recoveryTime(document);
   const size = sizes[layout];
   const left = 8;
@@ -41,7 +41,7 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
       layer: [
         { data: { values: bars }, mark: { type: "bar", color: colours.blue, stroke: "white", strokeWidth: 1 }, encoding: bar },
         ...(beyond === 0 ? [] : [
-          { data: { values: [late] }, mark: { type: "bar", color: colours.orange }, encoding: bar } satisfies Mark,
+          { data: { values: [late] }, mark: { type: "bar", color: colours.orange, stroke: colours.ink, strokeWidth: 1 }, encoding: bar } satisfies Mark,
           {
             data: { values: [late] }, mark: { type: "text", baseline: "top", dy: 9, lineHeight: size.text + 2, text: ["beyond", horizonOf(document)], color: colours.grey },
             encoding: { x: { ...x, field: "middle", axis }, y: { value: height } },

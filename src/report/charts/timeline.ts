@@ -157,15 +157,15 @@ function gantt(name: string, losses: readonly Loss[], { layout, left, width, fir
     const top = end;
     const from = top + names.length * line + 2;
     end = from + BAR + GAP;
-    return { names, top, from, stretches };
+    return { names, top, from, labels, stretches };
   });
   const height = end - GAP + 4;
-  const bars = rows.flatMap(({ from: top, stretches }) => stretches.map((stretch) => {
+  const bars = rows.flatMap(({ from: top, labels, stretches }) => stretches.map((stretch) => {
     const [from, to] = [daysBetween(first, stretch.from), daysBetween(first, stretch.to)];
     const label = shortly(stretch);
     const fits = textWidth(label, size.text) * 1.2 + 8 < ((to - from) / (domain[1] - domain[0])) * width;
     const inset = stretch.level >= 1 ? (BAR - 6) / 2 : 0;
-    return { from, to, top: top + inset, bottom: top + BAR - inset, middle: top + BAR / 2, slow: stretch.level >= 1, loss: 1 - stretch.level, label: fits ? label : "", ink: stretch.level < 0.5 ? "white" : colours.ink };
+    return { from, to, top: top + inset, bottom: top + BAR - inset, middle: top + BAR / 2, slow: stretch.level >= 1, loss: 1 - stretch.level, label: fits ? label : "", said: `${labels.join(", ")}: ${inWords(stretch)}`, ink: stretch.level < 0.5 ? "white" : colours.ink };
   }));
   const x: Position = { type: "quantitative", scale: { domain, nice: false } };
   const axis = timeAxis(first, domain, layout, dates);
@@ -178,7 +178,7 @@ function gantt(name: string, losses: readonly Loss[], { layout, left, width, fir
         data: { values: bars.filter(({ slow }) => !slow) }, mark: { type: "rect", color: colours.blue },
         encoding: { ...span, opacity: { field: "loss", type: "quantitative", scale: { domain: [0, 1], range: [0.15, 1] }, legend: null } },
       },
-      { data: { values: bars.filter(({ slow }) => slow) }, mark: { type: "rect", color: colours.orange }, encoding: span },
+      { data: { values: bars.filter(({ slow }) => slow) }, mark: { type: "rect", color: colours.orange, stroke: colours.ink, strokeWidth: 1 }, encoding: span },
       {
         data: { values: bars.filter(({ slow }) => !slow) }, mark: { type: "text", align: "left", dx: 6, baseline: "middle" },
         encoding: { y: y("middle"), x: { ...x, field: "from", axis }, text: { field: "label" }, color: { field: "ink", type: "nominal", scale: null, legend: null } },
