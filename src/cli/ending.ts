@@ -1,6 +1,7 @@
 /** How the program ends: an exit status, and for what went wrong one message without a stack trace. */
 import { CommanderError } from "@commander-js/extra-typings";
 import { format, ScenarioError } from "../index.js";
+import { printable } from "./printable.js";
 
 export const RAN = 0;
 /** Disk, memory, a thread, anything unexpected. */
@@ -54,9 +55,9 @@ export function endingOf(error: unknown, interrupted: boolean): Ending {
     // Commander has said what is wrong, or shown the help or version that was asked for.
     return { status: error.exitCode === 0 ? RAN : BAD_INPUT, message: "" };
   }
-  if (error instanceof ScenarioError) return { status: BAD_INPUT, message: format(error.complaints) };
-  if (error instanceof BadInput) return { status: BAD_INPUT, message: error.message };
-  return { status: UNFINISHED, message: `Could not finish: ${inWords(error)}` };
+  if (error instanceof ScenarioError) return { status: BAD_INPUT, message: printable(format(error.complaints)) };
+  if (error instanceof BadInput) return { status: BAD_INPUT, message: printable(error.message) };
+  return { status: UNFINISHED, message: printable(`Could not finish: ${inWords(error)}`) };
 }
 
 function keptIn({ standing: { done, total } }: Halted): string {

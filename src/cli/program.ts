@@ -6,6 +6,7 @@ import { calibrateAgainstPublished } from "./calibrate.js";
 import { check } from "./check.js";
 import { explainPractice } from "./explain.js";
 import { runIncidents } from "./incident-only.js";
+import { printable } from "./printable.js";
 import { reproduce } from "./reproduce.js";
 import { run } from "./run.js";
 
@@ -22,6 +23,8 @@ export async function execute(argv: readonly string[], signal: AbortSignal): Pro
     .helpOption("-h, --help", "show this help; each command has its own: outagelab run --help")
     .showSuggestionAfterError()
     .exitOverride()
+    // It quotes what was typed, which may have been pasted.
+    .configureOutput({ writeErr: (text) => void process.stderr.write(printable(text)) })
     .addHelpText("after", `
 Exit status:
   0  it ran; what was checked is right

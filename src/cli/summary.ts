@@ -68,7 +68,7 @@ function table(document: ResultDocument, colours: Colours): string {
   const rows = shown.flatMap((id) => {
     const row = id === "backlogRecovery" ? overPractices(document, id) : figureOf(document, id);
     if (row === undefined || (isNothing(row) && !kept.has(id))) return [];
-    const label = (id === "backlogRecovery" ? RECOVERY : cut(labelOf(document, id), LABEL - 1)).padEnd(LABEL);
+    const label = (id === "backlogRecovery" ? RECOVERY : cut(inLine(labelOf(document, id)), LABEL - 1)).padEnd(LABEL);
     const [value, interval] = [meanOf(document, row), intervalOf(row)];
     const line = `${label}${value.padStart(VALUE)}  ${interval}`;
     // A value in words takes the place of both columns, and an interval that is too long stands below.

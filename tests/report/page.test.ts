@@ -372,6 +372,16 @@ test("texts from the document cannot become markup", async () => {
   // Within pictures quotes stand in text, where they end no attribute.
   expect(attacked.replace(/<svg.*?<\/svg>/gs, "")).not.toContain(payloads[1]);
   for (const payload of payloads) expect(text(attacked)).toContain(payload);
+  expect(attacked).not.toMatch(/[^\t\n\P{Cc}]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u);
+});
+
+test("a result written by hand cannot pass for markup where it has objects or lists in place of texts", () => {
+  const forged = { markup: "<img src=x onerror=alert(1)>" } as unknown as string;
+  const base = fixture();
+  for (const text of [forged, [forged] as unknown as string]) {
+    const attacked = page({ ...base, scenario: { ...base.scenario, name: text, question: text, text }, warnings: [text], seed: base.seed }, []);
+    expect(attacked).not.toContain("<img");
+  }
 });
 
 test("one file, in British English, that may load nothing, and run what is its own", () => {
