@@ -117,6 +117,9 @@ interface Bars extends Plot {
   readonly dates: boolean;
 }
 
+/** Of what is partly lost: so pale that what is written on it is read, where white serves only what is lost. */
+const PALEST = 0.15, DARKEST = 0.55;
+
 /** What the looks of a bar mean, for those that occur. */
 function legend(all: readonly Stretch[], { layout, left, width }: Plot): Panel {
   const size = sizes[layout];
@@ -165,7 +168,7 @@ function gantt(name: string, losses: readonly Loss[], { layout, left, width, fir
     const label = shortly(stretch);
     const fits = textWidth(label, size.text) * 1.2 + 8 < ((to - from) / (domain[1] - domain[0])) * width;
     const inset = stretch.level >= 1 ? (BAR - 6) / 2 : 0;
-    return { from, to, top: top + inset, bottom: top + BAR - inset, middle: top + BAR / 2, slow: stretch.level >= 1, loss: 1 - stretch.level, label: fits ? label : "", said: `${labels.join(", ")}: ${inWords(stretch)}`, ink: stretch.level < 0.5 ? "white" : colours.ink };
+    return { from, to, top: top + inset, bottom: top + BAR - inset, middle: top + BAR / 2, slow: stretch.level >= 1, shade: stretch.level === 0 ? 1 : PALEST + (DARKEST - PALEST) * (1 - stretch.level), label: fits ? label : "", said: `${labels.join(", ")}: ${inWords(stretch)}`, ink: stretch.level === 0 ? "white" : colours.ink };
   }));
   const x: Position = { type: "quantitative", scale: { domain, nice: false } };
   const axis = timeAxis(first, domain, layout, dates);
@@ -176,7 +179,7 @@ function gantt(name: string, losses: readonly Loss[], { layout, left, width, fir
     layer: [
       {
         data: { values: bars.filter(({ slow }) => !slow) }, mark: { type: "rect", color: colours.blue },
-        encoding: { ...span, opacity: { field: "loss", type: "quantitative", scale: { domain: [0, 1], range: [0.15, 1] }, legend: null } },
+        encoding: { ...span, opacity: { field: "shade", type: "quantitative", scale: null, legend: null } },
       },
       { data: { values: bars.filter(({ slow }) => slow) }, mark: { type: "rect", color: colours.orange, stroke: colours.ink, strokeWidth: 1 }, encoding: span },
       {

@@ -3,7 +3,7 @@ export function sortTables(): void {
   /** Fewer rows are seen at a glance. */
   const leastRows = 4;
   const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-  const dated = new RegExp(`(?:(\\d\\d):(\\d\\d) on )?(?:\\w+day )?(\\d{1,2}) (${months.join("|")})(?: (\\d{4}))?`);
+  const dated = new RegExp(`(?:(\\d\\d):(\\d\\d)\\son\\s)?(?:\\w+day\\s)?(\\d{1,2})\\s(${months.join("|")})(?:\\s(\\d{4}))?`);
 
   /** A number or a date as a number, words as they are; null for what has no value, which stays last. */
   const keyOf = (text: string, isNumber: boolean): number | string | null => {
