@@ -113,6 +113,7 @@ footer { padding-bottom: 2rem; }
   .cards:not(.sorts) thead { position: absolute; left: -999rem; }
   .cards.sorts thead { display: block; }
   .cards.sorts thead tr { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+  .cards.sorts thead tr::before { content: "Sort by"; color: var(--grey); }
   .cards.sorts thead th { border: 0; padding: 0; text-align: left; }
   .cards tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
   .cards tbody th { font-weight: bold; border: 0; padding: 0 0 .2rem; }
@@ -156,7 +157,8 @@ footer { padding-bottom: 2rem; }
   td.number { white-space: normal; }
   #outcomes-table td.number, .interval { white-space: nowrap; }
   thead { display: table-header-group; }
-  .group { break-after: avoid; }
+  .group, dt { break-after: avoid; }
+  li, dd { break-inside: avoid; }
   pre { background: none; border: 1px solid var(--line); font-size: 7.5pt; }
   a { color: inherit; text-decoration: none; }
 }

@@ -1,10 +1,11 @@
 /** Whatever the texts of a scenario hold, no file and no screen lets any of it be more than text. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { csvParseRows } from "d3-dsv";
 import { afterAll, expect, test } from "vitest";
+import { epraccurRow, mapHeader, mapRow, patientsHeader, patientsRow } from "../imports/rows.js";
 import { browserFor } from "../report/browser.js";
 import { within, type Outcome } from "./outagelab.js";
 
@@ -51,6 +52,16 @@ function expectPlain({ out, err }: Outcome): void {
   expect(shown.match(/[^\n\P{Cc}]|[\u202a-\u202e\u2066-\u2069]/gu) ?? []).toEqual([]);
 }
 
+/** Whatever is a formula is text in them, and no row has more cells than its header. */
+function expectSafeTables(results: string): void {
+  for (const table of readdirSync(join(results, "tables"))) {
+    const rows = csvParseRows(readFileSync(join(results, "tables", table), "utf8").replace(/^\uFEFF/, ""));
+    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+    // A number may begin with a minus; nothing else with what a spreadsheet takes for a formula, not even behind what it does not show.
+    expect(rows.flat().filter((cell) => /^[\s\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u.test(cell) && !/^-\d[\d.e+-]*$/.test(cell))).toEqual([]);
+  }
+}
+
 test("a scenario whose every text is hostile: its screens, files and names are plain", async () => {
   const before = await readdir(folder);
   const ran = await within(["run", file, "--out", "out"], folder);
@@ -70,22 +81,39 @@ test("a scenario whose every text is hostile: its screens, files and names are p
   const files = (await readdir(join(folder, "out", name!), { recursive: true })).sort();
   for (const each of files) expect(each).toMatch(/^(charts|tables|index\.html|(result|run|incident)\.json|(charts|tables)[/\\][a-z-]+\.(csv|svg|vl\.json))$/);
 
-  for (const table of files.filter((each) => each.endsWith(".csv"))) {
-    const rows = csvParseRows(readFileSync(join(folder, "out", name!, table), "utf8").replace(/^\uFEFF/, ""));
-    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
-    // A number may begin with a minus; nothing else with what a spreadsheet takes for a formula, not even behind what it does not show.
-    expect(rows.flat().filter((cell) => /^[\s\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u.test(cell) && !/^-\d[\d.e+-]*$/.test(cell))).toEqual([]);
-  }
+  expectSafeTables(join(folder, "out", name!));
 });
 
-test("the page of it, its pictures opened by themselves included, runs nothing and makes no element of a text", async (context) => {
-  const browser = await browserFor(context);
-  const [name] = await readdir(join(folder, "out"));
-  const charts = (await readdir(join(folder, "out", name!, "charts"))).filter((each) => each.endsWith(".svg"));
+test("so are those of imported files with hostile names", async () => {
+  // A null byte is refused as no text.
+  const quoted = (text: string): string => `"${text.replaceAll("\u0000", "").replaceAll("\"", "\"\"")}"`;
+  const codes = nasty.map((_, index) => `G${82_001 + index}`);
+  writeFileSync(join(folder, "map.csv"), [mapHeader, ...codes.map((each, index) => mapRow({ code: each, name: quoted(nasty[index]!), pcnName: quoted(nasty[(index + 1) % nasty.length]!), icbName: quoted(nasty[1]!) }))].join("\n"));
+  writeFileSync(join(folder, "patients.csv"), [patientsHeader, ...codes.map((each) => patientsRow(each, 1500))].join("\n"));
+  // One is closed, of which a warning tells by its name.
+  writeFileSync(join(folder, "ods.csv"), codes.map((each, index) => epraccurRow(each, "QKS", { name: nasty[index]!.replace(/["\u0000]/g, ""), status: index === 3 ? "C" : "A" })).join("\n"));
+  const imported = `question: ${any(500)}
+name: imported
+calendar: {start: 2023-03-13, days: 7, warmUp: 7}
+estate: {import: {map: map.csv, patients: patients.csv, ods: ods.csv, region: QKS}}
+incidents: [{name: ${any(200)}, component: regional-firewall, at: 2023-03-14 08:00, for: 4h}]
+experiment: {replications: 2}
+`;
+  writeFileSync(join(folder, "imported.yaml"), imported);
+  const ran = await within(["run", "imported.yaml", "--out", "out"], folder);
+  expect({ status: ran.status, err: ran.status === 0 ? "" : ran.err }).toEqual({ status: 0, err: "" });
+  expectPlain(ran);
+  expectPlain(await within(["explain", "imported.yaml", "G82001"], folder));
+  expectPlain(await within(["explain", "imported.yaml", "cmd"], folder));
+  expectSafeTables(join(folder, "out", "imported"));
+});
+
+for (const name of ["x-script-31m", "imported"]) test(`the page of ${name}, its pictures opened by themselves included, runs nothing and makes no element of a text`, async (context) => {
+  const charts = readdirSync(join(folder, "out", name, "charts")).filter((each) => each.endsWith(".svg"));
   expect(charts.length).toBeGreaterThan(0);
+  const view = await (await browserFor(context)).newPage();
   for (const each of ["index.html", ...charts.map((chart) => join("charts", chart))]) {
-    const view = await browser.newPage();
-    await view.goto(`file://${join(folder, "out", name!, each)}`);
+    await view.goto(`file://${join(folder, "out", name, each)}`);
     const found = await view.evaluate(() => ({
       title: document.title,
       foreign: document.querySelectorAll("img, b, iframe, object, embed, foreignObject, a:not([href^='#'])").length,
@@ -95,6 +123,6 @@ test("the page of it, its pictures opened by themselves included, runs nothing a
     }));
     expect(found).toMatchObject({ foreign: 0, scripts: each === "index.html" ? 1 : 0, handlers: [], turned: false });
     expect(found.title).not.toBe("ran");
-    await view.close();
   }
+  await view.close();
 });

@@ -6,7 +6,7 @@ export function choosePlace(): void {
   if (heading === null || rows.length === 0) return;
 
   const codeOf = (row: HTMLTableRowElement): string => row.querySelector("th .code")!.textContent!.trim();
-  const wordsOf = (row: HTMLTableRowElement): string => [...row.cells].filter((cell) => !cell.classList.contains("number")).map((cell) => cell.textContent!.trim()).join(" ");
+  const wordsOf = (row: HTMLTableRowElement): string => [...row.cells].filter((cell) => !cell.classList.contains("number")).map((cell) => cell.textContent!.trim()).join(" ").replace(/\s+/g, " ");
   const searched = rows.map((row) => ({ row, code: codeOf(row), words: wordsOf(row).toLowerCase() }));
   const all = new Set(searched.map(({ code }) => code));
 
