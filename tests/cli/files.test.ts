@@ -27,7 +27,7 @@ test.each([
   ["con", "_con"],
   ["COM1.yaml", "_COM1.yaml"],
   ["lpt¹", "_lpt¹"],
-  ["C:\\Windows\\x", "C-Windows-x"],
+  ["c:\\windows\\x", "c-windows-x"],
   ["/etc/passwd", "etc-passwd"],
   ["Gwynedd – Môn", "Gwynedd-Môn"],
   ["Gwynedd – Mo\u0302n", "Gwynedd-Môn"],

@@ -1,4 +1,4 @@
-/** What is printed, whatever a reader did on the screen; and screens and paper to look at, in `tests/report/looks/`, which nothing compares. */
+/** What is printed, whatever a reader did on the screen; and screens and paper to look at, in `reports/looks/`, which nothing compares. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { calibration } from "./calibration-fixture.js";
 import { fixture } from "./fixture.js";
 import { opened } from "./opened.js";
 
-const looks = fileURLToPath(new URL("looks/", import.meta.url));
+const looks = fileURLToPath(new URL("../../reports/looks/", import.meta.url));
 const pages = { run: page(fixture(), await drawings(fixture())), calibration: calibrationPage(calibration(), await calibrationDrawings(calibration())) };
 /** What the margins leave of A4, at 96 pixels an inch. */
 const A4 = { width: Math.floor((180 / 25.4) * 96), height: Math.floor((265 / 25.4) * 96) };
