@@ -130,7 +130,10 @@ test("of many practices the ten hit worst and the ten hit least are shown", () =
   const outcomes = many.flatMap(({ code }, index) => rows.map((row) => ({ ...row, where: code, mean: row.mean! + index, low: row.low! + index, high: row.high! + index })));
   const shown = partOf(page({ ...base, places: [...base.places.filter(({ kind }) => kind === "region"), ...many], outcomes: [...inAll, ...outcomes] }, []), "practices");
   expect(shown).toMatch(/ten practices hit worst, by extra staff hours.*1\. Surgery number 129.*10\. Surgery number 120.*ten affected practices hit least, by extra staff hours.*21\. Surgery number 109.*30\. Surgery number 100/);
-  expect(shown).not.toContain("Surgery number 115");
+  const [ranked, all] = shown.split("Look up one of all 30 affected practices") as [string, string];
+  expect(ranked).not.toContain("Surgery number 115");
+  // The others are there to be looked up, in order of their codes.
+  expect(all).toMatch(/Surgery number 100 N100 .*Surgery number 115 N115 .*Surgery number 129 N129 /);
 });
 
 test("regions stand side by side where there are several", () => {

@@ -1,4 +1,4 @@
-/** All practices of a result, to look one up: folded away on a screen, left out on paper. */
+/** All practices that are hit, to look one up: folded away on a screen, left out on paper. */
 import type { Place, ResultDocument } from "../../result/document.js";
 import { isBeyondHorizon } from "../charts/recovery.js";
 import { unfolded } from "../figure.js";
@@ -9,12 +9,12 @@ import { table } from "../table.js";
 
 const ids = ["appointmentsDisrupted", "contactsNotConnected", "extraWorkHours", "netUndelivered", "needUnmetSameDay"];
 
-/** `practices`: those of which the document has rows. Null for a single one, of which all else tells. */
+/** `practices`: those that are hit, in order of their codes. Null for a single one, of which all else tells. */
 export function everyPractice(document: ResultDocument, practices: readonly Place[]): Html | null {
   if (practices.length < 2) return null;
   const networks = new Map(document.places.filter(({ kind }) => kind === "neighbourhood").map(({ code, name }) => [code, name]));
-  const caption = `All ${exact(practices.length)} practices, in order of their codes: means`;
-  return unfolded(`Look up a practice among all ${exact(practices.length)}`, table(
+  const caption = `All ${exact(practices.length)} affected practices, in order of their codes: means`;
+  return unfolded(`Look up one of all ${exact(practices.length)} affected practices`, table(
     "every-practice-table", caption,
     [{ head: "Practice" }, { head: "Network" }, { head: "Patients", numeric: true }, { head: "Recovery, working days", numeric: true }, ...ids.map((id) => ({ head: labelOf(document, id), numeric: true }))],
     [{
