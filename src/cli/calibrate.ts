@@ -1,5 +1,4 @@
 /** `outagelab calibrate`: simulates ordinary weeks in threads, compares them with published figures, writes and prints the comparison. */
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import {
   assembleCalibration, calibrate, calibrationDrawings, calibrationPage, calibrationTable, checkWarmUp, EstateError, studyOf, warmUpStudyOf, warmUpTable, type CalibrationFindings, type CalibrationUnit, type StartUnit, type Study,
@@ -7,9 +6,9 @@ import {
 } from "../index.js";
 import type { CalibrationModel } from "./calibration-worker.js";
 import { calibrationSummary } from "./calibration-summary.js";
-import { Checkpoints, WORK, type Kept } from "./checkpoints.js";
+import { Checkpoints, type Kept } from "./checkpoints.js";
 import { BadInput, OUT_OF_TOLERANCE, RAN } from "./ending.js";
-import { folderNameOf, makeFolder, writeFiles } from "./files.js";
+import { resultsFolder, WORK, writeFiles } from "./files.js";
 import { programFingerprint } from "./fingerprint.js";
 import { startProgress } from "./progress.js";
 import { coloursFor, screenOf } from "./terminal.js";
@@ -34,9 +33,7 @@ export interface CalibrateOptions {
 /** Resolves to the exit status. Throws `BadInput` for what the user gave, anything else where it cannot finish; then nothing is written. */
 export async function calibrateAgainstPublished(options: CalibrateOptions, version: string, signal: AbortSignal): Promise<number> {
   const study = studyFor(options);
-  if ((await stat(options.out).catch(() => undefined))?.isFile() === true) throw new BadInput(`--out ${options.out} is a file; name a folder`);
-  const folder = join(options.out, folderNameOf(`calibration-${options.region}`));
-  await makeFolder(folder);
+  const folder = await resultsFolder(options.out, `calibration-${options.region}`);
 
   const checkpoints = new Checkpoints(join(folder, WORK), await programFingerprint());
   if (options.fresh === true) await checkpoints.remove();

@@ -10,10 +10,10 @@ export async function check(files: readonly string[]): Promise<number> {
   for (const file of files) {
     try {
       const { model, warnings } = await compile(await readScenario(file), file, readerBeside(file));
-      for (const warning of warnings) process.stderr.write(`${file}: warning: ${printable(warning)}\n`);
+      for (const warning of warnings) process.stderr.write(printable(`${file}: warning: ${warning}\n`));
       const { estate, incidents, hypotheses } = model;
       const contents = [counted(estate.practices.length, "practice", "practices"), counted(incidents.length, "incident", "incidents"), counted(hypotheses.length, "hypothesis", "hypotheses")];
-      process.stdout.write(`${file}: good (${contents.join(", ")})\n`);
+      process.stdout.write(printable(`${file}: good (${contents.join(", ")})\n`));
     } catch (error) {
       const ending = endingOf(error, false);
       if (ending.status !== BAD_INPUT) throw error;

@@ -5,8 +5,6 @@ import { packed, readBatch, readResult, writeBatch, type Finished, type Place } 
 import { Halted, type Standing } from "./ending.js";
 import { fingerprint } from "./fingerprint.js";
 
-/** Below the folder of the results. */
-export const WORK = ".work";
 /** Between two batches: what a crash loses of the simulation, against a file for every few units. */
 const BATCH_SECONDS = 5;
 

@@ -1,6 +1,6 @@
 /** `outagelab compare`: simulates a scenario without and with options, in the same replications, writes and prints what each averts. */
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -8,10 +8,10 @@ import {
   type NamedText, type OptionFile, type SteadyUnit, type SteadyValues,
 } from "../index.js";
 import type { ArmModels } from "./arm-worker.js";
-import { Checkpoints, WORK } from "./checkpoints.js";
+import { Checkpoints } from "./checkpoints.js";
 import { compareSummary } from "./compare-summary.js";
 import { BadInput, RAN } from "./ending.js";
-import { folderNameOf, makeFolder, readerBeside, readScenario, writeFiles } from "./files.js";
+import { readerBeside, readScenario, resultsFolder, WORK, writeFiles } from "./files.js";
 import { decisive, programFingerprint } from "./fingerprint.js";
 import { runRecord } from "./machine.js";
 import { memoryHere, refuseUnlessItFits } from "./memory.js";
@@ -49,9 +49,7 @@ export async function compareOptions(file: string, options: CompareOptions, vers
   const warnings = [...compiled.base.warnings, ...arms.flatMap((arm) => arm.warnings)];
   for (const warning of warnings) process.stderr.write(`Warning: ${printable(warning)}\n`);
   if (options.force !== true) refuseUnlessItFits(file, model, options.threads, memoryHere());
-  if ((await stat(options.out).catch(() => undefined))?.isFile() === true) throw new BadInput(`--out ${options.out} is a file; name a folder`);
-  const folder = join(options.out, folderNameOf(`${model.name}-compared`));
-  await makeFolder(folder);
+  const folder = await resultsFolder(options.out, `${model.name}-compared`);
   const checkpoints = new Checkpoints(join(folder, WORK), await programFingerprint());
   if (options.fresh === true) await checkpoints.remove();
 

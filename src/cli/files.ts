@@ -1,8 +1,11 @@
 /** Reading what the user names, and writing results so that no half of a file is ever left. */
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { LARGEST_IMPORT, LONGEST_SCENARIO } from "../index.js";
 import { BadInput, inWords, Unfinished } from "./ending.js";
+
+/** What is kept of a run that was stopped, below the folder of its results. */
+export const WORK = ".work";
 
 /** In UTF-8 a character of a scenario's length has three bytes at most. */
 const LARGEST_SCENARIO = 3 * LONGEST_SCENARIO;
@@ -58,14 +61,43 @@ function inMegabytes(bytes: number): string {
   return `${String(Math.ceil(bytes / 1e6)).replace(/\B(?=(\d{3})+$)/g, ",")} MB`;
 }
 
+/** File systems take 255 bytes; some encrypted ones 143. */
+const LONGEST_NAME = 140;
+
 /**
  * Folder name for a scenario: letters, digits, dots, dashes and underscores of its name, so that it neither leads out of the output folder nor is one that
- * Windows refuses.
+ * Windows or a file system refuses.
  */
 export function folderNameOf(scenario: string): string {
-  const plain = scenario.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+|[.-]+$/g, "").slice(0, 100).replace(/[.-]+$/, "");
-  const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain);
+  const plain = beginningOf(scenario.normalize("NFC").replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/, ""), LONGEST_NAME).replace(/[.-]+$/, "");
+  // Windows takes raised digits for digits here.
+  const device = /^(con|prn|aux|nul|(com|lpt)[\d\u00b9\u00b2\u00b3])(\.|$)/i.test(plain);
   return plain === "" ? "scenario" : device ? `_${plain}` : plain;
+}
+
+/** As many whole characters as fit into so many bytes of UTF-8. */
+function beginningOf(text: string, bytes: number): string {
+  let [beginning, length] = ["", 0];
+  for (const character of text) {
+    length += Buffer.byteLength(character);
+    if (length > bytes) break;
+    beginning += character;
+  }
+  return beginning;
+}
+
+/**
+ * Makes the folder of a scenario's results, `out` and those above it included, and answers with its path. `out` may be a link, which the user names on purpose; below it nothing is written through a link, wherever that may lead: throws `BadInput`.
+ */
+export async function resultsFolder(out: string, scenario: string): Promise<string> {
+  if ((await stat(out).catch(() => undefined))?.isFile() === true) throw new BadInput(`--out ${out} is a file; name a folder`);
+  const folder = join(out, folderNameOf(scenario));
+  for (const path of [folder, ...["charts", "tables", WORK].map((name) => join(folder, name))]) {
+    if ((await lstat(path).catch(() => undefined))?.isSymbolicLink() !== true) continue;
+    throw new BadInput(`${path} is a link, and results are written below --out alone.\n  Remove it, or name the folder to which it leads with --out.`);
+  }
+  await makeFolder(folder);
+  return folder;
 }
 
 /** Makes a folder, and those above it, where they are not there. Node's own way does that for ever where the system says that a folder is missing which it lists, as below `/proc`. */
@@ -94,7 +126,9 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
     for (const { path, temporary, content } of pending) {
       signal.throwIfAborted();
       await makeFolder(dirname(path));
-      await writeFile(temporary, content, { flush: true });
+      // Never through a link that lies where the temporary file is to be.
+      await rm(temporary, { force: true });
+      await writeFile(temporary, content, { flush: true, flag: "wx" });
     }
     signal.throwIfAborted();
     for (const { path, temporary } of pending) await rename(temporary, path);

@@ -1,11 +1,11 @@
 /** `outagelab run --incident-only`: the incidents and what practices lose by them, without patients. */
 import { createHash } from "node:crypto";
-import { rm, stat } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { assembleIncidents, availability, compile, incidentTables, IncidentStudy, render, replicationsFor, type IncidentDocument } from "../index.js";
 import { BadInput, RAN } from "./ending.js";
-import { folderNameOf, makeFolder, readerBeside, readScenario, writeFiles } from "./files.js";
+import { readerBeside, readScenario, resultsFolder, writeFiles } from "./files.js";
 import { incidentSummary, incidentText } from "./incident-summary.js";
 import { printable } from "./printable.js";
 import { startProgress } from "./progress.js";
@@ -33,9 +33,7 @@ export async function runIncidents(file: string, options: IncidentOptions, versi
   const { model: written, inputs, warnings } = await compile(text, file, readerBeside(file));
   for (const warning of warnings) process.stderr.write(`Warning: ${printable(warning)}\n`);
   const model = options.seed === undefined ? written : { ...written, seed: options.seed };
-  if ((await stat(options.out).catch(() => undefined))?.isFile() === true) throw new BadInput(`--out ${options.out} is a file; name a folder`);
-  const folder = join(options.out, folderNameOf(model.name));
-  await makeFolder(folder);
+  const folder = await resultsFolder(options.out, model.name);
 
   const study = new IncidentStudy(model);
   await simulate(study, options.replications ?? replicationsFor(model), options.quiet === true, signal);

@@ -10,6 +10,7 @@ import { completionScript } from "./completion.js";
 import { shells } from "./completion-scripts.js";
 import { explainPractice } from "./explain.js";
 import { runIncidents } from "./incident-only.js";
+import { printable } from "./printable.js";
 import { PAGE, report } from "./report.js";
 import { reproduce } from "./reproduce.js";
 import { run } from "./run.js";
@@ -27,6 +28,8 @@ export async function execute(argv: readonly string[], signal: AbortSignal): Pro
     .helpOption("-h, --help", "show this help; each command has its own: outagelab run --help")
     .showSuggestionAfterError()
     .exitOverride()
+    // It quotes what was typed, which may have been pasted.
+    .configureOutput({ writeErr: (text) => void process.stderr.write(printable(text)) })
     .addHelpText("after", `
 Exit status:
   0  it ran; what was checked is right

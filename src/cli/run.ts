@@ -1,10 +1,9 @@
 /** `outagelab run`: compiles a scenario, simulates it in threads, writes all results, and says what happened. */
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { balances, compile, drawings, nothingSpent, page, situationReport, situationText, tables, type Compiled, type Drawing, type JudgedHypothesis, type ResultDocument } from "../index.js";
-import { Checkpoints, WORK } from "./checkpoints.js";
-import { BadInput, BROKEN, RAN, UNDECIDED } from "./ending.js";
-import { folderNameOf, makeFolder, readerBeside, readScenario, writeFiles } from "./files.js";
+import { Checkpoints } from "./checkpoints.js";
+import { BROKEN, RAN, UNDECIDED } from "./ending.js";
+import { readerBeside, readScenario, resultsFolder, WORK, writeFiles } from "./files.js";
 import { programFingerprint } from "./fingerprint.js";
 import { runRecord } from "./machine.js";
 import { memoryHere, refuseUnlessItFits } from "./memory.js";
@@ -46,10 +45,8 @@ export async function run(file: string, options: RunOptions, version: string, si
   for (const warning of warnings) process.stderr.write(`Warning: ${printable(warning)}\n`);
 
   if (options.force !== true) refuseUnlessItFits(file, model, options.threads, memoryHere());
-  if ((await stat(options.out).catch(() => undefined))?.isFile() === true) throw new BadInput(`--out ${options.out} is a file; name a folder`);
-  const folder = join(options.out, folderNameOf(model.name));
   // Now rather than after an hour's simulation: where the results cannot go there, this says so.
-  await makeFolder(folder);
+  const folder = await resultsFolder(options.out, model.name);
   const checkpoints = new Checkpoints(join(folder, WORK), await programFingerprint(), options.checkpointSeconds);
   if (options.fresh === true) await checkpoints.remove();
 

@@ -14,11 +14,16 @@ export interface PageChart {
 export function figure(charts: readonly PageChart[], name: string, numbers: Html): Html {
   const chart = charts.find((each) => each.name === name);
   if (chart === undefined) return unfolded("The numbers", numbers);
-  const both = chart.narrow === undefined ? raw(chart.svg) : html`<div class="wide">${raw(chart.svg)}</div><div class="narrow">${raw(chart.narrow)}</div>`;
+  const both = chart.narrow === undefined ? silent(chart.svg) : html`<div class="wide">${silent(chart.svg)}</div><div class="narrow">${silent(chart.narrow)}</div>`;
   return html`<figure>
-<div class="chart" role="img" aria-label="${chart.alternative}">${both}</div>
+<div class="chart" role="img" aria-label="${chart.alternative.replace(/[^.]$/, "$&.")} The numbers are in the table below the chart.">${both}</div>
 ${unfolded("The numbers behind this chart", numbers)}</figure>
 `;
+}
+
+/** What stands beside it says what it shows, once for both sizes. */
+function silent(svg: string): Html {
+  return raw(svg.replace(/ role="img" aria-label="[^"]*"/, " aria-hidden=\"true\""));
 }
 
 /** Folded on a screen. On paper it is left out, unless it is `printed`. */

@@ -1,7 +1,16 @@
 /** HTML that cannot be broken by what it quotes: every value put into `html` is escaped unless it is itself `Html`. */
 
-export interface Html {
-  readonly markup: string;
+/** Markup made by `html` and `raw`. A class, so that no document can pass for it, whatever somebody wrote into its file. */
+export class Html {
+  readonly #markup: string;
+
+  constructor(markup: string) {
+    this.#markup = markup;
+  }
+
+  get markup(): string {
+    return this.#markup;
+  }
 }
 
 export type Content = Html | string | number | null | undefined | readonly Content[];
@@ -13,21 +22,23 @@ export function html(texts: TemplateStringsArray, ...values: readonly Content[])
 
 /** Markup that is trusted as it is. */
 export function raw(markup: string): Html {
-  return { markup };
+  return new Html(markup);
 }
 
-/** Safe as text and within quoted attributes; control characters, which neither HTML nor XML knows, are left out. */
+/** Safe as text and within quoted attributes. */
 export function escaped(text: string): string {
   return printable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
 }
 
-/** Without control characters, but with tabs and line breaks. */
+/**
+ * Without control characters but tabs and line breaks, which neither HTML nor XML knows; without marks that turn the direction of all that follows, which make a reader see what is not written; and without halves of characters.
+ */
 export function printable(text: string): string {
-  return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g, "");
+  return text.replace(/[^\t\n\r\P{Cc}]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, "").replace(/\p{Cs}/gu, "\ufffd");
 }
 
 function markupOf(value: Content): string {
   if (value === null || value === undefined) return "";
-  if (typeof value === "string" || typeof value === "number") return escaped(String(value));
-  return "markup" in value ? value.markup : value.map(markupOf).join("");
+  if (value instanceof Html) return value.markup;
+  return Array.isArray(value) ? value.map(markupOf).join("") : escaped(String(value));
 }

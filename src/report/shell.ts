@@ -1,10 +1,9 @@
 /** What every page is made of: one HTML file that needs nothing else, for a screen of any width and for paper. */
 import { html, raw, type Content } from "./html.js";
 import { plannerStyle } from "./planner-style.js";
+import { policyFor } from "./policy.js";
+import { script } from "./script.js";
 import { style } from "./style.js";
-
-/** Nothing may be loaded, sent or run: a page is text, its own style and pictures within it. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 export interface Shell {
   /** What the page is of. */
@@ -23,7 +22,7 @@ export function shell({ name, question, contents, sections, footer }: Shell): st
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style + plannerStyle, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
@@ -37,9 +36,10 @@ export function shell({ name, question, contents, sections, footer }: Shell): st
 <h1>${question}</h1>
 </header>
 ${contents.length === 0 ? null : html`<nav aria-label="Contents"><ul>${contents.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-`}<main id="main">
+`}<main id="main" tabindex="-1">
 ${sections}</main>
 <footer><p>${footer}</p></footer>
+<script>${raw(script)}</script>
 </body>
 </html>
 `.markup;

@@ -20,8 +20,9 @@ const FITS_A_TELEPHONE = 3;
 export function table(id: string, caption: Content, columns: readonly Column[], groups: readonly Group[], narrow: "cards" | "table" = columns.length > FITS_A_TELEPHONE ? "cards" : "table"): Html {
   const heads = columns.map(({ head, numeric }) => html`<th scope="col" role="columnheader"${classOf(numeric)}>${head}</th>`);
   // Roles are said aloud: a browser forgets them where the style makes cards of rows.
-  return html`<div class="scroll"><table id="${id}" role="table"${narrow === "cards" ? html` class="cards"` : null}>
-<caption>${caption}</caption>
+  // A frame that is pushed sideways must be reached by those who have no mouse.
+  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}-caption"><table id="${id}" role="table"${narrow === "cards" ? html` class="cards"` : null}>
+<caption id="${id}-caption">${caption}</caption>
 <thead role="rowgroup"><tr role="row">${heads}</tr></thead>
 ${groups.map((group) => body(columns, group))}</table></div>
 `;

@@ -17,10 +17,10 @@ export function csv(name: string, header: readonly string[], rows: Iterable<read
   return { name, text: /[^\x00-\x7f]/.test(text) ? `\uFEFF${text}` : text };
 }
 
-/** A spreadsheet would run text that begins like a formula, in ASCII or full width; an apostrophe makes it text again. Numbers stay numbers. */
+/** A spreadsheet would run text that begins like a formula, in ASCII or full width, some behind blanks or what is not shown; an apostrophe makes it text again. Numbers stay numbers. */
 function written(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
-  const text = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell;
+  const text = /^(?:[\t\r\n]|[\s\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }

@@ -37,7 +37,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   scenario: { may: upToDecision, packages: ["@noble/hashes", "fastest-levenshtein", "yaml", "zod"] },
   // Facts: the calendar, for the times of its tables.
   result: { may: ["facts", "statistics"], mayTypes: [...upToScenario, "calibration"], packages: ["@noble/hashes", "d3-dsv"] },
-  report: { may: ["result", "facts"], packages: ["vega", "vega-lite"] },
+  // Hashes: a page names by them the only style and script that a browser may heed.
+  report: { may: ["result", "facts"], packages: ["@noble/hashes", "vega", "vega-lite"] },
   "simulate.ts": { may: [...upToExperiment, "calibration"] },
   "index.ts": { may: [...upToScenario, "calibration", "result", "report"] },
   "platform.d.ts": { may: [] },

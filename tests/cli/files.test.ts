@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { folderNameOf, readScenario, writeFiles } from "../../src/cli/files.js";
+import { folderNameOf, readScenario, resultsFolder, writeFiles } from "../../src/cli/files.js";
 
 let folder: string;
 beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), "outagelab-")); });
@@ -26,9 +26,40 @@ test.each([
   ["", "scenario"],
   ["con", "_con"],
   ["COM1.yaml", "_COM1.yaml"],
+  ["lpt¹", "_lpt¹"],
+  ["c:\\windows\\x", "c-windows-x"],
+  ["/etc/passwd", "etc-passwd"],
   ["Gwynedd – Môn", "Gwynedd-Môn"],
+  ["Gwynedd – Mo\u0302n", "Gwynedd-Môn"],
+  ["\u202egpj\u001b[31m", "gpj-31m"],
 ])("%j is written to the folder %j", (name, expected) => {
   expect(folderNameOf(name)).toBe(expected);
+});
+
+test.each(["x", "ÿ", "漢", "𠀋"])("a long name of %s is cut to what file systems take, between characters", (letter) => {
+  const name = folderNameOf(letter.repeat(500));
+  expect(Buffer.byteLength(name)).toBeLessThanOrEqual(140);
+  expect(name).toBe(letter.repeat(Math.floor(140 / Buffer.byteLength(letter))));
+});
+
+test("the folder that --out names may be a link; below it nothing is written through one", async () => {
+  const [out, elsewhere] = [join(folder, "out"), join(folder, "elsewhere")];
+  await mkdir(elsewhere);
+  await symlink(elsewhere, out);
+  expect(await resultsFolder(out, "kent")).toBe(join(out, "kent"));
+  expect(await readdir(elsewhere)).toEqual(["kent"]);
+  for (const [scenario, link] of [["linked", "linked"], ["kent", join("kent", "tables")]] as const) {
+    await symlink(tmpdir(), join(out, link));
+    await expect(resultsFolder(out, scenario)).rejects.toThrow(`${join(out, link)} is a link, and results are written below --out alone.`);
+  }
+});
+
+test("a link in place of a file is replaced, and what it led to stays as it was", async () => {
+  await writeFile(join(folder, "other"), "mine");
+  await symlink(join(folder, "other"), join(folder, "result.json"));
+  await symlink(join(folder, "other"), join(folder, `result.json.${process.pid}.tmp`));
+  await writeFiles(folder, new Map([["result.json", "{}"]]), going);
+  expect([await readFile(join(folder, "other"), "utf8"), await readFile(join(folder, "result.json"), "utf8")]).toEqual(["mine", "{}"]);
 });
 
 test("files are written in their folders, and nothing temporary stays", async () => {

@@ -33,7 +33,8 @@ describe.each([["an ordinary result", fixture()], ["no recovery by the horizon",
       expect(svg).toMatch(/^<svg [^>]*role="img"/);
       expect(svg).not.toMatch(/NaN|undefined|Infinity|null/);
       for (const line of titleOf(spec)) expect(svg).toContain(inSvg(line));
-      expect(svg).toContain(`aria-label="${escaped(spec.description)}"`);
+      // In full, after the title where it does not begin with it.
+      expect(/aria-label="([^"]*)"/.exec(svg)![1]!.endsWith(escaped(spec.description))).toBe(true);
       const width = Number(/<svg [^>]*width="([\d.]+)"/.exec(svg)![1]);
       expect(width).toBeLessThanOrEqual(sizes[layout].total);
     }
@@ -57,7 +58,8 @@ test("the same result gives the same bytes, whatever was drawn before", async ()
 
 test("markup in names stays text", async () => {
   for (const { svg, narrow } of await drawings(hostile())) {
-    expect(svg + narrow).not.toMatch(/<script|<img|<\/style|<\/title|<b>/i);
+    // A mark has a title, written by this program.
+    expect((svg + narrow).replace(/<title>[^<]*<\/title>/g, "")).not.toMatch(/<script|<img|<\/style|<\/title|<b>/i);
   }
 });
 

@@ -283,7 +283,10 @@ export function beyondHorizon(): ResultDocument {
   };
 }
 
-export const payloads = ["<script>alert(1)</script>", "\"onload=\"alert(2)", "' onmouseover='alert(3)", "]]><img src=x onerror=alert(4)>", "</style></title></pre><b>", "{{7*7}}${7*7}"];
+export const payloads = ["<script>alert(1)</script>", "\"onload=\"alert(2)", "' onmouseover='alert(3)", "]]><img src=x onerror=alert(4)>", "</style></title></pre><b>", "{{7*7}}${7*7}", "javascript:alert(5)"];
+
+/** What no page and no picture may hold: an escape sequence of terminals in both its forms, a null, a mark that turns the direction of writing, half a character. */
+export const unshowable = "\u001b[31m\u009b31m\u0000\u202e\u2066\ud800";
 
 /** Every text that a scenario or an imported file can bring along, and the codes that name places, carry markup. */
 export function hostile(): ResultDocument {
@@ -294,7 +297,7 @@ export function hostile(): ResultDocument {
       if (structural.has(key)) return value;
       // A place's code must stay the same wherever it stands.
       const payload = key === "code" || key === "where" || key === "parent" ? payloads[1] : payloads[turn++ % payloads.length];
-      return value === "all" ? value : value + payload;
+      return value === "all" ? value : value + payload + unshowable;
     }
     if (Array.isArray(value)) return value.map((item) => poison(item, key));
     if (value === null || typeof value !== "object") return value;

@@ -81,7 +81,7 @@ describe.each(documents)("%s", (_, result) => {
 test("markup in texts stays text: nothing runs, and readers see what was written", async (context) => {
   const { view, troubles } = await open(await browserFor(context), hostile(), 1366);
   const found = await view.evaluate(() => ({
-    scripts: document.querySelectorAll("script, img, iframe, object, b").length,
+    scripts: document.querySelectorAll("body > script ~ script, :not(body) > script, img, iframe, object, b").length,
     handlers: [...document.querySelectorAll("*")].flatMap((each) => each.getAttributeNames()).filter((name) => name.startsWith("on")),
     text: document.body.textContent,
   }));

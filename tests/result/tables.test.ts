@@ -106,6 +106,9 @@ test.each([
   ["tab", "\t=1", "'\t=1"],
   ["carriage return", "\r=1", "'\r=1"],
   ["full-width equals", "＝1+1", "'＝1+1"],
+  ["blanks before equals", "  =1", "'  =1"],
+  ["what is not shown before equals", "\u200b\u0000=1", "'\u200b\u0000=1"],
+  ["a dash within", "Stoke-on-Trent", "Stoke-on-Trent"],
 ])("free text with %s is read back as text", (_, name, expected) => {
   const places = document.places.map((place) => (place.code === "G82011" ? { ...place, name } : place));
   const text = textOf("practices.csv", { ...document, places }).replace(/^\uFEFF/, "");

@@ -6,7 +6,7 @@ import { clockOf, dateAfter, dayAndMonth, daysBetween, moment, shortDate } from 
 import { backlogsOf, isWithoutEffect, nameOf } from "../find.js";
 import { plain } from "../numbers.js";
 import { outagesIn } from "../outages.js";
-import { curveMarks, dateAxis, daysOf, pointRows, restMark } from "./curve.js";
+import { curveMarks, dateAxis, dayMark, daysOf, pointRows, restMark } from "./curve.js";
 import { axisRoom, framed, lookOf, type ChartSpec, type Layout, type Mark, type Position, type Look } from "./frame.js";
 import { widest, wrapped } from "./width.js";
 
@@ -58,6 +58,7 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
           data: { values: [{ day: daysOf(outage, peak), mean }] }, mark: { type: "text", align: side, dx: side === "left" ? ASIDE : -ASIDE, dy, baseline, fontWeight: "bold", lineHeight: look.text + 3, color: colour, text: [...text] },
           encoding: { x, y: { ...y, field: "mean" } },
         })),
+        dayMark([["with the outage ", outage], ["without it ", none]], end, x),
       ],
     }],
   });

@@ -3,7 +3,8 @@ import { dateOf, dayNumber, isWorkingDay } from "../../facts/days.js";
 import type { Cell } from "../../result/csv.js";
 import type { Series } from "../../result/document.js";
 import { after } from "../../result/tables.js";
-import { daysBetween, shortDate } from "../dates.js";
+import { dateAfter, dayAndMonth, daysBetween, shortDate } from "../dates.js";
+import { stated } from "../numbers.js";
 import { lookup, type Look, type Mark, type Position } from "./frame.js";
 
 /** A line of more points than pixels is no clearer, only larger. */
@@ -41,6 +42,18 @@ export function restMark(start: string, end: number, x: Position, look: Look): M
   const values = Array.from({ length: Math.ceil(end + shift) }, (_, day) => day).filter((day) => !isWorkingDay(first + day))
     .map((day) => ({ from: Math.max(0, day - shift), to: Math.min(end, day + 1 - shift) }));
   return { data: { values }, mark: { type: "rect", color: look.colours.rest }, encoding: { x: { ...x, field: "from" }, x2: { field: "to" } } };
+}
+
+/** Of each day, unseen, what the series named are at noon: said to those who point there. */
+export function dayMark(named: readonly (readonly [name: string, series: Series])[], end: number, x: Position): Mark {
+  const [[, { start, stepMinutes, unit }]] = named as readonly [readonly [string, Series]];
+  const shift = daysBetween(start.slice(0, 10), start);
+  const noons = Array.from({ length: Math.ceil(end + shift) }, (_, day) => ({ from: Math.max(0, day - shift), to: Math.min(end, day + 1 - shift), step: Math.round(((day + 0.5 - shift) * 1440) / stepMinutes) }));
+  const values = noons.filter(({ step }) => step >= 0 && step < named[0]![1].mean.length).map(({ from, to, step }) => ({
+    from, to,
+    said: `${dayAndMonth(dateAfter(start, (step * stepMinutes) / 1440))} at noon, ${unit}: ${named.map(([name, { mean, low, high }]) => `${name}${stated({ mean: mean[step]!, low: low[step] ?? null, high: high[step] ?? null })}`).join(", ")}`,
+  }));
+  return { data: { values }, mark: { type: "rect", opacity: 0 }, encoding: { x: { ...x, field: "from" }, x2: { field: "to" } } };
 }
 
 /** Days from the beginning of a series to one of its steps. */

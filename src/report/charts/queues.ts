@@ -8,7 +8,7 @@ import { horizonOf, isWithoutEffect, nameOf, queuesOf } from "../find.js";
 import { listed, partName, withinSentence } from "../labels.js";
 import { plain } from "../numbers.js";
 import { outagesIn } from "../outages.js";
-import { curveMarks, dateAxis, daysOf, pointRows, restMark } from "./curve.js";
+import { curveMarks, dateAxis, dayMark, daysOf, pointRows, restMark } from "./curve.js";
 import { axisRoom, framed, heading, lookOf, type ChartSpec, type Layout, type Look, type Mark, type Panel, type Position } from "./frame.js";
 
 /** A queue that never reaches this share of the highest peak is not worth a word in the title. */
@@ -141,6 +141,7 @@ function panel({ name, excess, peak, peakDay, until }: Queue, { end, domain, wid
       ...curveMarks({ series: excess, end, x, y, colour: look.colours.blue, look }),
       ...cleared,
       heading(`${name}${peak === 0 ? ": never more than usual" : `: at most ${plain(peak)} more than usual, on ${shortDate(peakDay)}`}`, left, look),
+      dayMark([[`${withinSentence(name)} beyond the usual `, excess]], end, x),
     ],
   };
 }

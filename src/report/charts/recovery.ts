@@ -18,9 +18,9 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
   const bins = Math.max(5, Math.floor(longest / bin) + 1);
   const bars = Array.from({ length: bins }, (_, index) => ({
     from: at(index, bin), to: at(index + 1, bin), middle: at(index + 0.5, bin), count: within.filter((days) => Math.floor(days / bin) === index).length,
-  })).map((bar) => ({ ...bar, label: bar.count === 0 ? "" : String(bar.count) }));
+  })).map((bar) => ({ ...bar, label: bar.count === 0 ? "" : String(bar.count), said: `${bar.from} to ${bar.to} working days: ${practiceCount(bar.count)}` }));
   const end = at(bins, bin);
-  const late = { from: end + 2 * bin, to: end + 3 * bin, middle: end + 2.5 * bin, count: beyond, label: String(beyond) };
+  const late = { from: end + 2 * bin, to: end + 3 * bin, middle: end + 2.5 * bin, count: beyond, label: String(beyond), said: `Beyond ${horizonOf(document)}: ${practiceCount(beyond)}` };
   const finding = recoveryTime(document);
   const look = lookOf(layout);
   const left = 8;
@@ -45,7 +45,7 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
       layer: [
         { data: { values: bars }, mark: { type: "bar", color: look.colours.blue, stroke: look.colours.paper, strokeWidth: 1 }, encoding: bar },
         ...(beyond === 0 ? [] : [
-          { data: { values: [late] }, mark: { type: "bar", color: look.colours.orange }, encoding: bar } satisfies Mark,
+          { data: { values: [late] }, mark: { type: "bar", color: look.colours.orange, stroke: look.colours.ink, strokeWidth: 1 }, encoding: bar } satisfies Mark,
           {
             data: { values: [late] }, mark: { type: "text", baseline: "top", dy: 9, lineHeight: look.text + 2, text: ["beyond", horizonOf(document)], color: look.colours.grey },
             encoding: { x: { ...x, field: "middle", axis }, y: { value: height } },

@@ -124,6 +124,9 @@ interface Bars extends Plot {
   readonly dates: boolean;
 }
 
+/** Of what is partly lost: so pale that what is written on it is read, where white serves only what is lost. */
+const PALEST = 0.15, DARKEST = 0.55;
+
 /** What the looks of a bar mean, for those that occur. */
 function legend(all: readonly Stretch[], { layout, left, width }: Plot): Panel {
   const look = lookOf(layout);
@@ -164,15 +167,18 @@ function gantt(name: string, losses: readonly Loss[], { layout, left, width, fir
     const top = end;
     const from = top + names.length * line + 2;
     end = from + BAR + GAP;
-    return { names, top, from, stretches };
+    return { names, top, from, labels, stretches };
   });
   const height = end - GAP + 4;
-  const bars = rows.flatMap(({ from: top, stretches }) => stretches.map((stretch) => {
+  const bars = rows.flatMap(({ from: top, labels, stretches }) => stretches.map((stretch) => {
     const [from, to] = [daysBetween(first, stretch.from), daysBetween(first, stretch.to)];
     const label = shortly(stretch);
     const fits = textWidth(label, look.text) * 1.2 + 8 < ((to - from) / (domain[1] - domain[0])) * width;
     const inset = stretch.level >= 1 ? (BAR - 6) / 2 : 0;
-    return { from, to, top: top + inset, bottom: top + BAR - inset, middle: top + BAR / 2, slow: stretch.level >= 1, loss: 1 - stretch.level, label: fits ? label : "", ink: stretch.level < 0.5 ? look.colours.onBlue : look.colours.ink };
+    return {
+      from, to, top: top + inset, bottom: top + BAR - inset, middle: top + BAR / 2, slow: stretch.level >= 1, shade: stretch.level === 0 ? 1 : PALEST + (DARKEST - PALEST) * (1 - stretch.level), label: fits ? label : "",
+      said: `${labels.join(", ")}: ${inWords(stretch)}`, ink: stretch.level === 0 ? look.colours.onBlue : look.colours.ink,
+    };
   }));
   const x: Position = { type: "quantitative", scale: { domain, nice: false } };
   const axis = timeAxis(first, domain, look, dates);
@@ -183,9 +189,9 @@ function gantt(name: string, losses: readonly Loss[], { layout, left, width, fir
     layer: [
       {
         data: { values: bars.filter(({ slow }) => !slow) }, mark: { type: "rect", color: look.colours.blue },
-        encoding: { ...span, opacity: { field: "loss", type: "quantitative", scale: { domain: [0, 1], range: [0.15, 1] }, legend: null } },
+        encoding: { ...span, opacity: { field: "shade", type: "quantitative", scale: null, legend: null } },
       },
-      { data: { values: bars.filter(({ slow }) => slow) }, mark: { type: "rect", color: look.colours.orange }, encoding: span },
+      { data: { values: bars.filter(({ slow }) => slow) }, mark: { type: "rect", color: look.colours.orange, stroke: look.colours.ink, strokeWidth: 1 }, encoding: span },
       {
         data: { values: bars.filter(({ slow }) => !slow) }, mark: { type: "text", align: "left", dx: 6, baseline: "middle" },
         encoding: { y: y("middle"), x: { ...x, field: "from", axis }, text: { field: "label" }, color: { field: "ink", type: "nominal", scale: null, legend: null } },

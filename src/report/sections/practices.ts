@@ -9,6 +9,7 @@ import { exact, type Estimate } from "../numbers.js";
 import { table, type Column } from "../table.js";
 import { quantileOf, stacked, stackedBound } from "../values.js";
 import { section } from "../section.js";
+import { everyPractice } from "./every-practice.js";
 
 const TEN = 10;
 
@@ -33,6 +34,7 @@ function content(document: ResultDocument): Content {
     ranking(document, measure.anchor, measure.name, byMeasure),
     notBack < 2 ? null : html`<p>${exact(notBack)} of ${exact(recovering.length)} practices are not back to normal by ${horizonOf(document)}, the end of the simulated time; among them the largest backlog comes first.</p>\n`,
     ranking(document, "by-recovery", "recovery time", byRecovery),
+    everyPractice(document, places),
   ];
 }
 

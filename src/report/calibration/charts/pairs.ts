@@ -21,7 +21,7 @@ export function pairs(document: CalibrationDocument, pairing: Pairing, layout: L
     const band = widthOf(row) ?? 0;
     return {
       row: `${row.id} ${row.part}`, name: names[at]!, observed: row.observed, from: Math.max(0, (row.observed ?? 0) - band), to: (row.observed ?? 0) + band,
-      simulated: row.simulated, low: Math.max(0, row.low ?? row.simulated!), high: Math.max(0, row.high ?? row.simulated!), label: labels[at]!, isOut: isOut(row),
+      simulated: row.simulated, low: Math.max(0, row.low ?? row.simulated!), high: Math.max(0, row.high ?? row.simulated!), label: labels[at]!, isOut: isOut(row), said: rowInWords(row, nameIn(pairing, row)),
     };
   });
   const published = values.filter(({ observed }) => observed !== null);
