@@ -25,12 +25,12 @@ test("from the folder of a run or its result.json it is the page that the run wr
   expect(await written("report.html")).toBe(page);
   // A page that is there is replaced; folders that are missing are made; in a folder it has its own name, and leaves the run's page alone.
   await writeFile(join(folder, "report.html"), "<!DOCTYPE html> an older one");
-  for (const [out, path] of [["report.html", "report.html"], ["new/deep/page.html", "new/deep/page.html"], ["reports/tiny", "reports/tiny/report.html"], ["pages/", "pages/report.html"]] as const) {
+  for (const [out, path] of [["report.html", "report.html"], ["reports/tiny", "reports/tiny/report.html"], ["new/deep/", "new/deep/report.html"]] as const) {
     expect(await report("reports/tiny/result.json", "--out", out)).toMatchObject({ status: 0, out: `Page: ${join(path)}\n` });
     expect(await written(path)).toBe(page);
   }
   const after = await readdir(folder, { recursive: true });
-  expect(after.filter((path) => !before.includes(path)).sort()).toEqual(["new", join("new", "deep"), join("new", "deep", "page.html"), "pages", join("pages", "report.html"), "report.html", join("reports", "tiny", "report.html")].sort());
+  expect(after.filter((path) => !before.includes(path)).sort()).toEqual(["new", join("new", "deep"), join("new", "deep", "report.html"), "report.html", join("reports", "tiny", "report.html")].sort());
 });
 
 test("a result of another version is drawn, and its version is said", async () => {
