@@ -1,5 +1,7 @@
 /** How many replications are enough: a number, precision, a decision, or as many as time allows. */
+import { meanInterval } from "../statistics/interval.js";
 import { LookAhead } from "../statistics/look-ahead.js";
+import { skewedInterval } from "../statistics/skewed-interval.js";
 import { Decisions } from "./decisions.js";
 import type { JudgedHypothesis } from "./hypotheses.js";
 import type { Ledger } from "./ledger.js";
@@ -53,8 +55,12 @@ export class Stopping {
 
   /** What chance has not brought about once is not known well, though all replications agree that it did not happen. */
   #isEnough(ledger: Ledger, differ: boolean): boolean {
-    const { tolerance } = this.#replications;
-    if (this.#decisions === undefined) return this.#precision.isEnough((ledger.onset < Infinity || !differ) && isPrecise(ledger, tolerance), !differ && isPrecise(ledger, tolerance, 2));
+    const { tolerance, minimum } = this.#replications;
+    if (this.#decisions === undefined) {
+      // The interval that is half as wide as it may be is the one that the result would have.
+      const reported = ledger.replications > minimum ? skewedInterval : meanInterval;
+      return this.#precision.isEnough((ledger.onset < Infinity || !differ) && isPrecise(ledger, tolerance), !differ && isPrecise(ledger, tolerance, 2, reported));
+    }
     this.#decisions.look(new Replicates(ledger, this.#objectives), differ);
     return this.#decisions.areAll;
   }
