@@ -17,6 +17,7 @@ import {
   PAYROLL_TASK, PRESCRIPTION_TASK, REFERRAL, REPORT_TASK, RESULT_TASK, RETURN_TASK, SENT_HOME, TASK, TYPING_IN, URGENT_REFERRAL, URGENT_RESULT,
 } from "./journal.js";
 import { prescribe } from "./prescriptions.js";
+import { SLOT_KINDS } from "./slots.js";
 import { AT_TASK, IDLE, OFF, WITH_PATIENT } from "./state.js";
 import { ADMIN, RECEPTION, WORKABLE, bookTime, employClinician, openJob } from "./work.js";
 
@@ -35,7 +36,31 @@ export function beginSession(care: Care, place: number, half: number): void {
       state.overtimeUsed[server] = 0;
       if (state.mode[server] === OFF) serveNext(care, server);
     }
+    fetchAhead(care, 3 * place + role, now, now + parameters.care.sessionMinutes);
   }
+}
+
+/** What the rows read in advance add up to: nobody asks for it, but without it they would not be read. */
+const fetched = new Float64Array(1);
+
+/**
+ * Reads the rows of a session's booked patients. Most were written days or weeks ago and have left the machine's caches since: read together they come in together, in a fraction of the time
+ * that waiting for each column of each takes when its patient is there.
+ */
+function fetchAhead({ state, plan, demand: { needs } }: Care, group: number, from: number, to: number): void {
+  const { line } = state;
+  const range = (group * plan.diaryDays + Math.floor(from / DAY)) * SLOT_KINDS;
+  let sum = 0;
+  for (let slot = plan.slotFrom[range]!; slot < plan.slotFrom[range + SLOT_KINDS]!; slot++) {
+    const booking = state.slotBooking[slot]!;
+    if (booking === -1 || plan.slotStart[slot]! < from || plan.slotStart[slot]! >= to) continue;
+    const need = state.bookingNeed[booking]!;
+    sum += state.bookingState[booking]! + state.startsAt[booking]! + state.madeAt[booking]! + state.bookingServer[booking]! + state.bookingEndedAt[booking]! + line.line[booking]! + line.next[booking]! + line.previous[booking]!
+      + needs.key[need]! + needs.practice[need]! + needs.kind[need]! + needs.mode[need]! + needs.minutes[need]!
+      + state.needState[need]! + state.closedAt[need]! + state.consultedAt[need]! + state.consultedMinutes[need]! + state.records[need]! + state.entryMinutes[need]! + state.notCalled[need]!
+      + state.prescription[need]! + state.prescribedAt[need]! + state.attempts[need]!;
+  }
+  fetched[0] = sum;
 }
 
 export function endSession(care: Care, place: number): void {
