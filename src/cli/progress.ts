@@ -82,13 +82,15 @@ function lineFor(state: State, left: string, words: (state: State) => string, wi
 }
 
 function answerAfter(soFar: SoFar): string {
+  if (soFar.replications === 0) return answerOf(soFar);
   return `after ${soFar.replications} ${soFar.replications === 1 ? "replication" : "replications"} ${answerOf(soFar)}`;
 }
 
 /** `about 21,000 appointments disrupted ±4%`: two figures are as many as a few replications can bear. */
-function answerOf({ disrupted, precision }: SoFar): string {
+function answerOf({ disrupted, precision, share }: SoFar): string {
   if (disrupted === 0) return "no appointments disrupted";
-  return `about ${plain(disrupted, 2)} appointments disrupted${precision === null ? "" : ` ±${plain(precision * 100, 2)}%`}`;
+  const known = share !== undefined ? `, by ${Math.max(1, Math.round(100 * share))}% of patients` : precision === null ? "" : ` ±${plain(precision * 100, 2)}%`;
+  return `about ${plain(disrupted, 2)} appointments disrupted${known}`;
 }
 
 /** Rough words for a time to come: nobody waits by the second for something that takes minutes. */

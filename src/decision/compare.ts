@@ -1,5 +1,5 @@
 /** Runs a scenario without and with options, in the same replications, and compares them. */
-import { armsOf, type Arm, type SimulateArm, type SimulatedArm } from "../experiment/arms.js";
+import { armsOf, type Arm, type SimulateArm, type Simulated, type SimulatedArm } from "../experiment/arms.js";
 import { Contents } from "../experiment/content.js";
 import { findingsOf, type Findings } from "../experiment/findings.js";
 import { Flow, type State } from "../experiment/flow.js";
@@ -7,7 +7,6 @@ import { Ledger } from "../experiment/ledger.js";
 import type { Model } from "../experiment/model.js";
 import { placesOf } from "../experiment/places.js";
 import { Replicates } from "../experiment/replicates.js";
-import type { Simulated } from "../experiment/replication.js";
 import type { Progress } from "../experiment/run.js";
 import { soFarOf } from "../experiment/so-far.js";
 import { Stopping, type StoppedBy } from "../experiment/stopping.js";

@@ -7,14 +7,14 @@ import { undisturbed } from "../infrastructure/disruption.js";
 import type { Memory } from "../engine/memory.js";
 import type { Contents } from "./content.js";
 import type { RegionUnit } from "./elsewhere.js";
-import type { RegionTally } from "./ledger.js";
+import type { RegionTally } from "./page.js";
 import type { Model } from "./model.js";
 import { neighbourhoodUnits, type NeighbourhoodResult, type NeighbourhoodUnit } from "./neighbourhoods.js";
 import { simulateOrdinary, type OrdinaryUnit } from "./ordinary.js";
 import { pharmacySystemsOf } from "./pharmacy-systems.js";
 import type { Places } from "./places.js";
-import { sumOf, type Simulated } from "./replication.js";
-import type { Sum } from "./tally.js";
+import { sumOf } from "./replication.js";
+import type { Sum, UnitTally } from "./tally.js";
 import { teamsUnits, type TeamsUnit } from "./teams.js";
 import { simulateUnit, type Unit, type UnitResult } from "./unit.js";
 import type { Lived } from "./upstream.js";
@@ -43,6 +43,15 @@ export interface Arm {
   readonly contents: readonly number[];
   readonly ofRegions: number;
   readonly places: Places;
+}
+
+/** By neighbourhood and by region, of those that something reaches; and sums over teams. */
+export interface Simulated {
+  readonly tallies: readonly UnitTally[];
+  readonly regions: readonly RegionTally[];
+  readonly teams: readonly Sum[];
+  /** Executed, by `eventKinds`. */
+  readonly events: Float64Array;
 }
 
 /** Of one arm: outage against no outage, and, unless both are the same for care, its ordinary days against those of the first. */

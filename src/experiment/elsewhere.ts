@@ -1,7 +1,7 @@
 /** Units of work that are regions: what one replication does downstream of a region's practices, simulated and folded once all its neighbourhoods are in. */
 import { regionOutcomes } from "../outcomes/index.js";
 import { simulateRegion, type Downstream } from "../overflow/region.js";
-import type { RegionTally } from "./ledger.js";
+import type { RegionTally } from "./page.js";
 import type { Model } from "./model.js";
 import { sumsAt } from "./tally.js";
 

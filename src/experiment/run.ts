@@ -4,7 +4,7 @@ import { Flow, type State as FlowState } from "./flow.js";
 import { Ledger } from "./ledger.js";
 import type { Model } from "./model.js";
 import { replicationOf, sumOf } from "./replication.js";
-import { soFarOf, type SoFar } from "./so-far.js";
+import { provisionalOf, soFarOf, type SoFar } from "./so-far.js";
 import { Stopping, type StoppedBy } from "./stopping.js";
 import { Timeline } from "./timeline.js";
 import type { Simulate } from "./unit.js";
@@ -18,7 +18,7 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly replications: number;
-  /** Once the first replication is in. */
+  /** From the first neighbourhood on. */
   readonly soFar?: SoFar;
 }
 
@@ -53,7 +53,9 @@ export async function runExperiment(
     (replication) => {
       const disruption = disruptions.of(replication);
       timeline.add(disruption);
-      return replicationOf(model, ledger.places, replication, disruption);
+      return replicationOf(model, ledger.places, replication, disruption, (page, share) => {
+        if (replication === 0) soFar = { soFar: provisionalOf(page, share) };
+      });
     },
     simulate,
     (changed) => {
@@ -64,9 +66,9 @@ export async function runExperiment(
   for (;;) {
     flow.plan(stopping.planned);
     while (ledger.replications < stopping.planned) {
-      const { tallies, regions, teams, events: executed } = await flow.next();
+      const { page, events: executed } = await flow.next();
       events = sumOf([events, executed]);
-      ledger.addReplication(tallies, regions, teams);
+      ledger.add(page);
       soFar = { soFar: soFarOf(ledger) };
       report();
     }

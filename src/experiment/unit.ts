@@ -1,7 +1,7 @@
 /** Units of work: what one thread does at a time. Each is plain data, as is its result, and hangs on nothing but itself and the model. */
 import type { Memory } from "../engine/memory.js";
 import { simulateElsewhere, type RegionUnit } from "./elsewhere.js";
-import type { RegionTally } from "./ledger.js";
+import type { RegionTally } from "./page.js";
 import type { Model } from "./model.js";
 import { simulateAndTally, type NeighbourhoodResult, type NeighbourhoodUnit, type Phase as NeighbourhoodPhase } from "./neighbourhoods.js";
 import type { Sum } from "./tally.js";

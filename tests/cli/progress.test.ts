@@ -52,6 +52,13 @@ describe("what is known so far", () => {
     ]);
   });
 
+  test("says of how many patients it is before a replication is in", () => {
+    const { screen, written, clock } = record(true, 80);
+    clock.time = 4000;
+    startProgress(screen, () => clock.time).update({ done: 3, total: 230, replications: 5, soFar: { replications: 0, disrupted: 238_400, precision: null, share: 0.061 } });
+    expect(written.join("")).toContain("about 240,000 appointments disrupted, by 6% of patients");
+  });
+
   test("is told where there is nothing to simulate", () => {
     const { screen, written, clock } = record(true, 80);
     startProgress(screen, () => clock.time).update({ done: 0, total: 0, replications: 3, soFar: { replications: 1, disrupted: 0, precision: null } });

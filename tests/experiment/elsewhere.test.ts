@@ -31,11 +31,11 @@ const handOver = {
 async function rowsOf(disruption: Disruption, { of = estate, turns = () => 0 }: { of?: Estate; turns?: (neighbourhood: number) => number } = {}): Promise<{ rows: OutcomeRow[]; row(id: string, part: string, where: string, arm?: string): OutcomeRow }> {
   const model = { seed: "1", estate: of, period, parameters: parametersWith(), policies: noPolicies } as Model;
   const ledger = new Ledger(of, period);
-  const { tallies, regions } = await replicationOf(model, ledger.places, 0, disruption).simulate(simulateBy(model, async ({ neighbourhood }) => {
+  const { page } = await replicationOf(model, ledger.places, 0, disruption).simulate(simulateBy(model, async ({ neighbourhood }) => {
     for (let turn = turns(neighbourhood); turn > 0; turn--) await Promise.resolve();
     return { tally: unitOf(of.neighbourhoods[neighbourhood]!), handOver, events: new Uint32Array(eventKinds.length) };
   }));
-  ledger.addReplication(tallies, regions);
+  ledger.add(page);
   const replicates = new Replicates(ledger, undefined);
   const rows = [...groupRows(replicates), ...practiceRows(replicates)];
   return { rows, row: (id, part, where, arm = "outage") => rows.find((row) => row.id === id && row.part === part && row.where === where && row.arm === arm)! };

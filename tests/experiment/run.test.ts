@@ -160,10 +160,26 @@ describe("what the replications that are in say already", () => {
     return { ...result, tally: { ...result.tally, sums: tally.sums } };
   };
 
+  test("is told from the first neighbourhood on, as if the others fared like it by patients", async () => {
+    const uneven = disruptionOf([hit, null, hit, null]);
+    const { progress } = await recorded(model(1), repeated([uneven]), disrupting);
+    const told = progress.flatMap(({ soFar }) => (soFar?.replications === 0 ? [soFar] : []));
+    expect(told.length).toBeGreaterThan(0);
+    const patientsOf = (neighbourhood: number): number => estate.neighbourhoods[neighbourhood]!.practices.reduce((sum, practice) => sum + estate.practices[practice]!.patients, 0);
+    const [first, both] = [patientsOf(0), patientsOf(0) + patientsOf(1)];
+    for (const { disrupted, share, precision } of told) {
+      expect(precision).toBeNull();
+      const isFirst = share! < 1;
+      expect(share).toBeCloseTo(isFirst ? first / both : 1, 12);
+      // A hundred in each practice.
+      expect(disrupted).toBeCloseTo((100 * estate.neighbourhoods.slice(0, isFirst ? 1 : 2).flatMap(({ practices }) => practices).length) / share!, 9);
+    }
+  });
+
   test("is told as soon as a replication is in, and ends with the mean of the result", async () => {
     const { progress, row } = await recorded(model(4), repeated([three[0]!]), disrupting);
     expect(progress[0]!.soFar).toBeUndefined();
-    const told = progress.flatMap(({ soFar }) => (soFar === undefined ? [] : [soFar]));
+    const told = progress.flatMap(({ soFar }) => (soFar === undefined || soFar.replications === 0 ? [] : [soFar]));
     expect([...new Set(told.map(({ replications }) => replications))]).toEqual([1, 2, 3, 4]);
     // One replication has no spread.
     expect(told[0]).toMatchObject({ replications: 1, precision: null });
