@@ -67,7 +67,7 @@ export class Page {
       for (const place of [0, ...above[tally.practice]!]) this.simulated[place] = 1;
     }
     for (const place of [0, region]) {
-      this.hourly[place] = hourlySum(this.hourly[place], hourly, weight);
+      this.hourly[place] = addHours(this.hourly[place] ?? noHours(hourly), hourly, weight);
       addDays((this.days[place] ??= new Map()), days, weight);
     }
   }
@@ -121,20 +121,31 @@ function cut({ censored }: Totals, place: number, number: number): void {
 function addDays(sums: Map<string, DaySum>, added: readonly DaySum[], weight: number): void {
   for (const { values, ...named } of added) {
     const name = key(named.id, named.part, named.arm);
-    const sum = sums.get(name)?.values;
-    sums.set(name, { ...named, values: values.map((value, day) => (sum?.[day] ?? 0) + weight * value) });
+    if (!sums.has(name)) sums.set(name, { ...named, values: new Float64Array(values.length) });
+    addTo(sums.get(name)!.values, values, weight);
   }
 }
 
-function hourlySum(sum: HourlyTally | undefined, added: HourlyTally, weight: number): HourlyTally {
-  const plus = (into: Float64Array | undefined, values: Float64Array): Float64Array => values.map((value, hour) => (into?.[hour] ?? 0) + weight * value);
+function addHours(sum: HourlyTally, added: HourlyTally, weight: number): HourlyTally {
+  addTo(sum.usual, added.usual, weight);
+  added.excess.forEach((values, queue) => addTo(sum.excess[queue]!, values, weight));
+  addTo(sum.calls.none, added.calls.none, weight);
+  addTo(sum.calls.outage, added.calls.outage, weight);
+  addTo(sum.blind, added.blind, weight);
+  addTo(sum.unconnected, added.unconnected, weight);
+  addTo(sum.cancelled, added.cancelled, weight);
+  added.extraHours.forEach((values, role) => addTo(sum.extraHours[role]!, values, weight));
+  return sum;
+}
+
+function noHours({ usual, excess, calls, blind, unconnected, cancelled, extraHours }: HourlyTally): HourlyTally {
+  const zeros = ({ length }: Float64Array): Float64Array => new Float64Array(length);
   return {
-    usual: plus(sum?.usual, added.usual),
-    excess: added.excess.map((values, queue) => plus(sum?.excess[queue], values)),
-    calls: { none: plus(sum?.calls.none, added.calls.none), outage: plus(sum?.calls.outage, added.calls.outage) },
-    blind: plus(sum?.blind, added.blind),
-    unconnected: plus(sum?.unconnected, added.unconnected),
-    cancelled: plus(sum?.cancelled, added.cancelled),
-    extraHours: added.extraHours.map((values, role) => plus(sum?.extraHours[role], values)),
+    usual: zeros(usual), excess: excess.map(zeros), calls: { none: zeros(calls.none), outage: zeros(calls.outage) }, blind: zeros(blind), unconnected: zeros(unconnected), cancelled: zeros(cancelled),
+    extraHours: extraHours.map(zeros),
   };
+}
+
+function addTo(sum: Float64Array, values: Float64Array, weight: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at]! += weight * values[at]!;
 }
