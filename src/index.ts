@@ -64,6 +64,7 @@ export { returnsCaption, returnsColumns, returnsRows } from "./report/returns.js
 export { balanceInShort, balanceSentence, imbalances } from "./report/steadiness.js";
 export { slackCaption, slackColumns, slackRows } from "./report/slack.js";
 export { comparePage, effectFor } from "./report/compare/page.js";
+export { outlineOf, OutlineError, type Outline } from "./report/outline.js";
 export { page } from "./report/page.js";
 export { firstSentence } from "./report/sections/answer.js";
 export { sideBySideDrawings } from "./report/side-by-side/charts/index.js";

@@ -1,7 +1,7 @@
 /** Reading what the user names, and writing results so that no half of a file is ever left. */
 import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { LARGEST_IMPORT, LONGEST_SCENARIO } from "../index.js";
+import { LARGEST_IMPORT, LONGEST_SCENARIO, outlineOf, OutlineError, type Outline } from "../index.js";
 import { BadInput, inWords, Unfinished } from "./ending.js";
 
 /** What is kept of a run that was stopped, below the folder of its results. */
@@ -33,6 +33,16 @@ export function readerBeside(scenario: string): (path: string) => Promise<Uint8A
       throw new BadInput(inWords(withoutPath(error)));
     }
   };
+}
+
+/** The outline at `path`. Throws `BadInput`. */
+export async function readOutline(path: string): Promise<Outline> {
+  try {
+    return outlineOf(new TextDecoder().decode(await readUpTo(LARGEST_IMPORT, path, "an outline")));
+  } catch (error) {
+    if (error instanceof TooLarge) throw new BadInput(`${path}: the file has ${error.message}. Generalised boundaries are clear enough.`);
+    throw new BadInput(`${path}: ${error instanceof OutlineError ? error.message : inWords(withoutPath(error))}`);
+  }
 }
 
 /** The message says how much a file has, and how much is the most. */

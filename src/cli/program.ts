@@ -55,6 +55,7 @@ Begin with:
     .option("--out <folder>", "folder for the results; each scenario has its own folder in it", nonEmpty, "reports")
     .addOption(new Option("--threads <n>", "how many threads simulate at once; the result is the same with any number").argParser(wholeUpTo(256))
       .default(availableParallelism(), "one for each processor"))
+    .option("--outline <file>", "a GeoJSON file with boundaries of ICBs, to draw the page's map in; else each ICB is a square", nonEmpty)
     .option("--json", "print result.json (or incident.json) on standard output, all else on standard error")
     .option("--quiet", "no progress and no summary")
     .option("--stats", "say on standard error what the simulation consisted of and cost: events by kind, time by phase, memory")
@@ -105,6 +106,7 @@ The exit status is 0 where the bytes agree, but for the version that made them,
     .description("draw the page of a saved result again, or of two results side by side, without simulating")
     .argument("<result...>", "a result.json, or the folder that holds it; of two, the first is A and the second, such as the one with a change of plan, is B")
     .option("--out <file>", "the page to write; in a folder it is called report.html", nonEmpty, PAGE)
+    .option("--outline <file>", "a GeoJSON file with boundaries of ICBs, to draw the map of one result in", nonEmpty)
     .addHelpText("after", `
 Only the page is written, and folders to it that are missing; a page that is
 there is replaced, any other file left alone. For tables and charts, see the

@@ -1,36 +1,40 @@
 /** `outagelab report`: draws the page of a saved result again, or one of two results side by side, without simulating. */
 import { open, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { drawings, page, sideBySideDrawings, sideBySidePage } from "../index.js";
+import { drawings, page, sideBySideDrawings, sideBySidePage, type Outline } from "../index.js";
 import { BadInput, RAN } from "./ending.js";
-import { writeFiles } from "./files.js";
+import { readOutline, writeFiles } from "./files.js";
 import { printable } from "./printable.js";
 import { savedResult, type SavedResult } from "./saved-result.js";
 
 export interface ReportOptions {
   /** A file, which need not exist, or a folder, which gets `PAGE`. */
   readonly out: string;
+  /** A GeoJSON file with the boundaries of ICBs. */
+  readonly outline?: string | undefined;
 }
 
 export const PAGE = "report.html";
 
 /** Resolves to the exit status. Throws `BadInput` for what is no result, for more than two of them, and for an `out` that is something else than a page. */
-export async function report(named: readonly string[], { out }: ReportOptions, version: string, signal: AbortSignal): Promise<number> {
+export async function report(named: readonly string[], { out, outline: shapes }: ReportOptions, version: string, signal: AbortSignal): Promise<number> {
   const [first, second, ...rest] = named;
   if (rest.length > 0) throw new BadInput(`${named.length} results were given; a page shows one result, or two side by side.`);
+  if (second !== undefined && shapes !== undefined) throw new BadInput("--outline: two results side by side have no map; give one result, or leave it out.");
+  const outline = shapes === undefined ? undefined : await readOutline(shapes);
   const file = await pageAt(out);
   const a = await savedResult(first!);
   const b = second === undefined ? undefined : await savedResult(second);
   for (const { path, document } of [a, ...(b === undefined ? [] : [b])]) {
     if (document.version !== version) process.stderr.write(printable(`${path} was made with version ${document.version}; this page is drawn as version ${version} draws it.\n`));
   }
-  await writeFiles(dirname(file), new Map([[basename(file), await pageOf(a, b)]]), signal);
+  await writeFiles(dirname(file), new Map([[basename(file), await pageOf(a, b, outline)]]), signal);
   process.stdout.write(`Page: ${printable(file)}\n`);
   return RAN;
 }
 
-async function pageOf({ document: a }: SavedResult, second: SavedResult | undefined): Promise<string> {
-  if (second === undefined) return page(a, await drawings(a));
+async function pageOf({ document: a }: SavedResult, second: SavedResult | undefined, outline: Outline | undefined): Promise<string> {
+  if (second === undefined) return page(a, await drawings(a), outline);
   const pair = { a, b: second.document };
   return sideBySidePage(pair, await sideBySideDrawings(pair));
 }

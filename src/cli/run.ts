@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { balances, compile, drawings, nothingSpent, page, situationReport, situationText, tables, type Compiled, type Drawing, type JudgedHypothesis, type ResultDocument } from "../index.js";
 import { Checkpoints } from "./checkpoints.js";
 import { BROKEN, RAN, UNDECIDED } from "./ending.js";
-import { readerBeside, readScenario, resultsFolder, WORK, writeFiles } from "./files.js";
+import { readerBeside, readOutline, readScenario, resultsFolder, WORK, writeFiles } from "./files.js";
 import { programFingerprint } from "./fingerprint.js";
 import { runRecord } from "./machine.js";
 import { memoryHere, refuseUnlessItFits } from "./memory.js";
@@ -23,6 +23,8 @@ export interface RunOptions extends ReplicationOptions, Omit<Asked, "checkpoints
   readonly out: string;
   readonly json?: true | undefined;
   readonly gate?: true | undefined;
+  /** A GeoJSON file with the boundaries of ICBs, for the page's map. */
+  readonly outline?: string | undefined;
   /** Says what the simulation consisted of and cost. */
   readonly stats?: true | undefined;
   /** Though it needs more memory than there is. */
@@ -45,6 +47,7 @@ export async function run(file: string, options: RunOptions, version: string, si
   for (const warning of warnings) process.stderr.write(`Warning: ${printable(warning)}\n`);
 
   if (options.force !== true) refuseUnlessItFits(file, model, options.threads, memoryHere());
+  const outline = options.outline === undefined ? undefined : await readOutline(options.outline);
   // Now rather than after an hour's simulation: where the results cannot go there, this says so.
   const folder = await resultsFolder(options.out, model.name);
   const checkpoints = new Checkpoints(join(folder, WORK), await programFingerprint(), options.checkpointSeconds);
@@ -67,7 +70,7 @@ export async function run(file: string, options: RunOptions, version: string, si
       ["result.json", result],
       ["situation-report.html", situationReport(document)],
       ["situation-report.txt", situationText(document)],
-      ["index.html", page(document, pictures)],
+      ["index.html", page(document, pictures, outline)],
     ]), signal);
     return { document, result, record };
   });

@@ -2,6 +2,7 @@
 import type { ResultDocument } from "../result/document.js";
 import type { PageChart } from "./figure.js";
 import type { Html } from "./html.js";
+import type { Outline } from "./outline.js";
 import { action } from "./sections/action.js";
 import { answer } from "./sections/answer.js";
 import { assumptions } from "./sections/assumptions.js";
@@ -26,19 +27,19 @@ const contents: readonly (readonly [id: string, name: string])[] = [
   ["hypotheses", "Hypotheses"], ["outcomes", "Outcomes"], ["assumptions", "Assumptions"], ["reproduce", "Reproduce"],
 ];
 
-/** A complete HTML document. Every text of `document` is escaped; `svg` of a chart is trusted. A chart that is missing leaves its table. */
-export function page(document: ResultDocument, charts: readonly PageChart[]): string {
+/** A complete HTML document. Every text of `document` is escaped; `svg` of a chart is trusted. A chart that is missing leaves its table. `outline`: in place of squares for ICBs. */
+export function page(document: ResultDocument, charts: readonly PageChart[], outline?: Outline): string {
   const hidden: Readonly<Record<string, boolean>> = { elsewhere: !isFeltElsewhere(document), story: !hasStory(document), map: !hasMap(document), hours: !hasStoryline(document) };
   const shown = contents.filter(([id]) => hidden[id] !== true);
   return shell({
-    name: document.scenario.name, question: document.scenario.question, contents: shown, sections: sections(document, charts),
+    name: document.scenario.name, question: document.scenario.question, contents: shown, sections: sections(document, charts, outline),
     footer: `Made with Outage Lab ${document.version}, a simulation. It shows what could happen under the assumptions above, not what did happen to any practice or patient.`,
   });
 }
 
-function sections(document: ResultDocument, charts: readonly PageChart[]): Html[] {
+function sections(document: ResultDocument, charts: readonly PageChart[], outline?: Outline): Html[] {
   return [
-    answer(document), action(document), ...(hasStory(document) ? [story(document)] : []), ...(hasMap(document) ? [map(document)] : []), ...(hasStoryline(document) ? [storyline(document)] : []), timeline(document, charts), days(document, charts), backlog(document, charts), workload(document, charts),
+    answer(document), action(document), ...(hasStory(document) ? [story(document)] : []), ...(hasMap(document) ? [map(document, outline)] : []), ...(hasStoryline(document) ? [storyline(document)] : []), timeline(document, charts), days(document, charts), backlog(document, charts), workload(document, charts),
     ...(isFeltElsewhere(document) ? [elsewhere(document)] : []), practices(document),
     hypotheses(document), outcomes(document), assumptions(document), reproduction(document),
   ];

@@ -83,3 +83,18 @@ test.each([
   expect(err).toContain(words);
   expect(err.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
 });
+
+test("an outline stands in place of the squares of the map; what is none is refused before anything is written", async () => {
+  const ring = [[0, 51], [1, 51], [1, 52], [0, 52], [0, 51]];
+  await writeFile(join(folder, "icbs.geojson"), JSON.stringify({ type: "FeatureCollection", features: [{ type: "Feature", properties: { code: "QKS" }, geometry: { type: "Polygon", coordinates: [ring] } }] }));
+  // The tiny scenario's practices lie in no ICB, so there is no map to draw it in.
+  expect(await report("reports/tiny", "--outline", "icbs.geojson", "--out", "outlined.html")).toMatchObject({ status: 0 });
+  await writeFile(join(folder, "none.geojson"), "[]");
+  for (const [file, message] of [["none.geojson", "it has no list of features"], ["missing.geojson", "no such file"]] as const) {
+    const { status, err } = await report("reports/tiny", "--outline", file, "--out", "refused.html");
+    expect([status, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(err).toContain(file);
+  }
+  expect(await report("reports/tiny", "reports/changed", "--outline", "icbs.geojson")).toMatchObject({ status: 2, err: expect.stringContaining("two results side by side have no map") });
+  expect(await readdir(folder)).not.toContain("refused.html");
+});

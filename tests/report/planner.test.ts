@@ -5,6 +5,7 @@ import { englishIcbs } from "../../src/facts/icbs.js";
 import type { ResultDocument } from "../../src/result/document.js";
 import { classOf, shadingOf } from "../../src/report/affected.js";
 import { afterWorkingDays, spared, staffDays, staffRoles, toFind, together, toRing, worstCalls } from "../../src/report/outlook.js";
+import { outlineOf } from "../../src/report/outline.js";
 import { page } from "../../src/report/page.js";
 import { multiplesOf } from "../../src/report/pictures/multiples.js";
 import { hoursSentences, telephoneSentences } from "../../src/report/planning.js";
@@ -207,3 +208,14 @@ describe("situation report", () => {
 });
 
 test("a page stays below 2 MB without its charts, and below a quarter of that", () => expect(page(document, []).length).toBeLessThan(500_000));
+
+test("with an outline the map is drawn in it, each ICB that both have", () => {
+  const ring = (x: number): number[][] => [[x, 51], [x + 1, 51], [x + 1, 52], [x, 52], [x, 51]];
+  const outline = outlineOf(JSON.stringify({ type: "FeatureCollection", features: ["QKS", "QHM"].map((code, at) => ({ properties: { code }, geometry: { type: "Polygon", coordinates: [ring(at)] } })) }));
+  const drawn = page(document, [], outline);
+  const section = drawn.slice(drawn.indexOf('id="map"'), drawn.indexOf("</figure>", drawn.indexOf('id="map"')));
+  expect(section.match(/<path /g)).toHaveLength(2);
+  // Both are named where one points, and what is known of both stands there or that nothing is.
+  expect(section.match(/<path [^>]*><title>[^<]+: [^<]+<\/title>/g)).toHaveLength(2);
+  expect(section).toContain("in the outline that was given");
+});

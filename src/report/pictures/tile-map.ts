@@ -5,6 +5,7 @@ import { html, type Html } from "../html.js";
 import { widest } from "../charts/width.js";
 
 const INK = "#212B32", GREY = "#4C6272", NONE = "#EEF1F3", UNKNOWN = "#FFFFFF", LINE = "#AEB7BD";
+export const edge = LINE;
 /** From least to most, each at 4.5 to 1 or better with its own ink. */
 const shades = [["#D3E5F2", INK], ["#9CC7E4", INK], ["#62A8D4", INK], ["#1C6CA6", "#FFFFFF"], ["#0B3C66", "#FFFFFF"]] as const;
 const GAP = 4;
@@ -23,12 +24,12 @@ export function tileMap({ tiles, classes, say, of }: Shading, finding: string, l
   const look = looks[layout];
   const [width, legendAt] = [TILE_COLUMNS * (look.width + GAP), TILE_ROWS * (look.height + GAP) + 14];
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${legendAt + 44}" width="${width}" height="${legendAt + 44}" font-family="Arial, Helvetica, sans-serif" role="img" aria-label="${finding}">
-${tiles.map((tile) => square(tile, classes, say, look))}${legend(of, classes, say, look, legendAt)}</svg>`;
+${tiles.map((tile) => square(tile, classes, say, look))}${legend(of, classes, say, look.font, legendAt)}</svg>`;
 }
 
 function square({ tile, region, value }: TileValue, classes: readonly number[], say: Shading["say"], { width, height, font, named }: Look): Html {
   const [x, y] = [tile.column * (width + GAP), tile.row * (height + GAP)];
-  const [fill, ink] = value === undefined ? [UNKNOWN, GREY] as const : shades[classOf(value, classes)] ?? [NONE, GREY] as const;
+  const { fill, ink } = paintOf(value, classes);
   const text = value === undefined ? "" : say(value);
   const code = html`<text x="${x + 5}" y="${y + font + 4}" font-size="${font}" font-weight="bold" fill="${ink}">${tile.code}</text>`;
   const number = named ? html`<text x="${x + width - 5}" y="${y + font + 4}" font-size="${font}" font-weight="bold" text-anchor="end" fill="${ink}">${text}</text>`
@@ -37,7 +38,13 @@ function square({ tile, region, value }: TileValue, classes: readonly number[], 
 `;
 }
 
-function legend(of: string, classes: readonly number[], say: Shading["say"], { font }: Look, top: number): Html {
+/** What a value is painted with, and what is written on it. */
+export function paintOf(value: number | undefined, classes: readonly number[]): { readonly fill: string; readonly ink: string } {
+  const [fill, ink] = value === undefined ? [UNKNOWN, GREY] as const : shades[classOf(value, classes)] ?? [NONE, GREY] as const;
+  return { fill, ink };
+}
+
+export function legend(of: string, classes: readonly number[], say: Shading["say"], font: number, top: number): Html {
   const names = ["none", ...classes.map((upTo) => `to ${say(upTo)}`)];
   const wide = Math.max(font * 3.2, widest(names, font) + 6);
   return html`<text x="0" y="${top}" font-size="${font + 1}" font-weight="bold" fill="${INK}">${of}</text>

@@ -5,6 +5,8 @@ import { unfolded } from "../figure.js";
 import { html, type Html } from "../html.js";
 import { listed } from "../labels.js";
 import { exact } from "../numbers.js";
+import type { Outline } from "../outline.js";
+import { outlineMap } from "../pictures/outline-map.js";
 import { tileMap } from "../pictures/tile-map.js";
 import { section } from "../section.js";
 import { table } from "../table.js";
@@ -14,15 +16,17 @@ export function hasMap(document: ResultDocument): boolean {
   return document.window.onset !== null && shadingOf(document) !== undefined;
 }
 
-export function map(document: ResultDocument): Html {
+export function map(document: ResultDocument, outline?: Outline): Html {
   const shading = shadingOf(document)!;
   const finding = findingOf(shading);
   const isOne = new Set(shading.tiles.map(({ region }) => region?.code)).size === 2;
   // To say where one lies needs less room than to compare many.
   const picture = (layout: "wide" | "narrow"): Html => html`<div class="${layout}">${tileMap(shading, finding, isOne ? "narrow" : layout)}</div>`;
+  const drawn = outline === undefined ? html`${picture("wide")}${picture("narrow")}` : outlineMap(shading, outline, finding);
+  const shape = outline === undefined ? "A square for each of the 42 integrated care boards (ICBs) of before April 2026, about where it lies, whatever its size." : "Integrated care boards (ICBs) in the outline that was given.";
   return section("map", "Where it happens", html`<p>${finding}</p>
-<figure class="map"><div class="chart">${picture("wide")}${picture("narrow")}</div>
-<figcaption class="note">A square for each of the 42 integrated care boards (ICBs) of before April 2026, about where it lies, whatever its size.${shading.tiles.some(({ region }) => region === undefined) ? " White squares are not simulated." : ""}</figcaption>
+<figure class="map"><div class="chart">${drawn}</div>
+<figcaption class="note">${shape}${shading.tiles.some(({ region }) => region === undefined) ? " What is white is not simulated." : ""}</figcaption>
 ${unfolded("The numbers behind this map", numbers(shading))}</figure>
 `);
 }
