@@ -161,6 +161,5 @@ function hourlySum(sum: HourlyTally | undefined, added: HourlyTally, weight: num
     blind: plus(sum?.blind, added.blind),
     unconnected: plus(sum?.unconnected, added.unconnected),
     cancelled: plus(sum?.cancelled, added.cancelled),
-    extraHours: added.extraHours.map((values, role) => plus(sum?.extraHours[role], values)),
   };
 }
