@@ -58,7 +58,7 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
           data: { values: [{ day: daysOf(outage, peak), mean }] }, mark: { type: "text", align: side, dx: side === "left" ? ASIDE : -ASIDE, dy, baseline, fontWeight: "bold", lineHeight: look.text + 3, color: colour, text: [...text] },
           encoding: { x, y: { ...y, field: "mean" } },
         })),
-        dayMark([["with the outage ", outage], ["without it ", none]], end, x),
+        dayMark([["with the outage ", outage], ["without it ", none]], end, x, look),
       ],
     }],
   });

@@ -141,7 +141,7 @@ function panel({ name, excess, peak, peakDay, until }: Queue, { end, domain, wid
       ...curveMarks({ series: excess, end, x, y, colour: look.colours.blue, look }),
       ...cleared,
       heading(`${name}${peak === 0 ? ": never more than usual" : `: at most ${plain(peak)} more than usual, on ${shortDate(peakDay)}`}`, left, look),
-      dayMark([[`${withinSentence(name)} beyond the usual `, excess]], end, x),
+      dayMark([[`${withinSentence(name)} beyond the usual `, excess]], end, x, look),
     ],
   };
 }
