@@ -5,7 +5,7 @@ import type { ResultDocument, Series } from "../../result/document.js";
 import { backToNormal, closeToNormal, staysCloseToNormal } from "../back-to-normal.js";
 import { dateAfter, daysBetween, longDate, longDay, shortDate } from "../dates.js";
 import { horizonOf, isWithoutEffect, nameOf, queuesOf } from "../find.js";
-import { listed, partName, withinSentence } from "../labels.js";
+import { capital, listed, partName, withinSentence } from "../labels.js";
 import { plain } from "../numbers.js";
 import { outagesIn } from "../outages.js";
 import { curveMarks, dateAxis, dayMark, daysOf, pointRows, restMark } from "./curve.js";
@@ -97,10 +97,6 @@ function findingOf(document: ResultDocument, queues: readonly Queue[]): string {
 function peaksOf(queues: readonly Queue[]): string {
   const { name, peak, peakDay, excess } = queues.reduce((most, queue) => (queue.peak > most.peak ? queue : most));
   return `Of what waits, ${withinSentence(name)} rise most: at most about ${plain(peak, 2)} ${excess.unit} more than usual, on ${longDate(peakDay)}`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function inWords(document: ResultDocument, { name, peak, peakDay, until, excess }: Queue, ends: boolean): string {
