@@ -63,7 +63,7 @@ export function partName(part: string): string {
   const [prefix, ...rest] = part.split(":");
   const text = rest.length === 0 ? part : rest.join(":");
   if (prefix === "day") return longDay(text);
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return capital(text);
 }
 
 const clauses: Readonly<Record<string, string>> = {
