@@ -1,5 +1,5 @@
 /** `outagelab chart`: draws charts of a result that was saved, in another width, look or format, or says which there are. */
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import {
   allNearest, calibrationDrawables, drawablesOf, drawablesOfIncidents, lookFor, render, type CalibrationDocument, type Drawable, type IncidentDocument, type Look, type ResultDocument, type Theme,
@@ -9,6 +9,7 @@ import { writeFiles } from "./files.js";
 import { wrapped } from "./lines.js";
 import { png } from "./png.js";
 import { printable } from "./printable.js";
+import { resultIn, savedFile, type SavedFile } from "./saved-result.js";
 
 export const formats = ["svg", "png", "vl.json", "csv"] as const;
 export type Format = (typeof formats)[number];
@@ -26,8 +27,9 @@ export interface ChartOptions {
 
 /** Resolves to the exit status. Throws `BadInput` for what is no result, and for a chart that it has not. */
 export async function chart(path: string, name: string | undefined, options: ChartOptions, signal: AbortSignal): Promise<number> {
-  const file = await fileOf(path);
-  const drawables = await drawablesIn(file);
+  const saved = await savedFile(path, names, "there is no result.json, calibration.json or incident.json in that folder. Name a folder that outagelab has written.");
+  const file = saved.path;
+  const drawables = drawablesIn(saved);
   const look = lookFor(options.theme, options.width, options.title);
   if (name === undefined) return options.out === undefined ? list(file, drawables, look) : all(file, drawables, look, { ...options, out: options.out }, signal);
   const drawable = drawables.find((each) => each.name === name);
@@ -48,32 +50,20 @@ export async function chart(path: string, name: string | undefined, options: Cha
 }
 
 /** The folder of a run holds its result; so do those of a calibration and of incidents alone. */
-async function fileOf(path: string): Promise<string> {
-  const found = await stat(path).catch((error: unknown) => {
-    throw new BadInput(inWords(error));
-  });
-  if (!found.isDirectory()) return path;
-  for (const name of ["result.json", "calibration.json", "incident.json"]) if ((await stat(join(path, name)).catch(() => undefined))?.isFile() === true) return join(path, name);
-  throw new BadInput(`${path}: there is no result.json, calibration.json or incident.json in that folder. Name a folder that outagelab has written.`);
-}
+const names = ["result.json", "calibration.json", "incident.json"];
 
-async function drawablesIn(file: string): Promise<Drawable[]> {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    throw new BadInput(inWords(error));
-  });
+function drawablesIn(file: SavedFile): Drawable[] {
   const named = "Name a result.json, calibration.json or incident.json that outagelab has written.";
   let found: Partial<ResultDocument | CalibrationDocument | IncidentDocument> | null;
   try {
-    found = JSON.parse(text) as typeof found;
+    found = JSON.parse(file.text) as typeof found;
   } catch (error) {
-    throw new BadInput(`${file}: it is no JSON (${inWords(error)}). ${named}`);
+    throw new BadInput(`${file.path}: it is no JSON (${inWords(error)}). ${named}`);
   }
-  if (found?.kind !== "run" && found?.kind !== "calibration" && found?.kind !== "incident") throw new BadInput(`${file}: it is no result. ${named}`);
-  if (found.schema !== 1) throw new BadInput(`${file}: its schema is ${JSON.stringify(found.schema)}, this version knows 1. Take the version that made it: ${JSON.stringify(found.version)}.`);
-  return whole(file, () => {
-    if (found.kind === "run") return drawablesOf(found as ResultDocument);
-    return found.kind === "calibration" ? calibrationDrawables(found as CalibrationDocument) : drawablesOfIncidents(found as IncidentDocument);
-  });
+  if (found?.kind === "run") return drawablesOf(resultIn(file));
+  if (found?.kind !== "calibration" && found?.kind !== "incident") throw new BadInput(`${file.path}: it is no result. ${named}`);
+  if (found.schema !== 1) throw new BadInput(`${file.path}: its schema is ${JSON.stringify(found.schema)}, this version knows 1. Take the version that made it: ${JSON.stringify(found.version)}.`);
+  return whole(file.path, () => (found.kind === "calibration" ? calibrationDrawables(found as CalibrationDocument) : drawablesOfIncidents(found as IncidentDocument)));
 }
 
 /** What a document of which a part is missing cannot give. */

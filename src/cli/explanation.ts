@@ -1,7 +1,7 @@
 /** Why a practice lost what it lost, in words on a screen of 80 columns. */
 import type picocolors from "picocolors";
 import {
-  capabilityLabels, clockOf, dayAndMonth, daysBetween, isPlural, lengthInWords, listed, plain, serviceWithinSentence, timeInWords, withArticle, withinSentence, type Explanation,
+  capabilityLabels, capital, clockOf, dayAndMonth, daysBetween, isPlural, lengthInWords, listed, plain, serviceWithinSentence, timeInWords, withArticle, withinSentence, withoutStop, type Explanation,
   type Loss, type Met, type Named, type Stretch,
 } from "../index.js";
 import { cut, inLine, WIDTH, wrapped } from "./lines.js";
@@ -31,7 +31,7 @@ export function explanationText(explanation: Explanation, replication: number, c
 
 function storyOf({ label, occurrences, suspected, cause, severity }: Met): string {
   const times = occurrences.slice(0, MOST_NAMES).map(({ began, found, known, repaired }) => [
-    `${sentence(nameOf({ label, component: "", service: true }))} ${isPlural(label) ? "are" : "is"} hit ${timeInWords(began)}`,
+    `${capital(nameOf({ label, component: "", service: true }))} ${isPlural(label) ? "are" : "is"} hit ${timeInWords(began)}`,
     ...(found === null ? [] : [`noticed ${timeSince(began, found)}`]),
     ...(suspected === null || known === null ? [] : [`first blamed: ${withoutStop(suspected)}${known === (found ?? began) ? "" : `, until ${timeSince(began, known)}`}`]),
     ...(repaired === null ? [] : [`repaired ${timeSince(began, repaired)}`]),
@@ -183,12 +183,4 @@ function timesOf({ from, until }: Stretch): string {
 function timeSince(from: string, to: string): string {
   if (from.slice(0, 10) === to.slice(0, 10)) return clockOf(to);
   return from.slice(0, 4) === to.slice(0, 4) ? `${dayAndMonth(to)} ${clockOf(to)}` : timeInWords(to);
-}
-
-function sentence(name: string): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, "");
 }

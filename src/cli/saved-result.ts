@@ -1,27 +1,42 @@
-/** A result that the user names: a result.json, or the folder that holds one. */
+/** What the user names of what was written before: a file such as result.json, or the folder that holds one. */
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { readResult, ResultError, type ResultDocument } from "../index.js";
 import { BadInput, inWords } from "./ending.js";
 
-export interface SavedResult {
-  /** Of the file. */
+export interface SavedFile {
   readonly path: string;
   readonly text: string;
+}
+
+export interface SavedResult extends SavedFile {
   /** With what a document of an older version lacks filled in. */
   readonly document: ResultDocument;
 }
 
 /** Throws `BadInput` for what is not there, cannot be read or is no result of a run. */
 export async function savedResult(named: string): Promise<SavedResult> {
+  const file = await savedFile(named, ["result.json"], "the folder holds no result.json. Name the folder of a run, such as reports/example, or its result.json.");
+  return { ...file, document: resultIn(file) };
+}
+
+/** Of a folder the first of `names` that it holds. Throws `BadInput` for what is not there or cannot be read, and `otherwise` for a folder with none of them. */
+export async function savedFile(named: string, names: readonly string[], otherwise: string): Promise<SavedFile> {
   const isFolder = (await stat(named).catch(() => undefined))?.isDirectory() === true;
-  const path = isFolder ? join(named, "result.json") : named;
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    const missing = isFolder && (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new BadInput(missing ? `${named}: the folder holds no result.json. Name the folder of a run, such as reports/example, or its result.json.` : inWords(error));
-  });
+  for (const path of isFolder ? names.map((name) => join(named, name)) : [named]) {
+    const text = await readFile(path, "utf8").catch((error: unknown) => {
+      if (isFolder && (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+      throw new BadInput(inWords(error));
+    });
+    if (text !== undefined) return { path, text };
+  }
+  throw new BadInput(`${named}: ${otherwise}`);
+}
+
+/** Throws `BadInput` for what is no result of a run. */
+export function resultIn({ path, text }: SavedFile): ResultDocument {
   try {
-    return { path, text, document: readResult(text) };
+    return readResult(text);
   } catch (error) {
     throw error instanceof ResultError ? new BadInput(`${path}: ${error.message}`) : error;
   }

@@ -1,6 +1,6 @@
 /** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, open work day by day, where the page lies. */
 import {
-  clockOf, figureOf, firstSentence, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, objectiveInShort, outagesIn, outagesInWords, overPractices, rankOf,
+  capital, clockOf, figureOf, firstSentence, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, objectiveInShort, outagesIn, outagesInWords, overPractices, rankOf,
   recoveryTime, returnsCaption, returnsColumns, returnsRows, scoreSentence, serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type RepeatCell, type RepeatColumn,
   type ResultDocument,
 } from "../index.js";
@@ -137,8 +137,4 @@ function verdicts({ hypotheses, resilience }: ResultDocument, colours: Colours):
 function listed(names: readonly string[], most: number): string {
   const named = names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} more`] : names;
   return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
-}
-
-function capital(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }

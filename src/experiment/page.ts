@@ -134,15 +134,13 @@ function addHours(sum: HourlyTally, added: HourlyTally, weight: number): HourlyT
   addTo(sum.blind, added.blind, weight);
   addTo(sum.unconnected, added.unconnected, weight);
   addTo(sum.cancelled, added.cancelled, weight);
-  added.extraHours.forEach((values, role) => addTo(sum.extraHours[role]!, values, weight));
   return sum;
 }
 
-function noHours({ usual, excess, calls, blind, unconnected, cancelled, extraHours }: HourlyTally): HourlyTally {
+function noHours({ usual, excess, calls, blind, unconnected, cancelled }: HourlyTally): HourlyTally {
   const zeros = ({ length }: Float64Array): Float64Array => new Float64Array(length);
   return {
     usual: zeros(usual), excess: excess.map(zeros), calls: { none: zeros(calls.none), outage: zeros(calls.outage) }, blind: zeros(blind), unconnected: zeros(unconnected), cancelled: zeros(cancelled),
-    extraHours: extraHours.map(zeros),
   };
 }
 

@@ -1,5 +1,4 @@
 /** Curves of the result: hourly for all and for regions that the incident touches, daily for affected practices. */
-import { roles } from "../estate/estate.js";
 import { DAY, timestamp } from "../facts/days.js";
 import { practiceDays, queues } from "../outcomes/backlog.js";
 import { meanInterval } from "../statistics/interval.js";
@@ -11,8 +10,7 @@ import type { HourlyTally, PracticeTally } from "./tally.js";
  * `backlog`: open work in practice-days, the sum over affected practices of the minutes that each has open over its own ordinary day, of both arms; its parts
  * `excess` and `excess:notes`, … are what the outage arm has beyond its twin. Hourly at the full hour, daily at the end of the day. `calls` and
  * `consultationsWithoutRecords`: what came in or began during the hour, in neighbourhoods that the incident touches; `contactsNotConnected` and `appointmentsCancelled`: what the outage adds to these
- * in the hour; `extraWorkHours`, by role: what it adds in the day. A replication in which none is affected,
- * or touched, counts 0.
+ * in the hour. By the day, what `daySumsOf` counts. A replication in which none is affected, or touched, counts 0.
  */
 export interface Series {
   readonly id: string;
@@ -42,10 +40,6 @@ export function regionSeries(ledger: Ledger): Series[] {
       id, part, arm, where, start, stepMinutes: 60, unit,
       ...curve(period.days * 24, (hour) => pages.map((page) => (page.hourly[place] === undefined ? 0 : value(page.hourly[place], hour)))),
     });
-    const daily = (id: string, part: string, unit: string, value: (of: HourlyTally, day: number) => number): Series => ({
-      id, part, arm: "outage", where, start, stepMinutes: DAY, unit,
-      ...curve(period.days, (day) => pages.map((page) => (page.hourly[place] === undefined ? 0 : value(page.hourly[place], day)))),
-    });
     const excess = (of: HourlyTally, hour: number): number => of.excess.reduce((sum, queue) => sum + queue[hour]!, 0);
     return [
       hourly("backlog", "all", "none", "practice-days", (of, hour) => of.usual[hour]!),
@@ -57,7 +51,6 @@ export function regionSeries(ledger: Ledger): Series[] {
       hourly("consultationsWithoutRecords", "all", "outage", "consultations", (of, hour) => of.blind[hour]!),
       hourly("contactsNotConnected", "all", "outage", "contacts", (of, hour) => of.unconnected[hour]!),
       hourly("appointmentsCancelled", "all", "outage", "appointments", (of, hour) => of.cancelled[hour]!),
-      ...roles.map((role, index) => daily("extraWorkHours", `role:${role}`, "staff hours", (of, day) => of.extraHours[index]![day]!)),
     ];
   });
 }

@@ -7,7 +7,7 @@ import { daySumsOf, type DaySum } from "../outcomes/day-sums.js";
 import { lossOf } from "../outcomes/loss.js";
 import { declaredAs, type Fold, type Pair } from "../outcomes/outcome.js";
 import { workingTimeOf } from "../outcomes/working-time.js";
-import { blindByHour, callsByHour, cancelledByHour, extraHoursByDay, unconnectedByHour } from "./by-hour.js";
+import { blindByHour, callsByHour, cancelledByHour, unconnectedByHour } from "./by-hour.js";
 
 /** Sums of one part of one outcome, by place; `over` only for ratios. */
 export interface Sum {
@@ -50,8 +50,6 @@ export interface HourlyTally {
   /** Beyond the twin's: calls and online requests that do not connect, bookings that practices cancel. */
   readonly unconnected: Float64Array;
   readonly cancelled: Float64Array;
-  /** By role, then by day: staff hours beyond the twin's. */
-  readonly extraHours: readonly Float64Array[];
 }
 
 export interface UnitTally {
@@ -89,7 +87,7 @@ export function tallyUnit(pair: Pair, minimumService?: number): UnitTally {
       usual: daysByHour(pair, days, times, (place, hour) => none.reduce((sum, places) => sum + places[place]![hour]!, 0)),
       excess: queues.map((_, queue) => daysByHour(pair, days, times, (place, hour) => outage[queue]![place]![hour]! - none[queue]![place]![hour]!)),
       calls: { none: callsByHour(pair, pair.none), outage: callsByHour(pair, pair.outage) },
-      blind: blindByHour(pair), unconnected: unconnectedByHour(pair), cancelled: cancelledByHour(pair), extraHours: extraHoursByDay(pair),
+      blind: blindByHour(pair), unconnected: unconnectedByHour(pair), cancelled: cancelledByHour(pair),
     },
     days: daySumsOf(pair),
   };

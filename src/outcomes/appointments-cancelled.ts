@@ -1,4 +1,5 @@
 import { CANCELLED_BY_PRACTICE } from "../care/journal.js";
+import type { Minutes } from "../facts/days.js";
 import { byDay, type Outcome, type Pair } from "./outcome.js";
 import { dayAt, dayParts, signedArms, windowOf } from "./window.js";
 
@@ -13,14 +14,14 @@ export const appointmentsCancelled: Outcome = {
   parts: ["all", "rebooked", "lost", byDay],
   fold(pair, tally) {
     const days = dayParts(pair.period);
-    eachCancelled(pair, (place, day, fate, sign) => {
-      for (const part of ["all", fate, days[day]!]) tally.add(id, part, place, sign);
+    eachCancelled(pair, (place, at, fate, sign) => {
+      for (const part of ["all", fate, days[dayAt(at)]!]) tally.add(id, part, place, sign);
     });
   },
 };
 
-/** Visits every one of both arms, with the day on which it was cancelled. */
-export function eachCancelled(pair: Pair, visit: (place: number, day: number, fate: "rebooked" | "lost", sign: 1 | -1) => void): void {
+/** Visits every one of both arms, with the time at which it was cancelled. */
+export function eachCancelled(pair: Pair, visit: (place: number, at: Minutes, fate: "rebooked" | "lost", sign: 1 | -1) => void): void {
   const { onset } = windowOf(pair);
   const { needs } = pair.demand;
   for (const [, { bookings }, sign] of signedArms(pair)) {
@@ -31,7 +32,7 @@ export function eachCancelled(pair: Pair, visit: (place: number, day: number, fa
       const again = isBooked[need] === 1 ? "rebooked" : "lost";
       isBooked[need] = 1;
       if (bookings.state[row] !== CANCELLED_BY_PRACTICE || !(bookings.endedAt[row]! >= onset)) continue;
-      visit(needs.practice[need]!, dayAt(bookings.endedAt[row]!), again, sign);
+      visit(needs.practice[need]!, bookings.endedAt[row]!, again, sign);
     }
   }
 }

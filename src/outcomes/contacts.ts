@@ -58,6 +58,11 @@ export function eachAbandoned(pair: Pair, visit: (arrivedAt: Minutes, sign: 1 | 
   eachContact(pair, CALL, ABANDONED, ({ arrivedAt }, job, sign) => visit(arrivedAt[job]!, sign));
 }
 
+/** Visits the calls and online requests of both arms that do not connect. */
+export function eachUnconnected(pair: Pair, visit: (arrivedAt: Minutes, sign: 1 | -1) => void): void {
+  for (const [kind] of contacts) eachContact(pair, kind, NOT_CONNECTED, ({ arrivedAt }, job, sign) => visit(arrivedAt[job]!, sign));
+}
+
 /** Visits the contacts of a kind in both arms that ended in `state` within the window; callers on hold at the onset among them. */
 function eachContact(pair: Pair, kind: number, state: number, visit: (jobs: Journal["jobs"], job: number, sign: 1 | -1) => void): void {
   const { onset, horizon } = windowOf(pair);

@@ -22,7 +22,7 @@ export interface DaySum {
 /**
  * `appointmentsDisrupted` by reason and the day for which they were booked; `appointmentsCancelled` by fate and the day on which they were; `callsAbandoned` of both arms from
  * the onset on, by the day of the call; `paperHours`: staff time of consultations on paper whose note has been typed in, by the day of the consultation, in parts: what they take
- * `with records`, `on paper`, and `typing in` afterwards, whenever that is; `extraWorkHours` by role and activity. What never occurs is absent.
+ * `with records`, `on paper`, and `typing in` afterwards, whenever that is; `extraWorkHours` by role, and by role and activity. What never occurs is absent.
  */
 export function daySumsOf(pair: Pair): DaySum[] {
   const { warmUpDays, days } = pair.period;
@@ -34,13 +34,15 @@ export function daySumsOf(pair: Pair): DaySum[] {
     if (day >= warmUpDays) sum.values[day - warmUpDays]! += value;
   };
   eachDisrupted(pair, (_, day, reason) => add("appointmentsDisrupted", reason, "outage", "appointments", day, 1));
-  eachCancelled(pair, (_, day, fate, sign) => add("appointmentsCancelled", fate, "outage", "appointments", day, sign));
+  eachCancelled(pair, (_, at, fate, sign) => add("appointmentsCancelled", fate, "outage", "appointments", dayAt(at), sign));
   eachAbandoned(pair, (arrivedAt, sign) => add("callsAbandoned", "all", sign === 1 ? "outage" : "none", "calls", dayAt(arrivedAt), 1));
   const { consultedAt, consultedMinutes, entryMinutes } = pair.outage.needs;
   eachOnPaper(pair, (need) => {
     const hours = [["with records", pair.demand.needs.minutes[need]!], ["on paper", consultedMinutes[need]!], ["typing in", entryMinutes[need]!]] as const;
     for (const [part, minutes] of hours) add("paperHours", part, "outage", "staff hours", dayAt(consultedAt[need]!), minutes / 60);
   });
-  eachExtra(pair, (_, day, role, activity, minutes) => add("extraWorkHours", `role:${roles[role]} activity:${activities[activity]}`, "outage", "staff hours", day, minutes / 60));
+  eachExtra(pair, (_, day, role, activity, minutes) => {
+    for (const part of [`role:${roles[role]}`, `role:${roles[role]} activity:${activities[activity]}`]) add("extraWorkHours", part, "outage", "staff hours", day, minutes / 60);
+  });
   return [...sums.values()];
 }

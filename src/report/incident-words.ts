@@ -2,7 +2,7 @@
 import type { IncidentFigures, Range } from "../result/incident-document.js";
 import { after } from "../result/tables.js";
 import { clockOf, longDay } from "./dates.js";
-import { serviceWithinSentence, withArticle } from "./labels.js";
+import { capital, serviceWithinSentence, withArticle } from "./labels.js";
 import { exact, plain } from "./numbers.js";
 import { openDaysIn } from "./opening-hours.js";
 
@@ -60,10 +60,6 @@ function shareInWords(share: number): string {
   if (share === 1) return "All";
   const tenths = Math.round(share * 1e6) / 1e5;
   return Number.isInteger(tenths) && tenths > 0 ? `${numbers[tenths]} in ten` : `${plain(share * 100, 2)}% of`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** Sentences: what failed, when, how often; how it was found and repaired; whom it hit. */
@@ -148,6 +144,7 @@ function rangeInWords({ median, least, most }: Range, inWords: (value: number) =
   return inWords(least) === inWords(most) ? inWords(median) : `${inWords(median)} (median; ${inWords(least)} to ${inWords(most)})`;
 }
 
-function withoutStop(text: string): string {
+/** As it stands before a stop of its own. */
+export function withoutStop(text: string): string {
   return text.replace(/\.$/, "");
 }

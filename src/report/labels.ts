@@ -63,7 +63,7 @@ export function partName(part: string): string {
   const [prefix, ...rest] = part.split(":");
   const text = rest.length === 0 ? part : rest.join(":");
   if (prefix === "day") return longDay(text);
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return capital(text);
 }
 
 const clauses: Readonly<Record<string, string>> = {
@@ -87,6 +87,11 @@ export function clauseOf(id: string): string {
 /** `a, b and c`. */
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** As a sentence begins. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** As a name stands within a sentence: without its capital, unless it is an abbreviation. */

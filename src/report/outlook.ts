@@ -33,8 +33,8 @@ export function staffDays(document: ResultDocument): StaffDay[] {
 }
 
 function curvesOf(document: ResultDocument): Series[] {
-  const where = backlogsOf(document)?.outage.where;
-  return document.series.filter((one) => one.id === "extraWorkHours" && one.part.startsWith("role:") && one.where === where);
+  const where = backlogsOf(document)?.outage.where ?? "all";
+  return partsOf(document, "extraWorkHours", "role:", { where }).flatMap(({ part }) => document.series.find((one) => one.id === "extraWorkHours" && one.part === part && one.where === where) ?? []);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ResultDocument } from "../result/document.js";
 import { backToNormal } from "./back-to-normal.js";
 import { dayAndMonth, longDate, longDay } from "./dates.js";
 import { figureOf, isNothing, overPractices, recoveriesOf } from "./find.js";
-import { listed, partName, withinSentence } from "./labels.js";
+import { capital, listed, partName, withinSentence } from "./labels.js";
 import { isSome, plain } from "./numbers.js";
 import { outagesIn } from "./outages.js";
 import { afterWorkingDays, staffDays, staffRoles, toFind, together, worstCalls, type WorstCalls } from "./outlook.js";
@@ -63,8 +63,4 @@ export function normalSentences(document: ResultDocument): string[] {
     ...half, normal === undefined ? recoveryTime(document) : capital(normal.finding),
     ...(wait === undefined || isNothing(wait) || (wait.mean ?? 0) < 0.05 ? [] : [`At the worst, a patient waits ${inWords(wait, { one: "working day", many: "working days", isMeasured: true })}, longer for a routine appointment with a GP`]),
   ];
-}
-
-function capital(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }

@@ -5,7 +5,7 @@ import { saidIn } from "./directive-words.js";
 import { figureOf, isAboutContacts, isNothing, isWithoutEffect, regionsOf } from "./find.js";
 import { html } from "./html.js";
 import { storyOf } from "./incident-words.js";
-import { listed } from "./labels.js";
+import { capital, listed } from "./labels.js";
 import { exact } from "./numbers.js";
 import { inOrder, outagesIn, outagesInWords } from "./outages.js";
 import { toRing } from "./outlook.js";
@@ -128,8 +128,4 @@ function confidence(document: ResultDocument): string[] {
 
 function stopped(sentence: string): string {
   return `${sentence}.`;
-}
-
-function capital(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }

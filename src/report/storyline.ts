@@ -6,7 +6,7 @@ import { clockOf, dayAndMonth, daysBetween } from "./dates.js";
 import { saidIn } from "./directive-words.js";
 import { backlogsOf, partsOf } from "./find.js";
 import { isPlural } from "./incident-words.js";
-import { listed, serviceWithinSentence, withArticle, withinSentence } from "./labels.js";
+import { capital, listed, serviceWithinSentence, withArticle, withinSentence } from "./labels.js";
 import { goesOf, lossesOf, returnOf, type Loss } from "./losses.js";
 import { exact, plain } from "./numbers.js";
 import { openDaysIn } from "./opening-hours.js";
@@ -166,8 +166,4 @@ function highest(document: ResultDocument): Moment[] {
 function normal(document: ResultDocument): Moment[] {
   const back = backToNormal(document);
   return back?.at == null ? [] : [{ at: back.at, kind: "normal", words: `${capital(back.finding.replace(/ by .*/, ""))}, on ${dayAndMonth(back.at)}.` }];
-}
-
-function capital(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }

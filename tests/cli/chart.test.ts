@@ -76,7 +76,7 @@ test.each([
   [["half.json"], /half\.json: it is no JSON/],
   [["torn.json"], /torn\.json: part of it is missing/],
   [["other.json"], /other\.json: it is no result/],
-  [["later.json"], /its schema is 2, this version knows 1\. Take the version that made it: "9\.9\.9"/],
+  [["later.json"], /its schema is 2, this version knows 1\. It was made with a newer version than this\. Take the version that made it: "9\.9\.9"/],
   [["new", "--out", "all.png"], /all\.png is a file\. Name the chart to write there/],
   [["new", "--title", "One", "--out", "all"], /--title is for one chart/],
   [["new", "backlog", "--format", "svg", "--out", "one.png"], /--out one\.png ends as png, but --format says svg/],

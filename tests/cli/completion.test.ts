@@ -41,7 +41,7 @@ test.runIf(isThere("bash")).each([
   [["report", "scenarios/c.json", "scenarios/"], ["scenarios/c.json", "scenarios/with space"]],
   [["report", "scenarios/c.json", "--out", "scenarios/d"], ["scenarios/d.txt"]],
   [["completion", ""], ["bash", "fish", "powershell", "zsh"]],
-  [["help", "ch"], ["check"]],
+  [["help", "ch"], ["chart", "check"]],
   [["nonsense", ""], []],
 ])("bash completes %j", (words, choices) => {
   for (const choice of choices) expect(offered(...words)).toContain(choice);
@@ -52,7 +52,7 @@ test.each(shells)("%s: every command and every option, and it can be evaluated t
   const { out: help } = await within(["run", "--help"], folder);
   const { out } = await within(["completion", shell], folder);
   for (const [, option] of help.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)) expect(out).toContain(option);
-  for (const command of ["run", "reproduce", "report", "check", "explain", "calibrate", "completion"]) expect(out).toContain(command);
+  for (const command of ["run", "reproduce", "report", "chart", "check", "explain", "calibrate", "completion"]) expect(out).toContain(command);
   expect(out).toMatch(/^[\x20-\x7e\n]*$/);
   const binary = shell === "powershell" ? "pwsh" : shell;
   if (!isThere(binary)) return;

@@ -79,7 +79,7 @@ test("a scenario whose every text is hostile: its screens, files and names are p
   const [name, ...others] = await readdir(join(folder, "out"));
   expect({ name, others }).toEqual({ name: "x-script-31m", others: [] });
   const files = (await readdir(join(folder, "out", name!), { recursive: true })).sort();
-  for (const each of files) expect(each).toMatch(/^(charts|tables|index\.html|(result|run|incident)\.json|(charts|tables)[/\\][a-z-]+\.(csv|svg|vl\.json))$/);
+  for (const each of files) expect(each).toMatch(/^(charts|tables|index\.html|situation-report\.(html|txt)|incident\.txt|(result|run|incident)\.json|(charts|tables)[/\\][a-z-]+\.(csv|svg|vl\.json))$/);
 
   expectSafeTables(join(folder, "out", name!));
 });
@@ -112,16 +112,16 @@ for (const name of ["x-script-31m", "imported"]) test(`the page of ${name}, its 
   const charts = readdirSync(join(folder, "out", name, "charts")).filter((each) => each.endsWith(".svg"));
   expect(charts.length).toBeGreaterThan(0);
   const view = await (await browserFor(context)).newPage();
-  for (const each of ["index.html", ...charts.map((chart) => join("charts", chart))]) {
+  for (const each of ["index.html", "situation-report.html", ...charts.map((chart) => join("charts", chart))]) {
     await view.goto(`file://${join(folder, "out", name, each)}`);
     const found = await view.evaluate(() => ({
       title: document.title,
-      foreign: document.querySelectorAll("img, b, iframe, object, embed, foreignObject, a:not([href^='#'])").length,
+      foreign: document.querySelectorAll("img, b, iframe, object, embed, foreignObject, a:not([href^='#'], [href='index.html'], [href='situation-report.html'], [href='tables/practices.csv'])").length,
       scripts: document.scripts.length,
       handlers: [...document.querySelectorAll("*")].flatMap((element) => element.getAttributeNames()).filter((attribute) => attribute.startsWith("on")),
       turned: /[\u202a-\u202e\u2066-\u2069\u0080-\u009f\u001b]/.test(document.documentElement.outerHTML),
     }));
-    expect(found).toMatchObject({ foreign: 0, scripts: each === "index.html" ? 1 : 0, handlers: [], turned: false });
+    expect(found).toMatchObject({ foreign: 0, scripts: each.endsWith(".html") ? 1 : 0, handlers: [], turned: false });
     expect(found.title).not.toBe("ran");
   }
   await view.close();

@@ -1,5 +1,5 @@
 /** Two regions: A with neighbourhoods of two practices and of one, B with one of one; and tallies made by hand. */
-import { roles, type Estate } from "../../src/estate/estate.js";
+import type { Estate } from "../../src/estate/estate.js";
 import type { UnitTally } from "../../src/experiment/tally.js";
 import { Ledger } from "../../src/experiment/ledger.js";
 import { queues } from "../../src/outcomes/backlog.js";
@@ -50,7 +50,7 @@ export function unitOf({ practices, sums = {}, excess = practices.map(() => () =
         excess: Float64Array.from({ length: 28 }, (_, day) => of?.(day) ?? 0), usual: new Float64Array(28).fill(usual), day: 600,
       };
     }),
-    hourly: { usual: hours(1), excess: queues.map(() => hours(0.5)), calls: { none: hours(10), outage: hours(12) }, blind: hours(2), unconnected: hours(3), cancelled: hours(1), extraHours: roles.map(() => new Float64Array(28).fill(4)) },
+    hourly: { usual: hours(1), excess: queues.map(() => hours(0.5)), calls: { none: hours(10), outage: hours(12) }, blind: hours(2), unconnected: hours(3), cancelled: hours(1) },
     days: [{ id: "callsAbandoned", part: "all", arm: "outage", unit: "calls", values: Float64Array.from({ length: period.days }, (_, day) => day) }],
   };
 }

@@ -33,20 +33,22 @@ test("by outcome, part and arm", () => {
       const days = daySumsOf(pair);
       const whole = (id: string, part: string, of: "values" | "over" = "values"): number => [...(sums.find((sum) => sum.id === id && sum.part === part && sum.arm === "outage" && (id !== "extraWorkHours" || sum.over === null))?.[of] ?? [])].reduce((total, value) => total + value, 0);
       const byDay = (id: string, holds: (part: string) => boolean, armName = "outage"): number => days.filter((sum) => sum.id === id && sum.arm === armName && holds(sum.part)).reduce((total, { values }) => total + values.reduce((before, value) => before + value, 0), 0);
-      for (const { id, part } of days) seen.add(`${id} ${part.replace(/^role:\S+ /, "")}`);
+      for (const { id, part } of days) seen.add(`${id} ${part.replace(/^role:\S+/, "role")}`);
       for (const reason of ["reason:without records", "reason:not delivered on its day"]) expect(byDay("appointmentsDisrupted", (part) => part === reason)).toBe(whole("appointmentsDisrupted", reason));
       for (const fate of ["rebooked", "lost"]) expect(byDay("appointmentsCancelled", (part) => part === fate)).toBe(whole("appointmentsCancelled", fate));
       expect(byDay("callsAbandoned", () => true) - byDay("callsAbandoned", () => true, "none")).toBe(whole("excessAbandonment", "all"));
       // Hours are sums of fractions, in another order.
       expect(byDay("paperHours", (part) => part !== "with records") * 60).toBeCloseTo(whole("workloadFactor", "all"), 6);
       expect(byDay("paperHours", (part) => part === "with records") * 60).toBeCloseTo(whole("workloadFactor", "all", "over"), 6);
-      for (const role of roles) expect(byDay("extraWorkHours", (part) => part.startsWith(`role:${role} `))).toBeCloseTo(whole("extraWorkHours", `role:${role}`), 6);
+      for (const role of roles) {
+        for (const isOf of [(part: string) => part === `role:${role}`, (part: string) => part.startsWith(`role:${role} `)]) expect(byDay("extraWorkHours", isOf)).toBeCloseTo(whole("extraWorkHours", `role:${role}`), 6);
+      }
     }),
     { seed: 20230316, numRuns: 100 },
   );
   // Not for want of anything to add up.
   expect([...seen].sort()).toEqual([
     "appointmentsCancelled lost", "appointmentsCancelled rebooked", "appointmentsDisrupted reason:not delivered on its day", "appointmentsDisrupted reason:without records", "callsAbandoned all",
-    "extraWorkHours activity:consultation", "extraWorkHours activity:note", "paperHours on paper", "paperHours typing in", "paperHours with records",
+    "extraWorkHours role", "extraWorkHours role activity:consultation", "extraWorkHours role activity:note", "paperHours on paper", "paperHours typing in", "paperHours with records",
   ]);
 });

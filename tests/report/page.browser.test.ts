@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import type { ResultDocument } from "../../src/result/document.js";
 import { page } from "../../src/report/page.js";
-import { drawings } from "../../src/report/render.js";
+import { drawings, type Drawing } from "../../src/report/render.js";
 import { browserFor } from "./browser.js";
 import { beyondHorizon, fixture, hostile, payloads, unaffected } from "./fixture.js";
 
@@ -20,9 +20,18 @@ interface Opened {
   readonly address: string;
 }
 
+/** Of each result drawn once. */
+const drawn = new Map<ResultDocument, Promise<Drawing[]>>();
+
+function drawingsOf(result: ResultDocument): Promise<Drawing[]> {
+  const made = drawn.get(result) ?? drawings(result);
+  drawn.set(result, made);
+  return made;
+}
+
 async function open(browser: Browser, result: ResultDocument, width: number): Promise<Opened> {
   const file = join(folder, "report.html");
-  writeFileSync(file, page(result, await drawings(result)));
+  writeFileSync(file, page(result, await drawingsOf(result)));
   const view = await browser.newPage({ viewport: { width, height: 800 } });
   const requests: string[] = [];
   const troubles: string[] = [];
@@ -35,8 +44,9 @@ async function open(browser: Browser, result: ResultDocument, width: number): Pr
   return { view, requests, troubles, address };
 }
 
+const [ordinary, attacked] = [fixture(), hostile()];
 const documents: readonly (readonly [string, ResultDocument])[] = [
-  ["an ordinary result", fixture()], ["no recovery by the horizon", beyondHorizon()], ["an unaffected run", unaffected()], ["hostile texts", hostile()],
+  ["an ordinary result", ordinary], ["no recovery by the horizon", beyondHorizon()], ["an unaffected run", unaffected()], ["hostile texts", attacked],
 ];
 
 describe.each(documents)("%s", (_, result) => {
@@ -79,7 +89,7 @@ describe.each(documents)("%s", (_, result) => {
 });
 
 test("markup in texts stays text: nothing runs, and readers see what was written", async (context) => {
-  const { view, troubles } = await open(await browserFor(context), hostile(), 1366);
+  const { view, troubles } = await open(await browserFor(context), attacked, 1366);
   const found = await view.evaluate(() => ({
     scripts: document.querySelectorAll("body > script ~ script, :not(body) > script, img, iframe, object, b").length,
     handlers: [...document.querySelectorAll("*")].flatMap((each) => each.getAttributeNames()).filter((name) => name.startsWith("on")),
@@ -93,7 +103,7 @@ test("markup in texts stays text: nothing runs, and readers see what was written
 
 test("the pictures are sound XML by themselves", async (context) => {
   const view = await (await browserFor(context)).newPage();
-  for (const { svg, narrow } of [...(await drawings(hostile())), ...(await drawings(fixture()))]) {
+  for (const { svg, narrow } of [...(await drawingsOf(attacked)), ...(await drawingsOf(ordinary))]) {
     for (const picture of [svg, narrow]) {
       expect(await view.evaluate((text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror")?.textContent ?? "", picture)).toBe("");
     }
@@ -102,7 +112,7 @@ test("the pictures are sound XML by themselves", async (context) => {
 });
 
 test("writing has a contrast of 4.5 to 1 or more", async (context) => {
-  const { view } = await open(await browserFor(context), fixture(), 1366);
+  const { view } = await open(await browserFor(context), ordinary, 1366);
   const faint = await view.evaluate(() => {
     const channels = (colour: string) => colour.match(/[\d.]+/g)!.map(Number);
     const luminance = (colour: string) => {
@@ -124,7 +134,7 @@ test("writing has a contrast of 4.5 to 1 or more", async (context) => {
 });
 
 test("on a telephone the narrow pictures stand, on a desk and on paper the wide ones", async (context) => {
-  const { view } = await open(await browserFor(context), fixture(), 360);
+  const { view } = await open(await browserFor(context), ordinary, 360);
   const shown = () => view.evaluate(() => ({ wide: document.querySelector(".wide")!.getClientRects().length > 0, narrow: document.querySelector(".narrow")!.getClientRects().length > 0 }));
   expect(await shown()).toEqual({ wide: false, narrow: true });
   await view.setViewportSize({ width: 1366, height: 800 });
@@ -136,7 +146,7 @@ test("on a telephone the narrow pictures stand, on a desk and on paper the wide 
 });
 
 test("prints on A4, with no picture higher than a page and no table wider", async (context) => {
-  const { view } = await open(await browserFor(context), fixture(), 1366);
+  const { view } = await open(await browserFor(context), ordinary, 1366);
   const pdf = (await view.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(pdf.startsWith("%PDF-")).toBe(true);
   // 210 by 297 mm in points, as Chromium rounds them.

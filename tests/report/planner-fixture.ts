@@ -1,4 +1,4 @@
-/** The document of the other tests with what planners read beside it: curves by the hour, staff hours by role and day, an accent on one role. */
+/** The document of the other tests with what planners read beside it: curves by the hour, staff hours by role and day, with and without their kind of work, an accent on one role. */
 import { roles } from "../../src/estate/estate.js";
 import { dayNumber } from "../../src/facts/days.js";
 import type { ResultDocument, Series } from "../../src/result/document.js";
@@ -25,6 +25,6 @@ export function planners(): ResultDocument {
   });
   return {
     ...base,
-    series: [...base.series, ...excess, series("calls", "all", "none", "calls", 60, calls(1).map((value) => Math.min(value, 100))), series("calls", "all", "outage", "calls", 60, calls(1.2)), ...byRole],
+    series: [...base.series, ...excess, series("calls", "all", "none", "calls", 60, calls(1).map((value) => Math.min(value, 100))), series("calls", "all", "outage", "calls", 60, calls(1.2)), ...byRole, ...byRole.map((one) => ({ ...one, part: `${one.part} activity:note` }))],
   };
 }

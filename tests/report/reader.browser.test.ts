@@ -53,7 +53,7 @@ test("a name or a code leaves the rows of that practice, and tells all of it; no
 test("charts say the value nearest to the pointer, and one after the other by arrow keys", async (context) => {
   const { view, close } = await opened(context, markup);
   const figure = view.locator("section[aria-labelledby=days] figure");
-  const [chart, told] = [figure.locator(".chart"), figure.locator(".told")];
+  const [chart, told] = [figure.locator(".chart"), figure.locator(".nearest")];
   await chart.focus();
   expect(await told.isVisible()).toBe(false);
   const said: string[] = [];

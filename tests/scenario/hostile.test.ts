@@ -55,9 +55,11 @@ describe("hostile texts are answered soon", () => {
     ["numbers", base.replace("days: 28", `days: ${"9".repeat(200_000)}`), /not a number/],
     ["a long text", `question: ${"x".repeat(250_000)}\n`, /longer than 500/],
   ])("%s", (_name, text, message) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const complaints = check(text, "f.yaml");
-    expect(performance.now() - start).toBeLessThan(SOON);
+    const { user, system } = process.cpuUsage(start);
+    // Of the processor, which others may share.
+    expect((user + system) / 1000).toBeLessThan(SOON);
     expect(complaints.length).toBeGreaterThan(0);
     expect(complaints.length).toBeLessThanOrEqual(100);
     expect(complaints.map((complaint) => complaint.message).join("\n")).toMatch(message);

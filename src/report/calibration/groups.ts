@@ -1,5 +1,6 @@
 /** Which figures stand in one picture, and under which heading. */
 import type { Compared } from "../../result/calibration-document.js";
+import { capital } from "../labels.js";
 
 /** Figures of one unit side by side. */
 export interface Pairing {
@@ -70,6 +71,5 @@ export function plainNameIn({ called }: Pairing, row: Compared): string {
 
 /** The same where it stands by itself. */
 export function nameIn(pairing: Pairing, row: Compared): string {
-  const name = plainNameIn(pairing, row);
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+  return capital(plainNameIn(pairing, row));
 }

@@ -4,6 +4,7 @@ import type { ResultDocument, Series } from "../../result/document.js";
 import { backToNormal, staysCloseToNormal, type BackToNormal } from "../back-to-normal.js";
 import { clockOf, dateAfter, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
 import { backlogsOf, isWithoutEffect, nameOf } from "../find.js";
+import { capital } from "../labels.js";
 import { plain } from "../numbers.js";
 import { outagesIn } from "../outages.js";
 import { curveMarks, dateAxis, dayMark, daysOf, pointRows, restMark } from "./curve.js";
@@ -58,7 +59,7 @@ export function backlog(document: ResultDocument, layout: Layout = "wide"): Char
           data: { values: [{ day: daysOf(outage, peak), mean }] }, mark: { type: "text", align: side, dx: side === "left" ? ASIDE : -ASIDE, dy, baseline, fontWeight: "bold", lineHeight: look.text + 3, color: colour, text: [...text] },
           encoding: { x, y: { ...y, field: "mean" } },
         })),
-        dayMark([["with the outage ", outage], ["without it ", none]], end, x),
+        dayMark([["with the outage ", outage], ["without it ", none]], end, x, look),
       ],
     }],
   });
@@ -96,7 +97,7 @@ function beside(name: string, at: number, width: number, { text }: Look): { read
 }
 
 /** Step at which the outage has added most. */
-function peakOf({ none, outage }: { readonly none: Series; readonly outage: Series }): number {
+export function peakOf({ none, outage }: { readonly none: Series; readonly outage: Series }): number {
   const excess = outage.mean.map((value, step) => value - (none.mean[step] ?? 0));
   return excess.indexOf(Math.max(...excess));
 }
@@ -122,10 +123,6 @@ function eventsOf(document: ResultDocument, back: BackToNormal | undefined): Eve
     ...(restored === null ? [] : [{ at: restored, text: `${Returned} ${shortDate(restored)}, ${clockOf(restored)}`, sentence: `${returned} at ${moment(restored)}.` }]),
     ...(back?.at == null ? [] : [{ at: back.at, text: back.short, sentence: `${capital(back.finding)}.` }]),
   ];
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 interface Flag {

@@ -45,7 +45,7 @@ export function restMark(start: string, end: number, x: Position, look: Look): M
 }
 
 /** Of each day, unseen, what the series named are at noon: said to those who point there. */
-export function dayMark(named: readonly (readonly [name: string, series: Series])[], end: number, x: Position): Mark {
+export function dayMark(named: readonly (readonly [name: string, series: Series])[], end: number, x: Position, look: Look): Mark {
   const [[, { start, stepMinutes, unit }]] = named as readonly [readonly [string, Series]];
   const shift = daysBetween(start.slice(0, 10), start);
   const noons = Array.from({ length: Math.ceil(end + shift) }, (_, day) => ({ from: Math.max(0, day - shift), to: Math.min(end, day + 1 - shift), step: Math.round(((day + 0.5 - shift) * 1440) / stepMinutes) }));
@@ -53,7 +53,7 @@ export function dayMark(named: readonly (readonly [name: string, series: Series]
     from, to,
     said: `${dayAndMonth(dateAfter(start, (step * stepMinutes) / 1440))} at noon, ${unit}: ${named.map(([name, { mean, low, high }]) => `${name}${stated({ mean: mean[step]!, low: low[step] ?? null, high: high[step] ?? null })}`).join(", ")}`,
   }));
-  return { data: { values }, mark: { type: "rect", opacity: 0 }, encoding: { x: { ...x, field: "from" }, x2: { field: "to" } } };
+  return { data: { values }, mark: { type: "rect", color: look.colours.ink, opacity: 0 }, encoding: { x: { ...x, field: "from" }, x2: { field: "to" } } };
 }
 
 /** Days from the beginning of a series to one of its steps. */

@@ -5,7 +5,7 @@ import type { ResultDocument, Series } from "../../result/document.js";
 import { backToNormal, closeToNormal, staysCloseToNormal } from "../back-to-normal.js";
 import { dateAfter, daysBetween, longDate, longDay, shortDate } from "../dates.js";
 import { horizonOf, isWithoutEffect, nameOf, queuesOf } from "../find.js";
-import { listed, partName, withinSentence } from "../labels.js";
+import { capital, listed, partName, withinSentence } from "../labels.js";
 import { plain } from "../numbers.js";
 import { outagesIn } from "../outages.js";
 import { curveMarks, dateAxis, dayMark, daysOf, pointRows, restMark } from "./curve.js";
@@ -99,10 +99,6 @@ function peaksOf(queues: readonly Queue[]): string {
   return `Of what waits, ${withinSentence(name)} rise most: at most about ${plain(peak, 2)} ${excess.unit} more than usual, on ${longDate(peakDay)}`;
 }
 
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 function inWords(document: ResultDocument, { name, peak, peakDay, until, excess }: Queue, ends: boolean): string {
   if (peak === 0) return `${name}: never more than usual.`;
   const end = !ends ? "" : until === null ? `; not close to normal by ${horizonOf(document)}` : `; close to normal after ${longDay(until)}`;
@@ -141,7 +137,7 @@ function panel({ name, excess, peak, peakDay, until }: Queue, { end, domain, wid
       ...curveMarks({ series: excess, end, x, y, colour: look.colours.blue, look }),
       ...cleared,
       heading(`${name}${peak === 0 ? ": never more than usual" : `: at most ${plain(peak)} more than usual, on ${shortDate(peakDay)}`}`, left, look),
-      dayMark([[`${withinSentence(name)} beyond the usual `, excess]], end, x),
+      dayMark([[`${withinSentence(name)} beyond the usual `, excess]], end, x, look),
     ],
   };
 }

@@ -5,7 +5,7 @@ import type { ResultDocument } from "../../result/document.js";
 import { clockOf, dayAndMonth, daysBetween, moment, shortDate } from "../dates.js";
 import { nameOf } from "../find.js";
 import { isPlural } from "../incident-words.js";
-import { listed, serviceWithinSentence } from "../labels.js";
+import { capital, listed, serviceWithinSentence } from "../labels.js";
 import { goesOf, lossesOf, returnOf, type Loss, type Stretch } from "../losses.js";
 import { exact, percent, plain } from "../numbers.js";
 import { framed, heading, lookup, lookOf, type ChartSpec, type Layout, type Look, type Mark, type Panel, type Position } from "./frame.js";
@@ -100,10 +100,6 @@ function lengthIn(loss: Loss): string {
 function inAll({ days, practices, stretches }: Loss): string {
   const isOne = practices === undefined || practices.hit === 1 || stretches.every(({ level }) => level === 0 || level === 1);
   return `, for ${meanLength(days)} in all${isOne ? "" : " at the average practice hit"}`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** Days of stretches together. */

@@ -11,7 +11,7 @@ export function chartValues(): void {
     }
     if (texts.size === 0) continue;
     const value = document.createElement("p");
-    value.className = "told";
+    value.className = "nearest";
     value.setAttribute("role", "status");
     value.hidden = true;
     chart.after(value);

@@ -4,7 +4,7 @@ import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { longDate, longDay, moment } from "../dates.js";
 import { definitionOf, figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices, recoveriesOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
-import { clauseOf, listed } from "../labels.js";
+import { capital, clauseOf, listed } from "../labels.js";
 import { about, aboutParts, boundsOf, isSome, negated, plain, stated, type Estimate } from "../numbers.js";
 import { beforeAndAfterReturn, inNormalWeeks, normalWeek } from "../normal-week.js";
 import { outagesIn, outagesInWords } from "../outages.js";
@@ -229,8 +229,4 @@ function when(document: ResultDocument, onset: string): string {
 function holidays({ window: { onset, start, horizon } }: ResultDocument): string {
   const names = [...bankHolidays].filter((date) => date >= (onset ?? start).slice(0, 10) && date < horizon.slice(0, 10)).sort().map(longDay);
   return names.length === 0 ? "" : ` ${listed(names)} ${names.length === 1 ? "is a bank holiday" : "are bank holidays"}.`;
-}
-
-function capital(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }

@@ -4,7 +4,7 @@ import { isBeyondHorizon } from "../charts/recovery.js";
 import { unfolded } from "../figure.js";
 import { figureOf, horizonOf, isNothing, isWithoutEffect, labelOf, regionsOf, rowOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
-import { withinSentence } from "../labels.js";
+import { capital, withinSentence } from "../labels.js";
 import { exact, type Estimate } from "../numbers.js";
 import { table, type Column } from "../table.js";
 import { quantileOf, stacked, stackedBound } from "../values.js";
@@ -85,10 +85,6 @@ function measureOf(document: ResultDocument): Measure {
 function isAffected(document: ResultDocument, { code }: Place): boolean {
   const rows = ["appointmentsDisrupted", "contactsNotConnected", "extraWorkHours", "netUndelivered", "needUnmetSameDay", "peakBacklog"].map((id) => rowOf(document, id, { where: code }));
   return rows.some((row) => row !== undefined && row.mean !== null && !isNothing(row));
-}
-
-function capital(name: string): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
 /** Of an outcome at a practice, for its size. */

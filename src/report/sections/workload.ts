@@ -4,7 +4,7 @@ import { longDate, longDay } from "../dates.js";
 import { figureOf, isWithoutEffect, partsOf, rowOf } from "../find.js";
 import { figure, type PageChart } from "../figure.js";
 import { html, type Html } from "../html.js";
-import { partName } from "../labels.js";
+import { capital, partName } from "../labels.js";
 import { about, isSome, plain, stated } from "../numbers.js";
 import { table } from "../table.js";
 import { intervalOf, meanOf } from "../values.js";
@@ -49,8 +49,4 @@ function factor(document: ResultDocument): Html | null {
   if (row === undefined || row.mean === null) return null;
   return html`<p>Care given on paper takes ${about(row)} times the minutes of the same care with records, typing the note in included; 2 would mean that the work doubles.</p>
 `;
-}
-
-function capital(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }

@@ -1,6 +1,7 @@
 /** Open work of one of two results, on the scale that fits both. */
 import type { ResultDocument, Series } from "../../../result/document.js";
 import { backToNormal } from "../../back-to-normal.js";
+import { peakOf } from "../../charts/backlog.js";
 import { curveMarks, dateAxis, daysOf, restMark } from "../../charts/curve.js";
 import { axisRoom, framed, lookOf, type ChartSpec, type Layout, type Mark, type Position } from "../../charts/frame.js";
 import { dateAfter, dayAndMonth, daysBetween } from "../../dates.js";
@@ -20,7 +21,7 @@ export function backlog(pair: Pair, side: Side, layout: Layout): ChartSpec | und
   const title = `${letterOf(side)}: ${findingOf(pair[side], none, outage)}`;
   const x: Position = { field: "day", type: "quantitative", scale: { domain: [0, end], nice: false }, axis: dateAxis(outage.start, end, look) };
   const y: Position = { type: "quantitative", scale: { domain: [0, top], nice: false }, axis: { tickCount: 5, format: ",~f", labelPadding: 8 } };
-  const peak = peakOf(none, outage);
+  const peak = peakOf({ none, outage });
   const isLate = daysOf(outage, peak) > end / 2;
   const name = (text: string, colour: string, mean: number, dy: number, baseline: "top" | "bottom"): Mark => ({
     data: { values: [{ day: daysOf(outage, peak), mean }] }, mark: { type: "text", align: isLate ? "right" : "left", dx: isLate ? -14 : 14, dy, baseline, fontWeight: "bold", color: colour, text },
@@ -61,18 +62,11 @@ function curvesOf(document: ResultDocument): Curves | undefined {
 /** Days until a week after all is well. */
 function endOf(document: ResultDocument, { none, outage }: Curves): number {
   const at = backToNormal(document)?.at ?? null;
-  return Math.min(daysOf(outage, outage.mean.length), at === null ? Infinity : Math.ceil(Math.max(daysBetween(outage.start, at), daysOf(outage, peakOf(none, outage)))) + 7);
+  return Math.min(daysOf(outage, outage.mean.length), at === null ? Infinity : Math.ceil(Math.max(daysBetween(outage.start, at), daysOf(outage, peakOf({ none, outage })))) + 7);
 }
-
-/** Step at which the outage has added most. */
-function peakOf(none: Series, outage: Series): number {
-  const excess = outage.mean.map((value, step) => value - (none.mean[step] ?? 0));
-  return excess.indexOf(Math.max(...excess));
-}
-
 function findingOf(document: ResultDocument, none: Series, outage: Series): string {
   if (isWithoutEffect(document)) return "open work stays as it would have been";
-  const peak = peakOf(none, outage);
+  const peak = peakOf({ none, outage });
   const count = plain((outage.mean[peak] ?? 0) - (none.mean[peak] ?? 0), 2);
   const back = backToNormal(document);
   return `open work is furthest above normal on ${dayAndMonth(dateAfter(outage.start, daysOf(outage, peak)))}, by about ${count} ${count === "1" ? outage.unit.replace(/s$/, "") : outage.unit}${back === undefined ? "" : `; ${back.finding}`}`;

@@ -2,6 +2,7 @@
 import { isBeyondHorizon } from "../../charts/recovery.js";
 import { colours, framed, lookOf, type ChartSpec, type Layout, type Mark, type Position } from "../../charts/frame.js";
 import { horizonOf, isWithoutEffect, recoveriesOf } from "../../find.js";
+import { withinSentence } from "../../labels.js";
 import { recoveryTime } from "../../sentences.js";
 import type { ResultDocument } from "../../../result/document.js";
 import { letterOf, type Pair, type Side } from "../pair.js";
@@ -27,7 +28,7 @@ export function recovery(pair: Pair, side: Side, layout: Layout): ChartSpec | un
   const late = { from: end + bin, to: end + 2 * bin, middle: end + 1.5 * bin, count: own.beyond, label: String(own.beyond), isLate: true };
   const size = lookOf(layout);
   const [left, height] = [8, 130];
-  const title = `${letterOf(side)}: ${small(recoveryTime(pair[side]))}`;
+  const title = `${letterOf(side)}: ${withinSentence(recoveryTime(pair[side]))}`;
   const x: Position = { type: "quantitative", scale: { domain: [0, isCut ? end + 3 * bin : end], nice: false } };
   const y: Position = { type: "quantitative", scale: { domain: [0, most * 1.18], nice: false }, axis: null };
   const edges = Array.from({ length: bins + 1 }, (_, index) => index * bin).filter((value) => bins <= 12 || value % (5 * bin) === 0);
@@ -56,8 +57,4 @@ function recoveriesIn(document: ResultDocument): Recoveries {
   const rows = recoveriesOf(document);
   const within = rows.filter((row) => !isBeyondHorizon(row)).map(({ mean }) => mean ?? 0);
   return { within, beyond: rows.length - within.length };
-}
-
-function small(sentence: string): string {
-  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 }

@@ -2,6 +2,7 @@
 import type { OutcomeRow } from "../../../result/document.js";
 import { figureOf, isUnaffected, overPractices } from "../../find.js";
 import { html, type Html } from "../../html.js";
+import { capital, withinSentence } from "../../labels.js";
 import { about, isSome, plain, rangeOf, rounded } from "../../numbers.js";
 import { section } from "../../section.js";
 import { recoveryTime } from "../../sentences.js";
@@ -79,8 +80,8 @@ function work(pair: Pair): string {
 function recovery({ a, b }: Pair): string {
   const [before, after] = [recoveryTime(a), recoveryTime(b)];
   if (overPractices(a, "backlogRecovery") === undefined || overPractices(b, "backlogRecovery") === undefined) return "";
-  if (before === after) return `In both alike: ${small(before)}.`;
-  return `In A ${small(before)}; in B ${small(after)}.`;
+  if (before === after) return `In both alike: ${withinSentence(before)}.`;
+  return `In A ${withinSentence(before)}; in B ${withinSentence(after)}.`;
 }
 
 /** Recovery never stands without what was never made good. */
@@ -91,9 +92,5 @@ function price(pair: Pair): string {
     if (difference === null || (!isSome(a!) && !isSome(b!))) return [];
     return [`${about(a!)} ${words} in A, and ${about(b!)} in B${difference.isClear || difference.isNone ? "" : " (may be chance)"}`];
   });
-  return told.length === 0 ? "" : `${told.map((text, index) => (index === 0 ? text.slice(0, 1).toUpperCase() + text.slice(1) : text)).join("; ")}.`;
-}
-
-function small(sentence: string): string {
-  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+  return told.length === 0 ? "" : `${told.map((text, index) => (index === 0 ? capital(text) : text)).join("; ")}.`;
 }
