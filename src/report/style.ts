@@ -46,7 +46,7 @@ figure { position: relative; margin: 1.25rem 0 1.5rem; max-width: 45rem; }
 @media screen and (prefers-color-scheme: dark) { .chart { background: #fff; padding: .75rem; } }
 .chart .at { stroke: #212b32; stroke-width: 2; }
 .chart .at[opacity="0"] { opacity: .12; }
-.told { position: absolute; margin: 0; padding: .25rem .5rem; max-width: 20rem; background: #212b32; color: #fff; border: 1px solid #fff; font-size: .875rem; line-height: 1.35; pointer-events: none; }
+p.told { position: absolute; margin: 0; padding: .25rem .5rem; max-width: 20rem; background: #212b32; color: #fff; border: 1px solid #fff; font-size: .875rem; line-height: 1.35; pointer-events: none; }
 .hint { display: none; color: var(--grey); font-size: .875rem; }
 .chart:focus-visible ~ .hint { display: block; }
 .narrow { display: none; }
@@ -129,7 +129,7 @@ footer { padding-bottom: 2rem; }
   html { font-size: 10pt; }
   body { font-size: 1rem; }
   header, main, footer { max-width: none; padding: 0; }
-  nav, .skip, .chooser, .told, .hint, details:not(.printed) { display: none; }
+  nav, .skip, .chooser, p.told, .hint, details:not(.printed, [open]) { display: none; }
   .sorts thead button { text-decoration: none; }
   [aria-sort] button::after { content: none; }
   tr[hidden] { display: table-row !important; }
