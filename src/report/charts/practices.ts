@@ -121,7 +121,7 @@ function cells(rows: readonly Row[], { x, end, width, left, look, steps, start, 
     return runs;
   });
   const y = (field: string): Position => ({ field, type: "quantitative", scale: { domain: [0, height], reverse: true, nice: false }, axis: null });
-  const dates = dateAxis(`${dateAfter(start, -1)}T00:00`, end, look);
+  const dates = dateAxis(`${dateAfter(start, -1)}T00:00`, end, look, width + 32);
   return {
     width, height,
     layer: [
