@@ -39,6 +39,7 @@ dfn { font-style: normal; }
   .smalls { grid-template-columns: repeat(3, 1fr); }
   .smalls svg { break-inside: avoid; }
   figure.map { max-width: 12cm; }
+  figure.map.single { max-width: 7cm; }
   #hours-table, #ring-table { font-size: 7.75pt; }
   :is(#hours-table, #ring-table) :is(th, td) { padding-right: .4rem; }
   #hours-table .interval { white-space: normal; font-size: 6.75pt; }

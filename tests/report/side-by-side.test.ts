@@ -65,7 +65,6 @@ describe("of the same chance run by run", () => {
     const text = words(pageOf({ a, b }));
     expect(text).toContain("In B about 1,500 fewer appointments are disrupted than in A (1,495 to 1,505)");
     expect(text).toContain("ranges of appointments disrupted are 95% intervals of the mean difference of single runs (paired; simulation error alone)");
-    expect(text).toMatch(/Extra staff hours.{0,200} −2\d\d \(−\d+ to −\d+\)/);
   });
 
   test.each<[string, Partial<ResultDocument>]>([

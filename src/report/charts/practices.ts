@@ -1,7 +1,7 @@
 /** Which practices fall how far behind, and when: a row a practice, a column a day. */
 import { csv, type Table } from "../../result/csv.js";
 import type { Place, ResultDocument, Series } from "../../result/document.js";
-import { dateAfter, dayAndMonth } from "../dates.js";
+import { dateAfter, dayAndMonth, shortDate } from "../dates.js";
 import { isWithoutEffect, regionsOf } from "../find.js";
 import { exact, plain } from "../numbers.js";
 import { dateAxis } from "./curve.js";
@@ -48,7 +48,7 @@ export function practices(document: ResultDocument, layout: Layout = "wide"): Ch
     description: `${title}. ${rows.slice(0, 10).map(({ place: { name }, excess, peak }) => `${name}: at most ${plain(peak, 2)} practice-days, on ${dayAndMonth(peakDay(excess))}`).join("; ")}.`,
     spacing: 14,
     panels: [
-      key(null, steps.map((from, at) => ({ from, text: at === 4 ? `${plain(from)} or more` : `${plain(from)} to ${plain(steps[at + 1]!)}`, colour: look.colours.ramp[at]! })).filter(({ from }) => from <= highest), left, look),
+      key(null, steps.map((from, at) => ({ from, text: amountOf(steps, at), colour: look.colours.ramp[at]! })).filter(({ from }) => from <= highest), left, look),
       cells(named, { ...shared, row: rowHeight(names, look) - 3, names, isLast: others.length === 0 }),
       ...(others.length === 0 ? [] : [cells(others, { ...shared, row: Math.max(2, Math.min(8, 420 / others.length)), isLast: true, note: `The other ${exact(others.length)}, in the same order` })]),
     ],
@@ -104,21 +104,42 @@ interface Plot {
   readonly note?: string;
 }
 
+/** Days of one shade. */
+interface Stretch {
+  readonly from: number;
+  to: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly colour: string;
+  readonly amount: string;
+}
+
+/** `0.5 to 1`, `2 or more`. */
+function amountOf(steps: readonly number[], at: number): string {
+  return at === steps.length - 1 ? `${plain(steps[at]!)} or more` : `${plain(steps[at]!)} to ${plain(steps[at + 1]!)}`;
+}
+
+/** `16 Mar to 3 Apr`. */
+function spanOf(first: string, last: string): string {
+  return first === last ? shortDate(first) : `${shortDate(first)} to ${shortDate(last)}`;
+}
+
 function cells(rows: readonly Row[], { x, end, width, left, look, steps, start, row, names, isLast, note }: Plot): Panel {
   const height = rows.length * row;
   const gap = row > 8 ? 1 : 0;
   // Days of one shade are one mark.
-  const values = rows.flatMap(({ excess }, at) => {
-    const runs: { from: number; to: number; top: number; bottom: number; colour: string }[] = [];
+  const values = rows.flatMap(({ place, excess }, at) => {
+    const runs: Stretch[] = [];
     for (const [day, value] of excess.mean.slice(0, end).entries()) {
       const step = steps.findLastIndex((from) => value >= from);
       const colour = look.colours.ramp[step];
       const run = runs.at(-1);
       if (colour === undefined) continue;
       if (run !== undefined && run.colour === colour && run.to === day) run.to++;
-      else runs.push({ from: day, to: day + 1, top: at * row + gap / 2, bottom: (at + 1) * row - gap / 2, colour });
+      else runs.push({ from: day, to: day + 1, top: at * row + gap / 2, bottom: (at + 1) * row - gap / 2, colour, amount: amountOf(steps, step) });
     }
-    return runs;
+    // Values stand at the end of their day.
+    return runs.map(({ amount, ...run }) => ({ ...run, said: `${place.name}: ${amount} practice-days, ${spanOf(dateAfter(start, run.from - 1), dateAfter(start, run.to - 2))}` }));
   });
   const y = (field: string): Position => ({ field, type: "quantitative", scale: { domain: [0, height], reverse: true, nice: false }, axis: null });
   const dates = dateAxis(`${dateAfter(start, -1)}T00:00`, end, look, width + 32);

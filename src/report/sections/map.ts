@@ -21,7 +21,7 @@ export function map(document: ResultDocument): Html {
   // To say where one lies needs less room than to compare many.
   const picture = (layout: "wide" | "narrow"): Html => html`<div class="${layout}">${tileMap(shading, finding, isOne ? "narrow" : layout)}</div>`;
   return section("map", "Where it happens", html`<p>${finding}</p>
-<figure class="map"><div class="chart">${picture("wide")}${picture("narrow")}</div>
+<figure class="${isOne ? "map single" : "map"}"><div class="chart">${picture("wide")}${picture("narrow")}</div>
 <figcaption class="note">A square for each of the 42 integrated care boards (ICBs) of before April 2026, about where it lies, whatever its size.${shading.tiles.some(({ region }) => region === undefined) ? " White squares are not simulated." : ""}</figcaption>
 ${unfolded("The numbers behind this map", numbers(shading))}</figure>
 `);
