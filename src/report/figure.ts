@@ -10,9 +10,9 @@ export interface PageChart {
   readonly alternative: string;
 }
 
-/** The chart with this name and `numbers` to unfold below; the numbers alone where there is no such chart. */
-export function figure(charts: readonly PageChart[], name: string, numbers: Html): Html {
-  const chart = charts.find((each) => each.name === name);
+/** The chart with this name, or of several names the first that there is, and `numbers` to unfold below; the numbers alone where there is none. */
+export function figure(charts: readonly PageChart[], names: string | readonly string[], numbers: Html): Html {
+  const chart = [names].flat().map((name) => charts.find((each) => each.name === name)).find((each) => each !== undefined);
   if (chart === undefined) return unfolded("The numbers", numbers);
   const both = chart.narrow === undefined ? silent(chart.svg) : html`<div class="wide">${silent(chart.svg)}</div><div class="narrow">${silent(chart.narrow)}</div>`;
   return html`<figure>
@@ -26,7 +26,7 @@ function silent(svg: string): Html {
   return raw(svg.replace(/ role="img" aria-label="[^"]*"/, " aria-hidden=\"true\""));
 }
 
-/** Folded on a screen. On paper it is left out, unless it is `printed`. */
+/** Folded on a screen. On paper stands what a reader has unfolded, and what is `printed` in any case. */
 export function unfolded(summary: Content, content: Content, paper: "printed" | "left out" = "left out"): Html {
   return html`<details${paper === "printed" ? html` class="printed"` : null}><summary>${summary}</summary>
 ${content}</details>

@@ -32,9 +32,10 @@ export function staffDays(document: ResultDocument): StaffDay[] {
   return all.slice(0, all.findLastIndex(({ all: { mean } }) => (mean ?? 0) !== 0) + 1);
 }
 
+/** Of whole roles: what each spends its hours on stands in curves of their own. */
 function curvesOf(document: ResultDocument): Series[] {
-  const where = backlogsOf(document)?.outage.where ?? "all";
-  return partsOf(document, "extraWorkHours", "role:", { where }).flatMap(({ part }) => document.series.find((one) => one.id === "extraWorkHours" && one.part === part && one.where === where) ?? []);
+  const where = backlogsOf(document)?.outage.where;
+  return document.series.filter((one) => one.id === "extraWorkHours" && /^role:\S+$/.test(one.part) && one.where === where);
 }
 
 /**

@@ -23,8 +23,8 @@ import { shell } from "./shell.js";
 export type { PageChart } from "./figure.js";
 
 const contents: readonly (readonly [id: string, name: string])[] = [
-  ["answer", "Answer"], ["action", "What to do"], ["story", "Known and assumed"], ["map", "Where"], ["hours", "Hour by hour"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["elsewhere", "Elsewhere"], ["practices", "Practices"],
-  ["hypotheses", "Hypotheses"], ["outcomes", "Outcomes"], ["assumptions", "Assumptions"], ["reproduce", "Reproduce"],
+  ["answer", "Answer"], ["action", "What to do"], ["hours", "Hour by hour"], ["map", "Where"], ["timeline", "What was lost"], ["days", "Day by day"], ["backlog", "Digging out"], ["workload", "Extra hours"], ["elsewhere", "Elsewhere"], ["practices", "Practices"],
+  ["story", "Known and assumed"], ["hypotheses", "Hypotheses"], ["outcomes", "Outcomes"], ["assumptions", "Assumptions"], ["reproduce", "Reproduce"],
 ];
 
 /** A complete HTML document. Every text of `document` is escaped; `svg` of a chart is trusted. A chart that is missing leaves its table. `outline`: in place of squares for ICBs. */
@@ -33,14 +33,14 @@ export function page(document: ResultDocument, charts: readonly PageChart[], out
   const shown = contents.filter(([id]) => hidden[id] !== true);
   return shell({
     name: document.scenario.name, question: document.scenario.question, contents: shown, sections: sections(document, charts, outline),
-    footer: `Made with Outage Lab ${document.version}, a simulation. It shows what could happen under the assumptions above, not what did happen to any practice or patient.`,
+    footer: `Made with Outage Lab ${document.version}, a simulation. It shows what could happen under the assumptions above, not what did happen to any practice or patient. On paper stands what is unfolded on the screen; the rest is in the folder tables, beside the page.`,
   });
 }
 
 function sections(document: ResultDocument, charts: readonly PageChart[], outline?: Outline): Html[] {
   return [
-    answer(document), action(document), ...(hasStory(document) ? [story(document)] : []), ...(hasMap(document) ? [map(document, outline)] : []), ...(hasStoryline(document) ? [storyline(document)] : []), timeline(document, charts), days(document, charts), backlog(document, charts), workload(document, charts),
-    ...(isFeltElsewhere(document) ? [elsewhere(document)] : []), practices(document),
-    hypotheses(document), outcomes(document), assumptions(document), reproduction(document),
+    answer(document), action(document), ...(hasStoryline(document) ? [storyline(document)] : []), ...(hasMap(document) ? [map(document, outline)] : []), timeline(document, charts), days(document, charts), backlog(document, charts), workload(document, charts),
+    ...(isFeltElsewhere(document) ? [elsewhere(document)] : []), practices(document, charts),
+    ...(hasStory(document) ? [story(document)] : []), hypotheses(document), outcomes(document), assumptions(document), reproduction(document),
   ];
 }

@@ -39,8 +39,9 @@ dfn { font-style: normal; }
   .smalls { grid-template-columns: repeat(3, 1fr); }
   .smalls svg { break-inside: avoid; }
   figure.map { max-width: 12cm; }
-  #hours-table, #first-days-table, #ring-table { font-size: 7.75pt; }
-  :is(#hours-table, #first-days-table, #ring-table) :is(th, td) { padding-right: .4rem; }
-  :is(#hours-table, #first-days-table) .interval { white-space: normal; font-size: 6.75pt; }
+  figure.map.single { max-width: 7cm; }
+  #hours-table, #ring-table { font-size: 7.75pt; }
+  :is(#hours-table, #ring-table) :is(th, td) { padding-right: .4rem; }
+  #hours-table .interval { white-space: normal; font-size: 6.75pt; }
 }
 `;

@@ -129,7 +129,7 @@ footer { padding-bottom: 2rem; }
   html { font-size: 10pt; }
   body { font-size: 1rem; }
   header, main, footer { max-width: none; padding: 0; }
-  nav, .skip, .chooser, .nearest, .hint, details:not(.printed) { display: none; }
+  nav, .skip, .chooser, .nearest, .hint, details:not(.printed, [open]) { display: none; }
   .sorts thead button { text-decoration: none; }
   [aria-sort] button::after { content: none; }
   tr[hidden] { display: table-row !important; }

@@ -62,9 +62,11 @@ for (const [name, markup, look] of [
 
 test("alternative text of a chart tells its finding, and where its numbers are", async (context) => {
   const { view, close } = await opened(context, page(fixture(), drawn));
+  // In its place stands that of roles and kinds of work.
+  const shown = drawn.filter(({ name }) => name !== "workload");
   const told = await view.evaluate(() => [...document.querySelectorAll("figure:has(> .chart[role=img])")].map((each) => ({ text: each.querySelector("[role=img]")!.getAttribute("aria-label")!, table: each.querySelector("details table tbody td") !== null })));
-  expect(told).toHaveLength(drawn.length);
-  for (const { spec } of drawn) {
+  expect(told).toHaveLength(shown.length);
+  for (const { spec } of shown) {
     const title = (spec as unknown as { title: { text: string[] } }).title.text.join(" ");
     const of = told.find(({ text }) => text.startsWith(title))!;
     expect(of.text).toMatch(/ The numbers are in the table below the chart\.$/);

@@ -58,7 +58,7 @@ test("items that wait for less time wait so many hours less; the delay is told o
   const outcomes = [{ ...delay, mean: -1000, low: -1200, high: -800 }, { ...delay, part: "at pharmacies, an item", unit: "hours", mean: -0.25, low: -0.3, high: -0.2 }, ...base.outcomes.filter((row) => row.id !== "prescriptionDelay")];
   const margin = { ...base.assumptions[0]!, id: "overflow.pharmacyMargin", value: 0.15 };
   expect(sectionOf(page({ ...base, outcomes, assumptions: [margin] }, []))).toContain(
-    "a prescribed item waits about 0.25 hours less, from when it is issued until it is dispensed, on average over all that are issued by 11 May 2023: about 1,000 (800 to 1,200) hours all together. " +
+    "a prescribed item waits about 0.25 hours less, from when it is issued until it is dispensed, on average over all that are issued by 11 May 2023. " +
     "How long pharmacies take to catch up rests on what they can dispense beyond an ordinary day: 15%, a share without a source.",
   );
 });

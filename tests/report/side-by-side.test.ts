@@ -4,6 +4,7 @@ import { backlog } from "../../src/report/side-by-side/charts/backlog.js";
 import { disrupted } from "../../src/report/side-by-side/charts/disrupted.js";
 import { recovery } from "../../src/report/side-by-side/charts/recovery.js";
 import { differenceOf, type Figures } from "../../src/report/side-by-side/difference.js";
+import { pairedDifference, pairedOutcomes } from "../../src/report/side-by-side/paired.js";
 import { changesBetween } from "../../src/report/side-by-side/line-difference.js";
 import { sideBySidePage } from "../../src/report/side-by-side/page.js";
 import { cautionsFor, sides, type Pair, type Side } from "../../src/report/side-by-side/pair.js";
@@ -43,6 +44,41 @@ describe("a difference", () => {
     expect(of(row(100, 90, 110), row(100, 90, 110))).toEqual({ mean: 0, low: 0, high: 0, isNone: true, isClear: false });
     expect(of(row(100, null, null), row(90, null, null))).toMatchObject({ mean: -10, low: null, high: null, isClear: false });
     expect(of(undefined, row(1, 0, 2))).toBeNull();
+  });
+});
+
+describe("of the same chance run by run", () => {
+  /** Values of single runs whose mean is that of the row, far apart from one another. */
+  const held = (document: ResultDocument, shift: (run: number) => number): ResultDocument => ({
+    ...document, byReplication: [{ id: "appointmentsDisrupted", part: "all", unit: "appointments", values: [...Array(20).keys()].map((run) => 7400 + 300 * (run % 2 === 0 ? 1 : -1) + shift(run)) }],
+  });
+  const a = held(fixture(), () => 0);
+  const b = held(changed(), (run) => -1500 + (run < 10 ? 10 : -10));
+
+  test("a difference is that of single runs: what both share is in neither bound", () => {
+    const { mean, low, high, isNone } = pairedDifference({ a, b }, "appointmentsDisrupted", "all")!;
+    expect([mean, isNone]).toEqual([-1500, false]);
+    // Student's t at 19 degrees, 2.0930, times the deviation 10 * sqrt(20/19) over the root of 20.
+    expect(high - mean).toBeCloseTo((2.093 * 10) / Math.sqrt(19), 3);
+    expect(mean - low).toBeCloseTo(high - mean, 9);
+    expect(pairedOutcomes({ a, b })).toEqual(["appointmentsDisrupted"]);
+    const text = words(pageOf({ a, b }));
+    expect(text).toContain("In B about 1,500 fewer appointments are disrupted than in A (1,495 to 1,505)");
+    expect(text).toContain("ranges of appointments disrupted are 95% intervals of the mean difference of single runs (paired; simulation error alone)");
+  });
+
+  test.each<[string, Partial<ResultDocument>]>([
+    ["another seed", { seed: "other" }], ["another version", { version: "9.9.9" }], ["other places", { places: fixture().places.slice(1) }], ["no single runs", { byReplication: [] }],
+    ["a run without a value", { byReplication: [{ ...b.byReplication![0]!, values: [null, ...b.byReplication![0]!.values.slice(1)] }] }],
+  ])("%s: it is made of both intervals", (_, change) => {
+    expect(pairedDifference({ a, b: { ...b, ...change } }, "appointmentsDisrupted", "all")).toBeUndefined();
+    expect(words(pageOf({ a, b: { ...b, ...change } }))).toContain("unpaired; simulation error alone");
+  });
+
+  test("where no run differs nothing does, and less work than usual is not called extra", () => {
+    const less = (document: ResultDocument): ResultDocument => ({ ...document, outcomes: document.outcomes.map((row) => (row.id === "extraWorkHours" && row.part === "all" ? { ...row, mean: -40, low: -50, high: -30 } : row)) });
+    expect(pairedDifference({ a, b: a }, "appointmentsDisrupted", "all")).toEqual({ mean: 0, low: 0, high: 0, isNone: true });
+    expect(words(pageOf({ a: less(a), b: { ...less(a), scenario: { ...a.scenario, hash: "another" } } }))).toContain("Compared with an ordinary period staff work about 40 fewer hours, between 30 and 50, in both alike.");
   });
 });
 

@@ -71,13 +71,13 @@ function points(series: Series, end: number): { day: number; mean: number; low: 
 }
 
 /** Mondays, or every day of a short stretch. */
-export function dateAxis(start: string, end: number, look: Look): Position["axis"] {
+export function dateAxis(start: string, end: number, look: Look, width = look.total): Position["axis"] {
   const first = dayNumber(start.slice(0, 10));
   const shift = daysBetween(start.slice(0, 10), start);
   const days = Array.from({ length: Math.floor(end + shift) + 1 }, (_, day) => day).filter((day) => day - shift >= 0);
   const mondays = days.filter((day) => (first + day + 3) % 7 === 0);
   const candidates = end <= 10 ? days : mondays;
-  const most = Math.round(look.total / 62);
+  const most = Math.max(1, Math.round(width / 62));
   const stride = Math.ceil(candidates.length / most);
   const chosen = candidates.filter((_, index) => index % stride === 0);
   const labels = Object.fromEntries(chosen.map((day) => [String(day - shift), shortDate(dateOf(first + day))]));

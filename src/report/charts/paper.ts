@@ -24,7 +24,7 @@ export function paper(document: ResultDocument, layout: Layout = "wide"): ChartS
   // What is written above a bar stands between it and the one before.
   const height = 2 * (14 + Math.max(...rows.map(({ text }) => text.length)) * (look.text + 2));
   const title = `With the notes typed in, consultations on paper take ${rounded(factor)} times the work`;
-  const x: Position = { type: "quantitative", scale: { domain: [0, Math.max(whole, 2 * base) * 1.02], nice: false }, axis: { tickCount: look.isWide ? 6 : 4, format, gridColor: look.colours.pale, ticks: false } };
+  const x: Position = { type: "quantitative", scale: { domain: [0, Math.max(whole, 2 * base) * 1.02], nice: false }, axis: { tickCount: look.isWide ? 6 : 3, labelOverlap: true, format, gridColor: look.colours.pale, ticks: false } };
   const y: Position = { field: "row", type: "ordinal", sort: null, axis: null, scale: { domain: ["records", "paper"], paddingInner: 0.62, paddingOuter: 0.5 } };
   const twice = { data: { values: [{ twice: 2 * base }] } };
   return framed(document, {

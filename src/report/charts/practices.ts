@@ -1,8 +1,8 @@
 /** Which practices fall how far behind, and when: a row a practice, a column a day. */
 import { csv, type Table } from "../../result/csv.js";
 import type { Place, ResultDocument, Series } from "../../result/document.js";
-import { dateAfter, dayAndMonth } from "../dates.js";
-import { isWithoutEffect } from "../find.js";
+import { dateAfter, dayAndMonth, shortDate } from "../dates.js";
+import { isWithoutEffect, regionsOf } from "../find.js";
 import { exact, plain } from "../numbers.js";
 import { dateAxis } from "./curve.js";
 import { framed, lookOf, rowHeight, rowNames, type ChartSpec, type Layout, type Look, type Panel, type Position } from "./frame.js";
@@ -19,6 +19,8 @@ interface Row {
   readonly place: Place;
   readonly excess: Series;
   readonly peak: number;
+  /** Over all days, as in the order in which to ring practices. */
+  readonly carried: number;
 }
 
 /** Undefined where the document holds no curves of practices, as it does of more than 500, or nothing falls behind. */
@@ -27,25 +29,26 @@ export function practices(document: ResultDocument, layout: Layout = "wide"): Ch
   const first = rows[0];
   if (first === undefined || isWithoutEffect(document)) return undefined;
   const look = lookOf(layout);
-  const highest = first.peak;
+  const furthest = rows.reduce((one, other) => (other.peak > one.peak ? other : one));
+  const highest = furthest.peak;
   const steps = highest > 2 * STEPS[4] ? [STEPS[0], ...STEPS.slice(1).map((step) => step * 2 ** Math.ceil(Math.log2(highest / (2 * STEPS[4]))))] : [...STEPS];
   const end = lastDay(rows, steps[0]!);
   const named = rows.length <= ALL_NAMED ? rows : rows.slice(0, NAMED);
   const others = rows.slice(named.length);
   const most = look.isWide ? 240 : 118;
-  const names = named.map(({ place }) => wrapped(place.name, most, look.text));
+  const names = named.map(({ place }) => wrapped(near(document, place.name), most, look.text));
   const left = Math.ceil(Math.max(look.isWide ? 130 : 90, ...names.map((lines) => widest(lines, look.text)))) + 10;
   const width = look.total - left - 22;
-  const title = findingOf(rows);
+  const title = findingOf(rows, furthest);
   const x: Position = { type: "quantitative", scale: { domain: [0, end], nice: false } };
   const shared = { x, end, width, left, look, steps, start: first.excess.start };
   return framed(document, {
     layout, left, name: "Open work beyond an ordinary period, by practice and day", title,
-    subtitle: "Shades: practice-days of open work at the end of the day beyond an ordinary period, mean over replications; one is what a practice’s staff do in an ordinary day. Practices with the highest peak first.",
+    subtitle: "Shades: practice-days of open work at the end of the day beyond an ordinary period, mean over replications; one is what a practice’s staff do in an ordinary day. Those that carry the most from day to day come first.",
     description: `${title}. ${rows.slice(0, 10).map(({ place: { name }, excess, peak }) => `${name}: at most ${plain(peak, 2)} practice-days, on ${dayAndMonth(peakDay(excess))}`).join("; ")}.`,
     spacing: 14,
     panels: [
-      key(null, steps.map((from, at) => ({ from, text: at === 4 ? `${plain(from)} or more` : `${plain(from)} to ${plain(steps[at + 1]!)}`, colour: look.colours.ramp[at]! })).filter(({ from }) => from <= highest), left, look),
+      key(null, steps.map((from, at) => ({ from, text: amountOf(steps, at), colour: look.colours.ramp[at]! })).filter(({ from }) => from <= highest), left, look),
       cells(named, { ...shared, row: rowHeight(names, look) - 3, names, isLast: others.length === 0 }),
       ...(others.length === 0 ? [] : [cells(others, { ...shared, row: Math.max(2, Math.min(8, 420 / others.length)), isLast: true, note: `The other ${exact(others.length)}, in the same order` })]),
     ],
@@ -62,8 +65,14 @@ function rowsOf({ places, series }: ResultDocument): Row[] {
   const codes = new Map(places.filter(({ kind }) => kind === "practice").map((place) => [place.code, place]));
   return series.flatMap((excess) => {
     const place = excess.id === "backlog" && excess.part === "excess" && excess.stepMinutes === 1440 ? codes.get(excess.where) : undefined;
-    return place === undefined ? [] : [{ place, excess, peak: Math.max(0, ...excess.mean) }];
-  }).sort((a, b) => b.peak - a.peak || (a.place.code < b.place.code ? -1 : 1));
+    return place === undefined ? [] : [{ place, excess, peak: Math.max(0, ...excess.mean), carried: excess.mean.reduce((sum, value) => sum + Math.max(0, value), 0) }];
+  }).sort((a, b) => b.carried - a.carried || (a.place.code < b.place.code ? -1 : 1));
+}
+
+/** What a name says of the only region there is need not stand in every row. */
+function near(document: ResultDocument, name: string): string {
+  const [region, ...others] = regionsOf(document);
+  return region !== undefined && others.length === 0 && name.endsWith(`, ${region.name}`) ? name.slice(0, -region.name.length - 2) : name;
 }
 
 /** Values stand at the end of their day. */
@@ -95,24 +104,45 @@ interface Plot {
   readonly note?: string;
 }
 
+/** Days of one shade. */
+interface Stretch {
+  readonly from: number;
+  to: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly colour: string;
+  readonly amount: string;
+}
+
+/** `0.5 to 1`, `2 or more`. */
+function amountOf(steps: readonly number[], at: number): string {
+  return at === steps.length - 1 ? `${plain(steps[at]!)} or more` : `${plain(steps[at]!)} to ${plain(steps[at + 1]!)}`;
+}
+
+/** `16 Mar to 3 Apr`. */
+function spanOf(first: string, last: string): string {
+  return first === last ? shortDate(first) : `${shortDate(first)} to ${shortDate(last)}`;
+}
+
 function cells(rows: readonly Row[], { x, end, width, left, look, steps, start, row, names, isLast, note }: Plot): Panel {
   const height = rows.length * row;
   const gap = row > 8 ? 1 : 0;
   // Days of one shade are one mark.
-  const values = rows.flatMap(({ excess }, at) => {
-    const runs: { from: number; to: number; top: number; bottom: number; colour: string }[] = [];
+  const values = rows.flatMap(({ place, excess }, at) => {
+    const runs: Stretch[] = [];
     for (const [day, value] of excess.mean.slice(0, end).entries()) {
       const step = steps.findLastIndex((from) => value >= from);
       const colour = look.colours.ramp[step];
       const run = runs.at(-1);
       if (colour === undefined) continue;
       if (run !== undefined && run.colour === colour && run.to === day) run.to++;
-      else runs.push({ from: day, to: day + 1, top: at * row + gap / 2, bottom: (at + 1) * row - gap / 2, colour });
+      else runs.push({ from: day, to: day + 1, top: at * row + gap / 2, bottom: (at + 1) * row - gap / 2, colour, amount: amountOf(steps, step) });
     }
-    return runs;
+    // Values stand at the end of their day.
+    return runs.map(({ amount, ...run }) => ({ ...run, said: `${place.name}: ${amount} practice-days, ${spanOf(dateAfter(start, run.from - 1), dateAfter(start, run.to - 2))}` }));
   });
   const y = (field: string): Position => ({ field, type: "quantitative", scale: { domain: [0, height], reverse: true, nice: false }, axis: null });
-  const dates = dateAxis(`${dateAfter(start, -1)}T00:00`, end, look);
+  const dates = dateAxis(`${dateAfter(start, -1)}T00:00`, end, look, width + 32);
   return {
     width, height,
     layer: [
@@ -125,11 +155,10 @@ function cells(rows: readonly Row[], { x, end, width, left, look, steps, start, 
 }
 
 /** `37 of 188 practices hit fall behind by a whole day’s work or more; the furthest is Bell Lane Surgery, by 2.3 practice-days on Monday 20 March`. */
-function findingOf(rows: readonly Row[]): string {
-  const [first] = rows;
+function findingOf(rows: readonly Row[], { place: { name }, peak, excess }: Row): string {
   const behind = rows.filter(({ peak }) => peak >= 1).length;
-  const amount = `${plain(first!.peak, 2)} practice-days on ${dayAndMonth(peakDay(first!.excess))}`;
-  if (rows.length === 1) return `${first!.place.name} is at most ${amount} behind`;
-  if (behind === 0) return `No practice falls a whole day’s work behind; the furthest is ${first!.place.name}, by ${amount}`;
-  return `${behind === rows.length ? `All ${exact(behind)}` : `${exact(behind)} of ${exact(rows.length)}`} practices hit fall behind by a whole day’s work or more; the furthest is ${first!.place.name}, by ${amount}`;
+  const amount = `${plain(peak, 2)} practice-days on ${dayAndMonth(peakDay(excess))}`;
+  if (rows.length === 1) return `${name} is at most ${amount} behind`;
+  if (behind === 0) return `No practice falls a whole day’s work behind; the furthest is ${name}, by ${amount}`;
+  return `${behind === rows.length ? `All ${exact(behind)}` : `${exact(behind)} of ${exact(rows.length)}`} practices hit fall behind by a whole day’s work or more; the furthest is ${name}, by ${amount}`;
 }

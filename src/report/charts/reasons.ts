@@ -71,10 +71,10 @@ function measuresOf(document: ResultDocument): Measure[] {
 function bars(parts: Measure["parts"], dates: readonly string[], { width, look, top, isLast }: { readonly width: number; readonly look: Look; readonly top: number; readonly isLast: boolean }): Panel {
   const values = dates.flatMap((day) => {
     let end = 0;
-    return parts.map(({ series }, at) => {
+    return parts.map(({ part, series }, at) => {
       const from = end;
       end += Math.max(0, valueOn(series, day));
-      return { day, from, to: end, colour: look.colours.parts[1 + at]! };
+      return { day, from, to: end, colour: look.colours.parts[1 + at]!, said: `${dayAndMonth(day)}, ${withinSentence(partName(part))}: ${plain(end - from, 2)}` };
     });
   }).filter(({ from, to }) => to > from);
   const y: Position = { type: "quantitative", scale: { domain: [0, top * 1.05], nice: false }, axis: { tickCount: 4, format: ",~f", labelPadding: 8 } };

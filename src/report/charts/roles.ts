@@ -3,7 +3,7 @@ import { csv, type Table } from "../../result/csv.js";
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { figureOf, partsOf, rowOf, seriesOf } from "../find.js";
 import { partName, withinSentence } from "../labels.js";
-import { about, negated, rounded, stated } from "../numbers.js";
+import { about, negated, plain, rounded, stated } from "../numbers.js";
 import { framed, lookOf, rowHeight, rowNames, type ChartSpec, type Layout, type Position } from "./frame.js";
 import { key } from "./key.js";
 import { wrapped } from "./width.js";
@@ -33,7 +33,7 @@ export function roles(document: ResultDocument, layout: Layout = "wide"): ChartS
       const from = value < 0 ? less : more;
       if (value < 0) less += value;
       else more += value;
-      return { part, from: Math.min(from, from + value), to: Math.max(from, from + value), colour: colours[at]! };
+      return { part, from: Math.min(from, from + value), to: Math.max(from, from + value), colour: colours[at]!, said: `${partName(part)}, ${withinSentence(kinds[at]!)}: ${plain(value, 2)} hours` };
     });
   }).filter(({ from, to }) => to > from);
   const [low, high] = [Math.min(0, ...segments.map(({ from }) => from), ...all.map(({ row }) => row.low ?? 0)), Math.max(0, ...segments.map(({ to }) => to), ...all.map(({ row }) => row.high ?? 0))];

@@ -34,7 +34,7 @@ function part(title: string, sentences: readonly string[]): Html {
 /** Why hours to find are more than the net figure. */
 function lessAtFirst(document: ResultDocument): string[] {
   const less = together(spared(staffDays(document)).map(({ all }) => all));
-  return (less.mean ?? 0) === 0 ? [] : [`On other days, above all while systems are away and much cannot be done, they work ${inWords(less, { one: "hour", many: "hours", isMeasured: true })}, so that the net figure is smaller`];
+  return (less.mean ?? 0) === 0 ? [] : [`On other days, above all while systems are away and much cannot be done, they work ${inWords(less, { one: "hour", many: "hours", isMeasured: true })}, so that it comes to less in all`];
 }
 
 /** The first ten days with hours to find; all of them, and their sum, folded below. */

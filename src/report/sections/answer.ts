@@ -43,7 +43,13 @@ function headline(document: ResultDocument): string {
   const id = isAboutContacts(document) ? "contactsNotConnected" : "appointmentsDisrupted";
   const row = figureOf(document, id);
   const what = row === undefined ? [] : [id === "contactsNotConnected" ? `${capital(inWords(row, countedAs[id]))}, do not connect` : `The outage disrupts ${inWords(row, countedAs[id])}`];
-  return [...what, ...hoursSentences(document, "short").slice(0, 1), backTo(document)].map((sentence) => `${sentence}.`).join(" ");
+  return [...what, moreWork(document), backTo(document)].map((sentence) => `${sentence}.`).join(" ");
+}
+
+/** The figure below it; hours to find, where staff work no more in all. */
+function moreWork(document: ResultDocument): string {
+  const row = figureOf(document, "extraWorkHours");
+  return row === undefined || (row.low ?? row.mean ?? 0) <= 0 ? hoursSentences(document, "short")[0]! : `Staff work ${inWords(row, { one: "more hour in all", many: "more hours in all", isMeasured: true })}`;
 }
 
 /** Both halves of when it is over, in one sentence. */

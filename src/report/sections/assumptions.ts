@@ -25,7 +25,7 @@ export function assumptions(document: ResultDocument): Html {
 ${changed === 0 ? null : assumptionTable("changed-table", "Assumptions that the scenario changes", rows.filter((row) => row.changed))}
 ${groups.map(({ name, rows: members }, index) => {
     const title = Object.hasOwn(groupNames, name) ? groupNames[name]! : name;
-    return unfolded(`${title}: ${members.length} ${members.length === 1 ? "assumption" : "assumptions"}`, assumptionTable(`assumptions-${index}-table`, title, members), "printed");
+    return unfolded(`${title}: ${members.length} ${members.length === 1 ? "assumption" : "assumptions"}`, assumptionTable(`assumptions-${index}-table`, title, members));
   })}
 <p>Grades tell how good a source is, and how far from the value the truth may plausibly lie: ${grades.map(([grade, meaning]) => `${grade}, ${meaning}, ${spreads[grade].join(" to ")} times the value`).join("; ")}. Where
 more is known, the range says so. Shares stay between 0 and 1, and of a factor it is what it adds to 1 that varies. Ranges are those of the product’s own values, whatever a scenario sets.</p>`);

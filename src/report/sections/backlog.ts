@@ -23,11 +23,11 @@ ${figure(charts, "backlog", curve(document))}
 ${queuesOf(document).length === 0 ? null : figure(charts, "queues", queueTable(document))}
 <p><strong>${labelOf(document, "backlogRecovery")}.</strong> ${definitionOf(document, "backlogRecovery")} Turning patients away does not count as recovery, so what was not made good stands beside it.</p>
 ${recoveriesOf(document).length === 0 ? null : figure(charts, "recovery", practiceTable(document))}
-${manyAtOnce(document)}${recoveryTable(document)}
+${charts.some(({ name }) => name === "practices") ? null : manyAtOnce(document)}${recoveryTable(document)}
 ${slackTable(document)}`);
 }
 
-/** Single practices, or regions, side by side. */
+/** Single practices, or regions, side by side, where no chart has all practices. */
 function manyAtOnce(document: ResultDocument): Html | null {
   const multiples = multiplesOf(document);
   if (multiples === undefined) return null;

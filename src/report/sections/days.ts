@@ -23,8 +23,7 @@ export function days(document: ResultDocument, charts: readonly PageChart[]): Ht
     changed.length === 0 ? null : worstDays(document, changed.map(({ id }) => id)),
     deadlines(document),
     unchanged.length === 0 ? null : html`<p>On no day is there any difference in ${listed(unchanged)}.</p>\n`,
-    changed.length === 0 ? null : dayTable(document, changed.map(({ id }) => id), "first-days-table", FIRST),
-    figure(charts, "disrupted", dayTable(document, changed.map(({ id }) => id), "days-table")),
+    figure(charts, ["reasons", "disrupted"], dayTable(document, changed.map(({ id }) => id))),
   ]);
 }
 
@@ -59,18 +58,14 @@ function deadlines(document: ResultDocument): Html | null {
   return html`<p>${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.</p>\n`;
 }
 
-/** So many days with a difference stand on the page at once; all of them are folded below the chart. */
-const FIRST = 10;
-
-/** Until the last day on which anything differs; the first `most` of those on which anything does. */
-function dayTable(document: ResultDocument, ids: readonly string[], id: string, most = Infinity): Html {
+/** Until the last day on which anything differs. */
+function dayTable(document: ResultDocument, ids: readonly string[]): Html {
   const columns = ids.map((id) => ({ id, byDate: new Map(partsOf(document, id, "day:").map((row) => [row.part.slice(4), row])) }));
   const isQuiet = (date: string): boolean => columns.every(({ byDate }) => (byDate.get(date)?.mean ?? 0) === 0);
   const all = [...new Set(columns.flatMap(({ byDate }) => [...byDate.keys()]))].sort();
-  const until = all.slice(0, all.findLastIndex((date) => !isQuiet(date)) + 1);
-  const dates = most === Infinity ? until : until.filter((date) => !isQuiet(date)).slice(0, most);
+  const dates = all.slice(0, all.findLastIndex((date) => !isQuiet(date)) + 1);
   return table(
-    id, `By day, everywhere; in brackets the 95% interval of the mean${dates.length < until.length ? `: the first ${dates.length} days with a difference` : ""}`,
+    "days-table", "By day, everywhere; in brackets the 95% interval of the mean",
     [{ head: "Day" }, ...columns.map(({ id }) => ({ head: labelOf(document, id), numeric: true }))],
     [{ rows: dates.map((date) => [bankHolidays.has(date) ? `${longDay(date)}, bank holiday` : longDay(date), ...columns.map(({ byDate }) => stacked(byDate.get(date)))]) }],
   );

@@ -91,7 +91,7 @@ function dispensing(document: ResultDocument): Html | null {
   const item = figureOf(document, "prescriptionDelay", { part: "at pharmacies, an item" })?.mean ?? null;
   const wait = item === null || item * (delay.mean ?? 0) < 0
     ? `prescribed items wait ${stated(hours)} hours ${word}, all together, from when they are issued until they are dispensed.`
-    : `a prescribed item waits about ${plain(Math.abs(item), 2)} hours ${word}, from when it is issued until it is dispensed, on average over all that are issued by ${horizonOf(document)}: ${stated(hours)} hours all together.`;
+    : `a prescribed item waits about ${plain(Math.abs(item), 2)} hours ${word}, from when it is issued until it is dispensed, on average over all that are issued by ${horizonOf(document)}.`;
   return html`<p>At pharmacies ${wait}${margin(document)}</p>\n`;
 }
 

@@ -1,7 +1,6 @@
-/** All practices that are hit, to look one up: folded away on a screen, left out on paper. */
+/** All practices that are hit, to look one up. */
 import type { Place, ResultDocument } from "../../result/document.js";
 import { isBeyondHorizon } from "../charts/recovery.js";
-import { unfolded } from "../figure.js";
 import { horizonOf, labelOf, rowOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { exact, rounded } from "../numbers.js";
@@ -9,20 +8,19 @@ import { table } from "../table.js";
 
 const ids = ["appointmentsDisrupted", "contactsNotConnected", "extraWorkHours", "netUndelivered", "needUnmetSameDay"];
 
-/** `practices`: those that are hit, in order of their codes. Null for a single one, of which all else tells. */
-export function everyPractice(document: ResultDocument, practices: readonly Place[]): Html | null {
-  if (practices.length < 2) return null;
+/** `practices`: those that are hit, in order of their codes. */
+export function everyPractice(document: ResultDocument, practices: readonly Place[]): Html {
   const networks = new Map(document.places.filter(({ kind }) => kind === "neighbourhood").map(({ code, name }) => [code, name]));
   const caption = `All ${exact(practices.length)} affected practices, in order of their codes: means`;
-  return unfolded(`Look up one of all ${exact(practices.length)} affected practices`, table(
+  return table(
     "every-practice-table", caption,
-    [{ head: "Practice" }, { head: "Network" }, { head: "Patients", numeric: true }, { head: "Recovery, working days", numeric: true }, ...ids.map((id) => ({ head: labelOf(document, id), numeric: true }))],
+    [{ head: "Practice" }, { head: "Network" }, { head: "Patients", numeric: true }, { head: "Largest backlog, practice-days", numeric: true }, { head: "Recovery, working days", numeric: true }, ...ids.map((id) => ({ head: labelOf(document, id), numeric: true }))],
     [{
       rows: practices.map(({ code, name, parent, patients }) => [
-        html`${name} <span class="code whole">${code}</span>`, networks.get(parent ?? "") ?? "–", exact(patients), recoveryOf(document, code), ...ids.map((id) => meanOf(document, id, code)),
+        html`${name} <span class="code whole">${code}</span>`, networks.get(parent ?? "") ?? "–", exact(patients), meanOf(document, "peakBacklog", code), recoveryOf(document, code), ...ids.map((id) => meanOf(document, id, code)),
       ]),
     }],
-  ));
+  );
 }
 
 function meanOf(document: ResultDocument, id: string, code: string): string {

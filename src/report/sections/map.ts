@@ -25,7 +25,7 @@ export function map(document: ResultDocument, outline?: Outline): Html {
   const drawn = outline === undefined ? html`${picture("wide")}${picture("narrow")}` : outlineMap(shading, outline, finding);
   const shape = outline === undefined ? "A square for each of the 42 integrated care boards (ICBs) of before April 2026, about where it lies, whatever its size." : "Integrated care boards (ICBs) in the outline that was given.";
   return section("map", "Where it happens", html`<p>${finding}</p>
-<figure class="map"><div class="chart">${drawn}</div>
+<figure class="${isOne && outline === undefined ? "map single" : "map"}"><div class="chart">${drawn}</div>
 <figcaption class="note">${shape}${shading.tiles.some(({ region }) => region === undefined) ? " What is white is not simulated." : ""}</figcaption>
 ${unfolded("The numbers behind this map", numbers(shading))}</figure>
 `);

@@ -5,7 +5,7 @@ import { figureOf, overPractices } from "../find.js";
 import { unfolded } from "../figure.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
-import { rangeOf } from "../numbers.js";
+import { exact, rangeOf } from "../numbers.js";
 import { table, type Column, type Group } from "../table.js";
 import { intervalOf, meanOf, quantileOf } from "../values.js";
 import { quantileNames } from "./backlog.js";
@@ -35,8 +35,8 @@ export function outcomes(document: ResultDocument): Html {
   const inAll = groups.map(({ name, entries }): Group => ({ head: name, rows: entries.flatMap((entry) => totals(document, entry, ranged)) })).filter(({ rows }) => rows.length > 0);
   const { window } = document;
   return section("outcomes", "Every outcome", html`<p>Differences are with the outage minus without it, over the same patients; without effect they are exactly 0, and ratios are 1. The interval is the 95% interval of the mean over simulated runs${document.intervals === "willink" ? ", made wider on either side as it must be where the runs themselves decided how many there are" : ""}.</p>
-${pairing(document)}${table("outcomes-table", `Everywhere, from ${longDate(window.onset ?? window.start)} to the horizon, ${longDate(window.horizon)}`, [{ head: "Outcome" }, ...columns], inAll, "cards")}
-${groups.map(({ name, entries }, index) => partsOf(document, `parts-${index}-table`, name, entries, [{ head: "Part" }, ...columns], ranged))}`);
+${unfolded(`All ${exact(inAll.reduce((sum, { rows }) => sum + rows.length, 0))} outcomes, with what each counts`, table("outcomes-table", `Everywhere, from ${longDate(window.onset ?? window.start)} to the horizon, ${longDate(window.horizon)}`, [{ head: "Outcome" }, ...columns], inAll, "cards"))}
+${groups.map(({ name, entries }, index) => partsOf(document, `parts-${index}-table`, name, entries, [{ head: "Part" }, ...columns], ranged))}${pairing(document)}`);
 }
 
 function totals(document: ResultDocument, { id, label, unit, definition }: Entry, ranged: boolean): Content[][] {
@@ -52,7 +52,7 @@ function totals(document: ResultDocument, { id, label, unit, definition }: Entry
 function partsOf(document: ResultDocument, id: string, name: string, entries: readonly Entry[], columns: readonly Column[], ranged: boolean): Html | null {
   const groups = entries.map((entry): Group => ({ head: `${entry.label} (${entry.unit})`, rows: splitOf(document, entry, ranged) })).filter(({ rows }) => rows.length > 0);
   if (groups.length === 0) return null;
-  return unfolded(`${name}, part by part`, table(id, `${name}, part by part`, columns, groups), "printed");
+  return unfolded(`${name}, part by part`, table(id, `${name}, part by part`, columns, groups));
 }
 
 function splitOf(document: ResultDocument, { id }: Entry, ranged: boolean): Content[][] {

@@ -1,7 +1,7 @@
 /** Which practices are hit worst and least, and regions where there are several. */
 import type { OutcomeRow, Place, ResultDocument } from "../../result/document.js";
 import { isBeyondHorizon } from "../charts/recovery.js";
-import { unfolded } from "../figure.js";
+import { figure, unfolded, type PageChart } from "../figure.js";
 import { figureOf, horizonOf, isNothing, isWithoutEffect, labelOf, regionsOf, rowOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { capital, withinSentence } from "../labels.js";
@@ -13,11 +13,11 @@ import { everyPractice } from "./every-practice.js";
 
 const TEN = 10;
 
-export function practices(document: ResultDocument): Html {
-  return section("practices", "Practices hit worst and least", html`${content(document)}${regions(document)}`);
+export function practices(document: ResultDocument, charts: readonly PageChart[]): Html {
+  return section("practices", "Practices hit worst and least", html`${content(document, charts)}${regions(document)}`);
 }
 
-function content(document: ResultDocument): Content {
+function content(document: ResultDocument, charts: readonly PageChart[]): Content {
   if (isWithoutEffect(document)) return html`<p>No practice is affected.</p>\n`;
   const all = [...document.places].sort((a, b) => (a.code < b.code ? -1 : 1)).filter(({ kind, code }) => kind === "practice" && rowOf(document, "extraWorkHours", { where: code }) !== undefined);
   if (all.length === 0) return html`<p>This result is too large to hold every practice; each has its row in the table practices.csv.</p>\n`;
@@ -29,12 +29,15 @@ function content(document: ResultDocument): Content {
   const byBacklog = ranked(recovering, ({ code }) => rowOf(document, "peakBacklog", { where: code })?.mean ?? -Infinity);
   const byRecovery = ranked(byBacklog, ({ code }) => recoveryOrder(rowOf(document, "backlogRecovery", { where: code })));
   const notBack = recovering.filter(({ code }) => isBeyondHorizon(rowOf(document, "backlogRecovery", { where: code })!)).length;
+  const hasChart = charts.some(({ name }) => name === "practices");
   return [
     html`<p>In brackets the 95% interval of the mean: practices whose intervals overlap may well change places.${all.length === places.length ? "" : ` ${exact(places.length)} of the ${exact(all.length)} practices that are simulated ${places.length === 1 ? "is" : "are"} affected; the others are left out.`}</p>\n`,
-    ranking(document, measure.anchor, measure.name, byMeasure),
-    notBack < 2 ? null : html`<p>${exact(notBack)} of ${exact(recovering.length)} practices are not back to normal by ${horizonOf(document)}, the end of the simulated time; among them the largest backlog comes first.</p>\n`,
-    ranking(document, "by-recovery", "recovery time", byRecovery),
-    everyPractice(document, places),
+    hasChart ? figure(charts, "practices", everyPractice(document, places)) : null,
+    notBack < 2 ? null : html`<p>${exact(notBack)} of ${exact(recovering.length)} practices are not back to normal by ${horizonOf(document)}, the end of the simulated time; by recovery time the largest backlog comes first among them.</p>\n`,
+    places.length > 2 * TEN ? bothEnds(document, measure.anchor, measure.name, byMeasure) : ranks(document, `${measure.anchor}-table`, `All affected practices, worst first, by ${measure.name}`, byMeasure, 1),
+    byRecovery.length > 2 * TEN ? bothEnds(document, "by-recovery", "recovery time", byRecovery)
+      : byRecovery.length === 0 ? null : unfolded("The same by recovery time", ranks(document, "by-recovery-table", "All affected practices, worst first, by recovery time", byRecovery, 1)),
+    hasChart || places.length < 2 ? null : unfolded(`Look up one of all ${exact(places.length)} affected practices`, everyPractice(document, places)),
   ];
 }
 
@@ -44,14 +47,12 @@ function ranked(places: readonly Place[], value: (place: Place) => number): Plac
   return [...places].sort((a, b) => (values.get(a) === values.get(b) ? 0 : values.get(b)! > values.get(a)! ? 1 : -1));
 }
 
-/** The first ten and the last ten, or everyone at once where both would overlap. */
-function ranking(document: ResultDocument, id: string, by: string, places: readonly Place[]): Content {
-  if (places.length === 0) return null;
-  if (places.length <= 2 * TEN) return ranks(document, `${id}-table`, `All affected practices, worst first, by ${by}`, places, 1);
-  return [
+/** Of more practices than stand in one table at a glance. */
+function bothEnds(document: ResultDocument, id: string, by: string, places: readonly Place[]): Html {
+  return unfolded(`The ten hit worst and the ten hit least, by ${by}`, [
     ranks(document, `${id}-worst-table`, `The ten practices hit worst, by ${by}`, places.slice(0, TEN), 1),
-    unfolded(`The ten affected practices hit least, by ${by}`, ranks(document, `${id}-least-table`, `The ten affected practices hit least, by ${by}`, places.slice(-TEN), places.length - TEN + 1)),
-  ];
+    ranks(document, `${id}-least-table`, `The ten affected practices hit least, by ${by}`, places.slice(-TEN), places.length - TEN + 1),
+  ]);
 }
 
 function ranks(document: ResultDocument, id: string, caption: string, places: readonly Place[], first: number): Html {

@@ -1,5 +1,6 @@
 /** All that is needed to get the same numbers again. */
 import type { ResultDocument } from "../../result/document.js";
+import { unfolded } from "../figure.js";
 import { html, type Html } from "../html.js";
 import { section } from "../section.js";
 import { shellWord } from "../shell-word.js";
@@ -33,7 +34,6 @@ export function reproduction({ scenario, inputs, seed, version, schema, stoppedB
 <dl class="facts">
 ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
 <h3>Warnings</h3>
-${warnings.length === 0 ? html`<p>None.</p>\n` : html`<ul>${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>\n`}<h3>The scenario</h3>
-<pre class="scenario" tabindex="0" role="region" aria-label="Text of the scenario"><code>${scenario.text}</code></pre>
-`);
+${warnings.length === 0 ? html`<p>None.</p>\n` : html`<ul>${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>\n`}${unfolded("The scenario", html`<pre class="scenario" tabindex="0" role="region" aria-label="Text of the scenario"><code>${scenario.text}</code></pre>
+`)}`);
 }

@@ -18,7 +18,7 @@ export function workload(document: ResultDocument, charts: readonly PageChart[])
     [{ head: "Hours" }, { head: "Mean", numeric: true }, { head: "95% interval", numeric: true }],
     [{ rows: rows.map((row) => [partName(row.part), meanOf(document, row), intervalOf(row)]) }],
   );
-  return section("workload", "Where the extra hours went", html`${balance(document)}${figure(charts, "workload", numbers)}
+  return section("workload", "Where the extra hours went", html`${balance(document)}${figure(charts, ["roles", "workload"], numbers)}
 ${factor(document)}`);
 }
 

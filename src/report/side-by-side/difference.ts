@@ -4,6 +4,7 @@ import { figureOf } from "../find.js";
 import { html, type Html } from "../html.js";
 import { rangeOf, rounded, type Estimate } from "../numbers.js";
 import type { Pair } from "./pair.js";
+import { pairedDifference } from "./paired.js";
 
 export interface Difference {
   readonly mean: number;
@@ -26,10 +27,24 @@ export function figuresNamed(pair: Pair, id: string, part = "all"): Figures {
   return figuresOf(pair, (document) => figureOf(document, id, { part }));
 }
 
+/** Run by run where both are of the same chance, else of independent means; null where one has no mean. */
+export function differenceIn(pair: Pair, figures: Figures): Difference | null {
+  const [a, b] = figures;
+  const independent = differenceOf(figures);
+  // Single runs tell of everything simulated.
+  const paired = independent === null || ![a!, b!].every(isInAll) ? undefined : pairedDifference(pair, a!.id, a!.part);
+  if (paired === undefined) return independent;
+  const { mean, low, high, isNone } = paired;
+  return { mean, low, high, isNone, isClear: low > 0 || high < 0 };
+}
+
+function isInAll({ where, arm }: OutcomeRow): boolean {
+  return where === "all" && arm === "outage";
+}
+
 /**
- * Results hold no values of single runs, so both are taken as independent: the bounds are recovered from those of the two means (Zou and Donner 2008, Statistics in
- * Medicine 27:1693, method of variance estimates recovery), which keeps intervals that are wider on one side. Where both share their patients the true interval is narrower.
- * null where one has no mean.
+ * Of results that hold no values of single runs, or are of different chance: both are taken as independent, and the bounds recovered from those of the two means (Zou and Donner 2008, Statistics in
+ * Medicine 27:1693, method of variance estimates recovery), which keeps intervals that are wider on one side. null where one has no mean.
  */
 export function differenceOf([a, b]: Figures): Difference | null {
   if (a === undefined || b === undefined || a.mean === null || b.mean === null) return null;

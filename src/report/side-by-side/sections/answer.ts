@@ -1,13 +1,15 @@
 /** What the change does, in sentences, and what to beware of. */
 import type { OutcomeRow } from "../../../result/document.js";
-import { figureOf, isUnaffected, overPractices } from "../../find.js";
+import { figureOf, isUnaffected, labelOf, overPractices } from "../../find.js";
 import { html, type Html } from "../../html.js";
-import { capital, withinSentence } from "../../labels.js";
+import { capital, listed, withinSentence } from "../../labels.js";
 import { about, isSome, plain, rangeOf, rounded } from "../../numbers.js";
+import { countedAs, inWords } from "../../ranges.js";
 import { section } from "../../section.js";
 import { recoveryTime } from "../../sentences.js";
-import { differenceOf, figuresNamed, type Figures } from "../difference.js";
+import { differenceIn, figuresNamed } from "../difference.js";
 import { cautionsFor, isSame, type Pair } from "../pair.js";
+import { pairedOutcomes } from "../paired.js";
 
 export function answer(pair: Pair): Html {
   const cautions = cautionsFor(pair);
@@ -17,11 +19,18 @@ export function answer(pair: Pair): Html {
     grave.length === 0 ? null : html`<div class="warnings" role="note"><p><strong>Do not read the differences below as what a change of plan brings.</strong></p>\n${grave.map(({ text }) => html`<p>${text}</p>\n`)}</div>\n`,
     sentencesFor(pair).map((sentence) => html`<p class="answer">${sentence}</p>\n`),
     slight.map(({ text }) => html`<p class="note">${text}</p>\n`),
-    html`<p class="note">${howCompared}</p>\n`,
+    html`<p class="note">${howCompared(pair)}</p>\n`,
   ]);
 }
 
-const howCompared = "Differences are B less A. A saved result holds no values of single runs, so the two are compared as if they were independent: ranges are 95% intervals made of those of both (unpaired; simulation error alone). Where both have the same seed and patients, what differs is known better than they say. “May be chance”: the range contains 0.";
+/** Which ranges are of differences run by run, and which of two means. */
+function howCompared(pair: Pair): string {
+  const paired = pairedOutcomes(pair).map((id) => withinSentence(labelOf(pair.a, id)));
+  const how = paired.length === 0
+    ? "The two are compared as if they were independent: ranges are 95% intervals made of those of both (unpaired; simulation error alone). With the same seed, places, version and number of runs in both, runs of this version are compared one by one, which tells smaller differences from chance."
+    : `Run by run both are about the same patients, staff and chance, so what differs is the change alone: ranges of ${listed(paired)} are 95% intervals of the mean difference of single runs (paired; simulation error alone). Of the other outcomes a result holds no single runs; their ranges are made of those of both (unpaired), and wider than they need be.`;
+  return `Differences are B less A. ${how} “May be chance”: the range contains 0.`;
+}
 
 function sentencesFor(pair: Pair): string[] {
   if (isSame(pair)) return ["Nothing: both are the same run of the same scenario."];
@@ -30,14 +39,14 @@ function sentencesFor(pair: Pair): string[] {
 }
 
 function disrupted(pair: Pair): string {
-  const figures = figuresNamed(pair, "appointmentsDisrupted");
-  return compared(figures, ["appointment is disrupted", "appointments are disrupted"]);
+  return compared(pair, "appointmentsDisrupted", ["appointment is disrupted", "appointments are disrupted"]);
 }
 
 /** `In B about 1,200 fewer appointments are disrupted than in A (900 to 1,500 fewer): about 6,100 rather than about 7,300.` */
-function compared(figures: Figures, [one, many]: readonly [one: string, many: string]): string {
+function compared(pair: Pair, id: string, [one, many]: readonly [one: string, many: string]): string {
+  const figures = figuresNamed(pair, id);
   const [a, b] = figures;
-  const difference = differenceOf(figures);
+  const difference = differenceIn(pair, figures);
   if (difference === null) return "";
   const [before, after] = [about(a!), about(b!)];
   if (difference.isNone) return `In B as many ${many} as in A: ${after}.`;
@@ -74,7 +83,17 @@ function shareOf({ mean }: OutcomeRow, difference: number): string {
 }
 
 function work(pair: Pair): string {
-  return compared(figuresNamed(pair, "extraWorkHours"), ["hour of extra work is done by staff", "hours of extra work are done by staff"]);
+  const [a, b] = figuresNamed(pair, "extraWorkHours");
+  if (a?.mean != null && b?.mean != null && Math.min(a.mean, b.mean) < 0) return lessWork(pair, a, b);
+  return compared(pair, "extraWorkHours", ["hour of extra work is done by staff", "hours of extra work are done by staff"]);
+}
+
+/** Where staff work less than usual in one of them, no hours of extra work are told. */
+function lessWork(pair: Pair, a: OutcomeRow, b: OutcomeRow): string {
+  const difference = differenceIn(pair, [a, b]);
+  const [before, after] = [a, b].map((row) => inWords(row, countedAs.extraWorkHours));
+  if (difference?.isNone === true) return `Compared with an ordinary period staff work ${before}, in both alike.`;
+  return `Compared with an ordinary period staff work ${before}, in A; ${after}, in B${difference?.isClear === true ? "" : "; what differs may be chance"}.`;
 }
 
 function recovery({ a, b }: Pair): string {
@@ -88,7 +107,7 @@ function recovery({ a, b }: Pair): string {
 function price(pair: Pair): string {
   const told = ([["netUndelivered", "appointments are not made up for"], ["needUnmetSameDay", "patients do not get help on the day from their practice"]] as const).flatMap(([id, words]) => {
     const [a, b] = [figureOf(pair.a, id), figureOf(pair.b, id)];
-    const difference = differenceOf([a, b]);
+    const difference = differenceIn(pair, [a, b]);
     if (difference === null || (!isSome(a!) && !isSome(b!))) return [];
     return [`${about(a!)} ${words} in A, and ${about(b!)} in B${difference.isClear || difference.isNone ? "" : " (may be chance)"}`];
   });

@@ -8,7 +8,7 @@ import { plain } from "../../numbers.js";
 import { section } from "../../section.js";
 import { table, type Column, type Group } from "../../table.js";
 import { quantileOf, stackedBound } from "../../values.js";
-import { differenceCell, differenceOf, figuresOf } from "../difference.js";
+import { differenceCell, differenceIn, figuresOf } from "../difference.js";
 import type { Pair } from "../pair.js";
 
 interface Measure {
@@ -45,7 +45,7 @@ function rowFor({ a, b }: Pair, { id, part = "all", name }: Measure): Content[][
   if (rows.every((row) => row === undefined || isNothing(row)) && part === "all") return [];
   const unit = (one ?? other)!.unit;
   const label = name ?? `${labelIn({ a, b }, id)}${unit === "ratio" ? "" : ` (${unit})`}`;
-  return [[html`${label}${name === undefined ? html`<span class="definition">${clauseOf(id)}</span>` : null}`, stackedBound(one), stackedBound(other), differenceCell(differenceOf(rows))]];
+  return [[html`${label}${name === undefined ? html`<span class="definition">${clauseOf(id)}</span>` : null}`, stackedBound(one), stackedBound(other), differenceCell(differenceIn({ a, b }, rows))]];
 }
 
 function labelIn({ a, b }: Pair, id: string): string {
@@ -65,7 +65,7 @@ function recoveryRows(pair: Pair): Content[][] {
   return [
     quantile("Half of the affected practices are back to normal within (working days)", "p50"),
     quantile("Nine in ten are within (working days)", "p90"),
-    [html`Mean of the affected practices (working days)`, stackedBound(a), stackedBound(b), differenceCell(differenceOf([a, b]))],
+    [html`Mean of the affected practices (working days)`, stackedBound(a), stackedBound(b), differenceCell(differenceIn(pair, [a, b]))],
     ...rowFor(pair, { id: "peakBacklog" }),
   ];
 }
