@@ -57,7 +57,7 @@ export interface Forks {
   readonly none: Journal;
   /** Events executed in the twin by `eventKinds`. */
   readonly events: Uint32Array;
-  /** What `use` makes of each arm, in the order in which they were given, though not asked in it; the arm's own journal is there until `use` is called again. To be called once. */
+  /** What `use` makes of each arm, in the order in which they were given. It is called in the order of their partings, and an arm's own journal is there until the next call. To be asked once. */
   readonly each: <T>(use: (arms: Arms, index: number) => T) => T[];
 }
 
@@ -87,8 +87,8 @@ export function simulateArms(prospect: Prospect, histories: readonly History[], 
 }
 
 /**
- * The twin of a prospect, and arms that part from it at the first change of anything that practices go through or are told. One state follows the twin as far as the next parting:
- * the others are copied from it, one after the other in the same place, and the last arm goes on in it. So however many there are, memory holds three states, and one arm needs two.
+ * The twin of a prospect, and arms that part from it at the first change of anything that practices go through or are told. One state follows the twin from parting to parting:
+ * arms begin with a copy of it, one after the other in the same place, and the last goes on in it. So however many there are, memory holds three states, and one arm needs two.
  */
 function forksOf(
   { plan, demand, habits, parameters }: Prospect, lived: readonly (readonly History[])[], told: readonly Instruction[], later: readonly LaterHabits[], memory = createMemory(), ended: (phase: Phase) => void = () => {},

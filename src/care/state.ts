@@ -188,7 +188,7 @@ export function forkOf(state: CareState, blank: CareState): CareState {
   const used = new Map<Column, number>();
   const note = (columns: readonly Column[], rows: number): void => columns.forEach((column) => used.set(column, rows));
   note(visitColumns.map((name) => state[name]), state.visits);
-  // Who waits in a line is told of rows that are yet to come as well: nobody of them does.
+  // The column that says in which line each waits goes as a whole: rows that are yet to come must be found waiting in none.
   note([...bookingColumns.map((name) => state[name]), line.next, line.previous], state.bookings);
   note([...jobColumns.map((name) => state[name]), work.next, work.previous], state.jobs);
   return copyState(state, blank, used);

@@ -66,6 +66,9 @@ test("outcomes of every arm are counted from the onset of the scenario as it sta
 
 test("an option that works on ordinary days shows there, apart from what it averts", async () => {
   const compared = await comparedWith(firewall, named(["mutual-aid-hub", "status-alerts"]).map((option) => [option]));
+  // In two replications and two neighbourhoods each option's outage and ordinary days are one unit, with one twin.
+  const forked = compared.units.flatMap(({ unit }) => (unit.kind === "forked" && unit.hasOrdinary ? [unit.lived.length] : []));
+  expect(forked).toEqual(Array.from({ length: 2 * 2 * 2 }, () => 1));
   const seen = effectOf(compared, "mutual-aid-hub", "needUnmetSameDay");
   expect(seen.ordinary.mean).not.toBe(0);
   // Who is told sooner works as ever where there is nothing to tell.
