@@ -1,6 +1,6 @@
-/** Simulates one neighbourhood: the common past once, then each arm. */
+/** Simulates one neighbourhood: the common past once, then the twin and each arm. */
 import { advance, reach, schedule } from "../engine/calendar.js";
-import { createMemory, takeBack } from "../engine/memory.js";
+import { createMemory, takeBack, type Memory } from "../engine/memory.js";
 import { dequeueFrom } from "../engine/queue.js";
 import { DAY } from "../facts/days.js";
 import { drawDemand, type Place } from "../demand/draw.js";
@@ -51,13 +51,26 @@ export interface Prospect {
   readonly parameters: Parameters;
 }
 
+/** The twin of a neighbourhood, and outage arms of it that are simulated one after the other. All lie in the memory that was given, until the next neighbourhood takes it. */
+export interface Forks {
+  readonly demand: Demand;
+  readonly none: Journal;
+  /** Events executed in the twin by `eventKinds`. */
+  readonly events: Uint32Array;
+  /** What `use` makes of each arm, in the order in which they were given. It is called in the order of their partings, and an arm's own journal is there until the next call. To be asked once. */
+  readonly each: <T>(use: (arms: Arms, index: number) => T) => T[];
+}
+
 /**
  * Both arms of a neighbourhood in one replication; `histories`: what its practices go through, by place. Demand and journals lie in `memory`, until the next ones take it.
  * `ended` hears of the end of each phase.
  */
-export function simulateNeighbourhood(
-  place: Place, histories: readonly History[], policies: Policies = noPolicies, memory = createMemory(), ended: (phase: Phase) => void = () => {},
-): Arms {
+export function simulateNeighbourhood(place: Place, histories: readonly History[], policies?: Policies, memory?: Memory, ended?: (phase: Phase) => void): Arms {
+  return simulateForks(place, [histories], policies, memory, ended).each((arms) => arms)[0]!;
+}
+
+/** As `simulateNeighbourhood`, with any number of outage arms, which differ in what practices go through. */
+export function simulateForks(place: Place, lived: readonly (readonly History[])[], policies: Policies = noPolicies, memory = createMemory(), ended: (phase: Phase) => void = () => {}): Forks {
   const { estate, parameters, seed, replication } = place;
   const { practices } = estate.neighbourhoods[place.neighbourhood]!;
   takeBack(memory);
@@ -65,38 +78,63 @@ export function simulateNeighbourhood(
   const told = instructionsFor(policies, estate, practices, habits);
   const prospect = { plan: planOf(place), demand: drawDemand(place, memory), habits, parameters };
   ended("demand");
-  return simulateArms(prospect, histories, told, policies.habits, memory, ended);
+  return forksOf(prospect, lived, told, policies.habits, memory, ended);
 }
 
-/** Both arms of a prospect; the journals lie in `memory`. They part at the first change of anything that practices go through or are told. */
-export function simulateArms(
-  { plan, demand, habits, parameters }: Prospect, histories: readonly History[], told: readonly Instruction[], later: readonly LaterHabits[], memory = createMemory(), ended: (phase: Phase) => void = () => {},
-): Arms {
-  const [arrivals, tables] = [inOrder(demand, memory), careTablesOf(parameters)];
-  const arm = (lived: readonly History[], instructions: readonly Instruction[], state: CareState): Care =>
-    ({ plan, demand, arrivals, habits, parameters, tables, histories: lived, instructions, later, state, executed: new Uint32Array(eventKinds.length) });
-  const past = arm(habits.map(() => undisturbed), [], createState(plan, demand, memory));
-  habits.forEach(({ hasPlan }, at) => (past.state.hasPlan[at] = Number(hasPlan)));
+/** Both arms of a prospect; the journals lie in `memory`. */
+export function simulateArms(prospect: Prospect, histories: readonly History[], told: readonly Instruction[], later: readonly LaterHabits[], memory?: Memory): Arms {
+  return forksOf(prospect, [histories], told, later, memory).each((arms) => arms)[0]!;
+}
+
+/**
+ * The twin of a prospect, and arms that part from it at the first change of anything that practices go through or are told. One state follows the twin from parting to parting:
+ * arms begin with a copy of it, one after the other in the same place, and the last goes on in it. So however many there are, memory holds three states, and one arm needs two.
+ */
+function forksOf(
+  { plan, demand, habits, parameters }: Prospect, lived: readonly (readonly History[])[], told: readonly Instruction[], later: readonly LaterHabits[], memory = createMemory(), ended: (phase: Phase) => void = () => {},
+): Forks {
+  const [arrivals, tables, ordinary] = [inOrder(demand, memory), careTablesOf(parameters), habits.map(() => undisturbed)];
+  const arm = (histories: readonly History[], instructions: readonly Instruction[], state: CareState): Care =>
+    ({ plan, demand, arrivals, habits, parameters, tables, histories, instructions, later, state, executed: new Uint32Array(eventKinds.length) });
+  const twin = arm(ordinary, [], createState(plan, demand, memory));
+  habits.forEach(({ hasPlan }, at) => (twin.state.hasPlan[at] = Number(hasPlan)));
+  begin(twin);
   const end = plan.days * DAY;
-  begin(past);
-  const parts = Math.min(end, firstOf(told), ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end)));
-  runCare(past, parts);
+  const parts = lived.map((histories) => Math.min(end, firstOf(told), ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end))));
+  const inTurn = [...parts.keys()].sort((a, b) => parts[a]! - parts[b]!);
+  const first = Math.min(end, ...parts);
+  runCare(twin, first);
   ended("past");
-  if (parts === end) {
-    const journal = journalOf(past);
-    return { demand, none: journal, outage: journal, events: past.executed };
-  }
-  const outage = arm(histories, told, forkOf(past.state, createState(plan, demand, memory)));
-  runCare(past, end);
+  const follower = first === end ? twin : arm(ordinary, [], forkOf(twin.state, createState(plan, demand, memory)));
+  runCare(twin, end);
   ended("twin");
-  habits.forEach((_, at) => {
-    scheduleChange(outage, at, -Infinity);
-    scheduleExtraSessions(outage, at);
-  });
-  scheduleInstructions(outage);
-  runCare(outage, end);
-  ended("outage");
-  return { demand, none: journalOf(past), outage: journalOf(outage), events: past.executed.map((count, kind) => count + outage.executed[kind]!) };
+  const none = journalOf(twin);
+  const last = inTurn.findLast((index) => parts[index]! < end);
+  let copy: CareState | undefined;
+  const outageOf = (index: number): Care => {
+    runCare(follower, parts[index]!);
+    const outage = arm(lived[index]!, told, index === last ? follower.state : forkOf(follower.state, (copy ??= createState(plan, demand, memory))));
+    habits.forEach((_, at) => {
+      scheduleChange(outage, at, -Infinity);
+      scheduleExtraSessions(outage, at);
+    });
+    scheduleInstructions(outage);
+    runCare(outage, end);
+    ended("outage");
+    return outage;
+  };
+  return {
+    demand, none, events: twin.executed,
+    each(use) {
+      const made: ReturnType<typeof use>[] = [];
+      for (const index of inTurn) {
+        const outage = parts[index] === end ? undefined : outageOf(index);
+        const events = twin.executed.map((count, kind) => count + (outage?.executed[kind] ?? 0));
+        made[index] = use({ demand, none, outage: outage ? journalOf(outage) : none, events }, index);
+      }
+      return made;
+    },
+  };
 }
 
 /** Fills the diary with what was booked before the first day, and sets the first events. */

@@ -182,14 +182,15 @@ export function callBacksAt({ practices }: Plan, place: number): number {
   return 6 * practices + place;
 }
 
-/** A copy of `state`, in `blank`, a state made of the same plan and demand: of rows those that there are. */
+/** A copy of `state`, in `blank`, a state made of the same plan and demand, whatever has become of it: of rows those that there are. */
 export function forkOf(state: CareState, blank: CareState): CareState {
   const { work, line } = state;
   const used = new Map<Column, number>();
   const note = (columns: readonly Column[], rows: number): void => columns.forEach((column) => used.set(column, rows));
   note(visitColumns.map((name) => state[name]), state.visits);
-  note([...bookingColumns.map((name) => state[name]), line.next, line.previous, line.line], state.bookings);
-  note([...jobColumns.map((name) => state[name]), work.next, work.previous, work.line], state.jobs);
+  // The column that says in which line each waits goes as a whole: rows that are yet to come must be found waiting in none.
+  note([...bookingColumns.map((name) => state[name]), line.next, line.previous], state.bookings);
+  note([...jobColumns.map((name) => state[name]), work.next, work.previous], state.jobs);
   return copyState(state, blank, used);
 }
 

@@ -1,38 +1,39 @@
 /**
  * One replication of several models that have the same patients and the same faults, laid out in units: a scenario as it stands, the first, and the arms that are compared
- * with it. What is the same in two of them is simulated once, so what changes nothing has an effect of exactly 0 and costs no time.
+ * with it. What is the same in two of them is simulated once, so what changes nothing has an effect of exactly 0 and costs no time; arms that differ only in what practices go through
+ * share a unit for each neighbourhood, and in it all but the outage itself.
  */
 import { DAY, daysOf } from "../facts/days.js";
-import { undisturbed } from "../infrastructure/disruption.js";
+import { undisturbed, type History } from "../infrastructure/disruption.js";
 import type { Memory } from "../engine/memory.js";
 import type { Contents } from "./content.js";
 import type { RegionUnit } from "./elsewhere.js";
+import { simulateForked, type ForkedResult, type ForkedUnit } from "./forked.js";
 import type { RegionTally } from "./page.js";
 import type { Model } from "./model.js";
 import { neighbourhoodUnits, type NeighbourhoodResult, type NeighbourhoodUnit } from "./neighbourhoods.js";
-import { simulateOrdinary, type OrdinaryUnit } from "./ordinary.js";
 import { pharmacySystemsOf } from "./pharmacy-systems.js";
 import type { Places } from "./places.js";
 import { sumOf } from "./replication.js";
 import type { Sum, UnitTally } from "./tally.js";
 import { teamsUnits, type TeamsUnit } from "./teams.js";
-import { simulateUnit, type Unit, type UnitResult } from "./unit.js";
+import { simulateUnit } from "./unit.js";
 import type { Lived } from "./upstream.js";
 
 /** A unit of the model with this number. */
 export interface ArmUnit {
   readonly replication: number;
   readonly model: number;
-  readonly unit: Unit | OrdinaryUnit;
+  readonly unit: ForkedUnit | RegionUnit | TeamsUnit;
 }
 
 /** What comes of one: a unit's result is of its kind. */
-export type ArmResult = UnitResult;
+export type ArmResult = ForkedResult | RegionTally | readonly Sum[];
 export type SimulateArm = (unit: ArmUnit) => Promise<ArmResult>;
 
 /** `models`: the scenario as it stands, then those that differ from it for care. */
 export function simulateArmUnit(models: readonly Model[], { model, unit }: ArmUnit, memories?: readonly [Memory, Memory]): ArmResult {
-  return unit.kind === "ordinary" ? simulateOrdinary(models[0]!, models[model]!, unit, memories) : simulateUnit(models[model]!, unit, memories?.[0]);
+  return unit.kind === "forked" ? simulateForked(models[0]!, models[model]!, unit, memories) : simulateUnit(models[model]!, unit);
 }
 
 /** An arm, with the numbers of what care reads of it. */
@@ -65,11 +66,19 @@ export interface ArmLayout {
   readonly simulate: (simulate: SimulateArm) => Promise<readonly SimulatedArm[]>;
 }
 
-/** A member of a region: a unit of its own, or one that goes through nothing in this arm, and is what it is in the first without the outage. */
+/** A member of a region: an arm of a neighbourhood, or one that goes through nothing in this arm, and is what it is in the first without the outage. */
 interface Part {
   readonly neighbourhood: number;
   readonly key: string;
   readonly isQuiet: boolean;
+}
+
+/** A unit that may get more arms, and the keys of what comes of it. */
+interface Shared {
+  readonly model: number;
+  readonly unit: Omit<ForkedUnit, "lived" | "hasOrdinary">;
+  readonly outages: Map<string, readonly History[]>;
+  ordinary?: string;
 }
 
 interface Downstream {
@@ -83,20 +92,24 @@ export function armsOf(arms: readonly Arm[], replication: number, lived: readonl
   const [first] = arms as readonly [Arm];
   const { estate, period } = first.model;
   const horizon = daysOf(period) * DAY;
-  const units = new Map<string, ArmUnit>();
-  const planned = (key: string, unit: ArmUnit): string => {
-    if (!units.has(key)) units.set(key, unit);
-    return key;
+  const shared = new Map<string, Shared>();
+  const sharedBy = (arm: Arm, { neighbourhood, onset }: Pick<ForkedUnit, "neighbourhood" | "onset">): Shared => {
+    const name = `${arm.contents[neighbourhood]} ${neighbourhood} ${onset}`;
+    const found = shared.get(name) ?? { model: arm.number, unit: { kind: "forked", replication, neighbourhood, onset }, outages: new Map() };
+    shared.set(name, found);
+    return found;
   };
+  const planned = new Set<string>();
   const downstream = new Map<string, Downstream>();
   const teams = new Map<string, ArmUnit>();
   const touched = neighbourhoodUnits(first.model, replication, lived[0]!, horizon);
   const onset = touched[0]?.onset ?? Infinity;
 
-  const partOf = ({ contents: own, number, model }: Arm, unit: NeighbourhoodUnit): Part => {
-    const { neighbourhood, histories } = unit;
-    const name = `outage ${own[neighbourhood]} ${neighbourhood} ${histories.map((history) => contents.ofHistory(history, model.hubs)).join(" ")}`;
-    return { neighbourhood, key: planned(name, { replication, model: number, unit }), isQuiet: false };
+  const partOf = (arm: Arm, { neighbourhood, histories, onset }: Omit<NeighbourhoodUnit, "kind" | "replication">): Part => {
+    const key = `outage ${arm.contents[neighbourhood]} ${neighbourhood} ${histories.map((history) => contents.ofHistory(history, arm.model.hubs)).join(" ")}`;
+    if (!planned.has(key)) sharedBy(arm, { neighbourhood, onset }).outages.set(key, histories);
+    planned.add(key);
+    return { neighbourhood, key, isQuiet: false };
   };
   const regionsOf = (arm: Arm, parts: readonly Part[], systemsOf: (region: number) => Float64Array | undefined): string[] =>
     estate.regions.flatMap((_, region) => {
@@ -130,7 +143,7 @@ export function armsOf(arms: readonly Arm[], replication: number, lived: readonl
       if (unit !== undefined) return [partOf(arm, unit)];
       if (before === undefined) return [];
       if (arm.contents[neighbourhood] === first.contents[neighbourhood]) return [{ ...before, isQuiet: true }];
-      return [partOf(arm, { kind: "neighbourhood", replication, neighbourhood, histories: practices.map(() => undisturbed), onset })];
+      return [partOf(arm, { neighbourhood, histories: practices.map(() => undisturbed), onset })];
     });
     const regions = parts.length === 0 ? [] : regionsOf(arm, parts, (region) => pharmacySystemsOf(arm.model, arm.places, region, own));
     const served = teamsUnits(arm.model, replication, lived[index]!).map((unit: TeamsUnit) => {
@@ -141,17 +154,22 @@ export function armsOf(arms: readonly Arm[], replication: number, lived: readonl
     const others = onset === Infinity || arm.number === 0 ? [] : estate.neighbourhoods.flatMap((_, neighbourhood): Part[] => {
       const content = arm.contents[neighbourhood]!;
       if (content === first.contents[neighbourhood]) return [];
-      const unit: OrdinaryUnit = { kind: "ordinary", replication, neighbourhood, onset };
-      return [{ neighbourhood, key: planned(`ordinary ${content} ${neighbourhood}`, { replication, model: arm.number, unit }), isQuiet: false }];
+      const key = `ordinary ${content} ${neighbourhood}`;
+      sharedBy(arm, { neighbourhood, onset }).ordinary = key;
+      return [{ neighbourhood, key, isQuiet: false }];
     });
     return { parts, regions, served, ordinary: arm.number === 0 ? null : { parts: others, regions: regionsOf(arm, others, () => undefined) } };
   });
 
   return {
-    units: units.size + downstream.size + teams.size,
+    units: shared.size + downstream.size + teams.size,
     simulate: async (simulate) => {
       // A unit's result is of its kind, which the answer does not tell the compiler.
-      const running = new Map([...units].map(([key, unit]) => [key, simulate(unit) as Promise<NeighbourhoodResult>]));
+      const running = new Map([...shared.values()].flatMap(({ model, unit, outages, ordinary }): [string, Promise<NeighbourhoodResult>][] => {
+        const result = simulate({ replication, model, unit: { ...unit, lived: [...outages.values()], hasOrdinary: ordinary !== undefined } }) as Promise<ForkedResult>;
+        const arms = [...outages.keys()].map((key, index): [string, Promise<NeighbourhoodResult>] => [key, result.then(({ arms }) => arms[index]!)]);
+        return ordinary === undefined ? arms : [...arms, [ordinary, result.then((of) => of.ordinary!)]];
+      }));
       const regions = new Map([...downstream].map(([key, { parts, unitOf }]) => [key, regionBy(parts, running, unitOf, simulate)]));
       const all = async <T>(promises: Iterable<readonly [string, Promise<unknown>]>): Promise<Map<string, T>> =>
         new Map(await Promise.all([...promises].map(async ([key, result]) => [key, (await result) as T] as const)));

@@ -1,5 +1,6 @@
 /** Units of work that are neighbourhoods: one in one replication, both arms, simulated and folded; its journals end with it. */
-import { simulateNeighbourhood, type Phase as CarePhase } from "../care/neighbourhood.js";
+import { simulateForks, type Forks, type Phase as CarePhase } from "../care/neighbourhood.js";
+import type { Place } from "../demand/draw.js";
 import type { Memory } from "../engine/memory.js";
 import { selects } from "../estate/selector.js";
 import type { Minutes } from "../facts/days.js";
@@ -36,16 +37,30 @@ export type Phase = CarePhase | "counting";
 type Needed = Pick<Model, "seed" | "estate" | "period" | "parameters" | "policies" | "hubs" | "objectives">;
 
 /** `memory` serves one unit after the other; `ended` hears of the end of each phase. */
-export function simulateAndTally(
-  { seed, estate, period, parameters, policies, hubs, objectives }: Needed, { replication, neighbourhood, histories, onset }: NeighbourhoodUnit, memory?: Memory,
-  ended: (phase: Phase) => void = () => {},
-): NeighbourhoodResult {
-  const { demand, none, outage, events } = simulateNeighbourhood({ seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) }, histories, policies, memory, ended);
-  // Each by its name: what is spread into a new object has a new shape to the machine after every clearing of memory, and every fold would be compiled anew for it.
-  const pair: Pair = { demand, none, outage, practices: estate.neighbourhoods[neighbourhood]!.practices, histories, onset, period };
-  const result = { tally: tallyUnit(pair, objectives?.minimumService), handOver: { none: handOverOf(demand, none), outage: handOverOf(demand, outage) }, events };
-  ended("counting");
-  return result;
+export function simulateAndTally(model: Needed, unit: NeighbourhoodUnit, memory?: Memory, ended?: (phase: Phase) => void): NeighbourhoodResult {
+  const lived = [unit.histories];
+  return tallyEach(model, unit, lived, simulateForks(placeOf(model, unit), lived, model.policies, memory, ended), ended)[0]!;
+}
+
+/** Where a unit of this model takes place. */
+export function placeOf({ seed, estate, period, parameters, hubs }: Omit<Needed, "policies">, { replication, neighbourhood }: Pick<NeighbourhoodUnit, "replication" | "neighbourhood">): Place {
+  return { seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) };
+}
+
+/** Simulates and folds one outage arm after the other; `lived`: what practices go through in each. */
+export function tallyEach(
+  { estate, period, objectives }: Needed, { neighbourhood, onset }: Pick<NeighbourhoodUnit, "neighbourhood" | "onset">, lived: readonly (readonly History[])[], forks: Forks, ended: (phase: Phase) => void = () => {},
+): NeighbourhoodResult[] {
+  const { practices } = estate.neighbourhoods[neighbourhood]!;
+  let handedOver: HandOver | undefined;
+  return forks.each(({ demand, none, outage, events }, index) => {
+    // Each by its name: what is spread into a new object has a new shape to the machine after every clearing of memory, and every fold would be compiled anew for it.
+    const pair: Pair = { demand, none, outage, practices, histories: lived[index]!, onset, period };
+    const tally = tallyUnit(pair, objectives?.minimumService);
+    const result = { tally, handOver: { none: (handedOver ??= handOverOf(demand, none)), outage: handOverOf(demand, outage) }, events };
+    ended("counting");
+    return result;
+  });
 }
 
 /**

@@ -27,8 +27,9 @@ test("in Kent's story what is behind the same firewall averts nothing, what bypa
       expect(values.with).toEqual(values.without);
     }
   }
-  // Nothing of it was simulated beyond what the first two of the remaining arms need: two neighbourhoods and their region, with and without, in two replications.
-  expect(compared.units).toHaveLength(2 * (3 + 3));
+  // Nothing of it was simulated beyond what local servers need, in two replications: two neighbourhoods, in which the outage with and without them shares the rest, and their region twice.
+  expect(compared.units).toHaveLength(2 * (2 + 2));
+  expect(compared.units.flatMap(({ unit }) => (unit.kind === "forked" ? [unit.lived.length] : []))).toEqual([2, 2, 2, 2]);
   expect(options.at(-1)!.option.cost.map(({ amount, low, high }) => [amount, low, high])).toEqual([[100, 50, 200]]);
 
   const { without, averted } = effectOf(compared, "mobile-bypass", "appointmentsDisrupted");
@@ -58,13 +59,16 @@ test("outcomes of every arm are counted from the onset of the scenario as it sta
   const two = scenarioOf({ replications: 1, incidents: "[{name: Firewall fails, component: regional-firewall, at: 2023-03-14 08:00, for: 4h}, {name: Data centres fail, component: emis-web-hosting, at: 2023-03-16 08:00, for: 4h}]" });
   const { units, effects } = await comparedWith(two, [named(["second-firewall"])]);
   const onsets = units.flatMap(({ unit }) => ("onset" in unit ? [unit.onset] : []));
-  expect(onsets).toHaveLength(6);
+  expect(onsets).toHaveLength(4);
   expect(new Set(onsets)).toEqual(new Set([(7 + 1) * 1440 + 480]));
   expect(effects.find(({ id, part }) => id === "appointmentsDisrupted" && part === "all")!.with.mean).toBeGreaterThan(0);
 });
 
 test("an option that works on ordinary days shows there, apart from what it averts", async () => {
   const compared = await comparedWith(firewall, named(["mutual-aid-hub", "status-alerts"]).map((option) => [option]));
+  // In two replications and two neighbourhoods each option's outage and ordinary days are one unit, with one twin.
+  const forked = compared.units.flatMap(({ unit }) => (unit.kind === "forked" && unit.hasOrdinary ? [unit.lived.length] : []));
+  expect(forked).toEqual(Array.from({ length: 2 * 2 * 2 }, () => 1));
   const seen = effectOf(compared, "mutual-aid-hub", "needUnmetSameDay");
   expect(seen.ordinary.mean).not.toBe(0);
   // Who is told sooner works as ever where there is nothing to tell.
