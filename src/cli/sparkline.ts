@@ -1,6 +1,6 @@
 /** Open work beyond an ordinary period, day by day, as a line of bars with dates below. */
 import { backlogsOf, dateAfter, daysBetween, plain, shortDate, type ResultDocument } from "../index.js";
-import { WIDTH } from "./lines.js";
+import { inLine, WIDTH } from "./lines.js";
 import type { Signs } from "./terminal.js";
 
 /** From nothing to the most. */
@@ -23,7 +23,8 @@ export function sparkline(document: ResultDocument, signs: Signs): string | null
   const peak = Math.max(...excess);
   if (!(peak > 0)) return null;
   const count = plain(peak, 2);
-  const most = `  at most ${count} ${count === "1" ? outage.unit.replace(/s$/, "") : outage.unit} more`;
+  const unit = inLine(outage.unit);
+  const most = `  at most ${count} ${count === "1" ? unit.replace(/s$/, "") : unit} more`;
   const peakDay = Math.floor(excess.indexOf(peak) / perDay);
   const back = recovered === null ? Infinity : Math.max(peakDay, Math.ceil(daysBetween(onset, recovered))) + AFTER;
   const days = Math.min(Math.ceil(excess.length / perDay), back);
