@@ -51,7 +51,7 @@ test("alternative text of a chart tells its finding, and where its numbers are",
   const { view, close } = await opened(context, page(fixture(), all));
   // In its place stands that of roles and kinds of work.
   const drawn = all.filter(({ name }) => name !== "workload");
-  const told = await view.evaluate(() => [...document.querySelectorAll("figure")].map((each) => ({ text: each.querySelector("[role=img]")!.getAttribute("aria-label")!, table: each.querySelector("details table tbody td") !== null })));
+  const told = await view.evaluate(() => [...document.querySelectorAll("figure:has(> .chart[role=img])")].map((each) => ({ text: each.querySelector("[role=img]")!.getAttribute("aria-label")!, table: each.querySelector("details table tbody td") !== null })));
   expect(told).toHaveLength(drawn.length);
   for (const { spec } of drawn) {
     const title = (spec as unknown as { title: { text: string[] } }).title.text.join(" ");

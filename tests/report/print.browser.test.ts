@@ -27,7 +27,7 @@ test("a page that is dark, sorted and searched prints light, whole and without i
   expect(await rows()).toBe(all);
   const found = await view.evaluate(() => ({
     ground: getComputedStyle(document.body).backgroundColor, ink: getComputedStyle(document.body).color, width: document.documentElement.scrollWidth,
-    tools: [...document.querySelectorAll(".chooser, .told, .hint, nav, .skip")].filter((each) => each.getClientRects().length > 0).length,
+    tools: [...document.querySelectorAll(".chooser, p.told, .hint, nav, .skip")].filter((each) => each.getClientRects().length > 0).length,
     arrow: getComputedStyle(document.querySelector("[aria-sort] button")!, "::after").content,
   }));
   expect(found).toEqual({ ground: "rgb(255, 255, 255)", ink: "rgb(33, 43, 50)", width: A4.width, tools: 0, arrow: "none" });
