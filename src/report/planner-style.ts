@@ -41,7 +41,8 @@ dfn { font-style: normal; }
   figure.map { max-width: 12cm; }
   figure.map.single { max-width: 7cm; }
   #hours-table, #ring-table { font-size: 7.75pt; }
-  :is(#hours-table, #ring-table) :is(th, td) { padding-right: .4rem; }
-  #hours-table .interval { white-space: normal; font-size: 6.75pt; }
+  details table { font-size: 6.75pt; overflow-wrap: anywhere; }
+  :is(#hours-table, #ring-table, details table) :is(th, td) { padding-right: .4rem; min-width: 0; }
+  :is(#hours-table, details table) .interval { white-space: normal; font-size: 6.75pt; }
 }
 `;
