@@ -16,7 +16,7 @@ import type { Places } from "./places.js";
 import { sumOf, type Simulated } from "./replication.js";
 import type { Sum } from "./tally.js";
 import { teamsUnits, type TeamsUnit } from "./teams.js";
-import { simulateUnit, type Unit, type UnitResult } from "./unit.js";
+import { simulateUnit, type Phase, type Unit, type UnitResult } from "./unit.js";
 import type { Lived } from "./upstream.js";
 
 /** A unit of the model with this number. */
@@ -31,8 +31,11 @@ export type ArmResult = UnitResult;
 export type SimulateArm = (unit: ArmUnit) => Promise<ArmResult>;
 
 /** `models`: the scenario as it stands, then those that differ from it for care. */
-export function simulateArmUnit(models: readonly Model[], { model, unit }: ArmUnit, memories?: readonly [Memory, Memory]): ArmResult {
-  return unit.kind === "ordinary" ? simulateOrdinary(models[0]!, models[model]!, unit, memories) : simulateUnit(models[model]!, unit, memories?.[0]);
+export function simulateArmUnit(models: readonly Model[], { model, unit }: ArmUnit, memories?: readonly [Memory, Memory], ended?: (phase: Phase) => void): ArmResult {
+  if (unit.kind !== "ordinary") return simulateUnit(models[model]!, unit, memories?.[0], ended);
+  const result = simulateOrdinary(models[0]!, models[model]!, unit, memories);
+  ended?.("twin");
+  return result;
 }
 
 /** An arm, with the numbers of what care reads of it. */

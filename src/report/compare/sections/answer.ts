@@ -10,11 +10,18 @@ export function answer(document: DecisionDocument): Html {
   const { decision, warnings } = document;
   const first = decision.candidates[decision.recommendation.candidate]!;
   const isNothing = first.options.length === 0;
-  return section("answer", "Recommendation", html`<p class="answer">${isNothing ? nothing(document) : [what(document, first), certainty(document, first), change(document)].join(" ")}</p>
+  return section("answer", "Recommendation", html`<p class="answer">${recommendation(document).join(" ")}</p>
 ${isNothing ? null : html`<dl class="figures">
 ${tiles(document, first)}</dl>
 ${everyCost(document, first)}`}<p>${frame(document)}</p>
 ${warnings.length === 0 ? null : html`<div class="warnings">${warnings.map((warning) => html`<p>${warning}</p>`)}</div>`}`);
+}
+
+/** What to buy, how sure that is, and what would change it; one sentence where nothing is worth buying. `named`: of the prices that would change it, how many are told in full. */
+export function recommendation(document: DecisionDocument, named = MOST_NAMED): string[] {
+  const { candidates, recommendation: { candidate } } = document.decision;
+  const first = candidates[candidate]!;
+  return first.options.length === 0 ? [nothing(document)] : [what(document, first), certainty(document, first), change(document, named)];
 }
 
 function nothing({ decision: { budget } }: DecisionDocument): string {
@@ -53,10 +60,11 @@ function certainty(document: DecisionDocument, row: CandidateRow): string {
 /** More are in the table. */
 const MOST_NAMED = 2;
 
-function change(document: DecisionDocument): string {
+function change(document: DecisionDocument, named: number): string {
   const flips = reachable(document);
   if (flips.length === 0) return "No price, varied by itself over its plausible range, changes it.";
-  const ends = flips.slice(0, MOST_NAMED).map((flip) => ({ flip, end: endOf(flip)! }));
+  if (named === 0) return `It changes within the plausible range of ${flips.length === 1 ? "one price" : `${numbers[flips.length]?.replace(/ things?$/, "") ?? flips.length} prices`}, each varied by itself.`;
+  const ends = flips.slice(0, named).map((flip) => ({ flip, end: endOf(flip)! }));
   const places = [...new Set(ends.map(({ end }) => end.to))].map((to) => {
     const its = ends.filter(({ end }) => end.to === to).map(({ flip, end }) => `${withinSentence(flip.what)} (${withinSentence(labelOf(document.decision.options, flip.option))}) is ${end.side} ${pounds(end.price)}${perWhat(flip)}, where ${price(flip.now)} is taken`);
     return `if the price of ${its.join(", or that of ")}: then the best is ${changeTo(document, to)}`;
