@@ -39,6 +39,22 @@ dfn { font-style: normal; }
   .smalls { grid-template-columns: repeat(3, 1fr); }
   .smalls svg { break-inside: avoid; }
   figure.map { max-width: 12cm; }
+  section:has(> .turn) { break-after: page; }
+  body:has(.turn) { line-height: 1.3; }
+  body:has(.turn) h1 { font-size: 14pt; margin: .25rem 0; }
+  body:has(.turn) h2 { font-size: 12pt; margin: .5rem 0 .25rem; }
+  body:has(.turn) section { margin: 2.5mm 0; padding-top: .3rem; }
+  body:has(.turn) :is(ul, header) { margin: 0; }
+  body:has(.turn) .answer { font-size: 10.5pt; line-height: 1.35; margin: .25rem 0 .5rem; }
+  body:has(.turn) :is(section p:not(.answer, .note), li) { font-size: 9pt; margin-bottom: .25rem; }
+  body:has(.turn) .figures { margin: .35rem 0; }
+  body:has(.turn) .figures :is(dd, dt) { margin: 0; font-size: 8.5pt; }
+  body:has(.turn) .figures .value { font-size: 13pt; }
+  body:has(.turn) .note { font-size: 8.5pt; margin: .35rem 0; }
+  body:has(.turn) table { font-size: 8pt; margin: .25rem 0; }
+  body:has(.turn) :is(th, td) { padding-top: .2rem; padding-bottom: .2rem; }
+  :is(#options-table, #sets-table) .interval { display: inline; }
+  #frontier ~ figure { max-width: 9.5cm; margin: 0; }
   #hours-table, #first-days-table, #ring-table { font-size: 7.75pt; }
   :is(#hours-table, #first-days-table, #ring-table) :is(th, td) { padding-right: .4rem; }
   :is(#hours-table, #first-days-table) .interval { white-space: normal; font-size: 6.75pt; }

@@ -38,7 +38,8 @@ function what(document: DecisionDocument, row: CandidateRow): string {
   const names = namesOf(document, row.options);
   if (budget === null) return `For its price ${names} averts most: ${averts}, at ${pounds(row.priceOfDay.value ?? 0)} for each if such an incident comes once a year.`;
   const count = row.options.length;
-  return `Of the ${pounds(budget)}, ${pounds(row.cost.budget)} over ${terms.budgetYears} years ${count === 1 ? "buys one thing, which averts" : `buys ${numbers[count] ?? `${count} things`}, which together avert`} ${averts}: ${names}.`;
+  const spent = `Of the ${pounds(budget)}, ${pounds(row.cost.budget)} over ${terms.budgetYears} years`;
+  return count === 1 ? `${spent} buys what averts most, ${names}: ${averts}.` : `${spent} buys ${numbers[count] ?? `${count} things`}, which together avert ${averts}: ${names}.`;
 }
 
 function certainty(document: DecisionDocument, row: CandidateRow): string {
@@ -99,8 +100,7 @@ The difference is mostly ${row.cost.time > row.cost.byPayer.supplier ? "time of 
 `;
 }
 
-function frame({ replications, decision }: DecisionDocument): string {
-  return `Each option was simulated in the same ${replications} ${replications === 1 ? "incident" : "incidents"}, with and without it, in ${exact(decision.estate.practices)} practices with ${exact(decision.estate.patients)} patients. Intervals are simulation error at 95%, paired; ` +
-    `they do not allow for what is assumed of practices and patients. Probabilities allow for that error and for every price that has a range, each drawn evenly over it (${exact(decision.draws)} draws). ` +
+function frame({ replications, decision: { estate } }: DecisionDocument): string {
+  return `Each option was simulated in the same ${replications} ${replications === 1 ? "incident" : "incidents"}, with and without it, in ${exact(estate.practices)} practices with ${exact(estate.patients)} patients. ` +
     "How often such an incident comes is not known: what would have to be believed of it to find an option worth its price stands below.";
 }
