@@ -81,6 +81,7 @@ export { assembleComparison, type CompareDocument, type Excluded } from "./resul
 export { compareTables } from "./result/compare-tables.js";
 export { SCHEMA, type JudgedHypothesis, type OutcomeRow, type ResultDocument } from "./result/document.js";
 export { assembleIncidents, hourAt, placeShown, type AvailabilityRow, type IncidentDocument, type IncidentFigures, type Range } from "./result/incident-document.js";
+export { readComparison } from "./result/read-comparison.js";
 export { readResult, ResultError } from "./result/read.js";
 export { incidentTables } from "./result/incident-tables.js";
 export { after, tables, type Table } from "./result/tables.js";

@@ -104,8 +104,8 @@ The exit status is 0 where the bytes agree, but for the version that made them,
     });
 
   program.command("report")
-    .description("draw the page of a saved result again, or of two results side by side, without simulating")
-    .argument("<result...>", "a result.json, or the folder that holds it; of two, the first is A and the second, such as the one with a change of plan, is B")
+    .description("draw the page of a saved result or comparison again, or of two results side by side, without simulating")
+    .argument("<result...>", "a result.json or compare.json, or the folder that holds it; of two, the first is A and the second, such as the one with a change of plan, is B")
     .option("--out <file>", "the page to write; in a folder it is called report.html", nonEmpty, PAGE)
     .addHelpText("after", `
 Only the page is written, and folders to it that are missing; a page that is

@@ -1,11 +1,11 @@
-/** `outagelab report`: draws the page of a saved result again, or one of two results side by side, without simulating. */
+/** `outagelab report`: draws the page of a saved result or comparison of options again, or one of two results side by side, without simulating. */
 import { open, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { drawings, page, sideBySideDrawings, sideBySidePage } from "../index.js";
+import { boardPage, decisionDrawings, drawings, page, sideBySideDrawings, sideBySidePage } from "../index.js";
 import { BadInput, RAN } from "./ending.js";
 import { writeFiles } from "./files.js";
 import { printable } from "./printable.js";
-import { savedResult, type SavedResult } from "./saved-result.js";
+import { savedComparison, savedResult, type SavedResult } from "./saved-result.js";
 
 export interface ReportOptions {
   /** A file, which need not exist, or a folder, which gets `PAGE`. */
@@ -19,12 +19,13 @@ export async function report(named: readonly string[], { out }: ReportOptions, v
   const [first, second, ...rest] = named;
   if (rest.length > 0) throw new BadInput(`${named.length} results were given; a page shows one result, or two side by side.`);
   const file = await pageAt(out);
-  const a = await savedResult(first!);
-  const b = second === undefined ? undefined : await savedResult(second);
-  for (const { path, document } of [a, ...(b === undefined ? [] : [b])]) {
+  const comparison = second === undefined ? await savedComparison(first!) : null;
+  const results = comparison === null ? await Promise.all(named.map(savedResult)) : [];
+  for (const { path, document } of comparison === null ? results : [comparison]) {
     if (document.version !== version) process.stderr.write(printable(`${path} was made with version ${document.version}; this page is drawn as version ${version} draws it.\n`));
   }
-  await writeFiles(dirname(file), new Map([[basename(file), await pageOf(a, b)]]), signal);
+  const drawn = comparison === null ? await pageOf(results[0]!, results[1]) : boardPage(comparison.document, await decisionDrawings(comparison.document));
+  await writeFiles(dirname(file), new Map([[basename(file), drawn]]), signal);
   process.stdout.write(`Page: ${printable(file)}\n`);
   return RAN;
 }

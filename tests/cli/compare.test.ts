@@ -78,6 +78,22 @@ test("the summary fits a terminal, and says what to buy, how sure that is, and w
   expect(stats).toMatch(/^[\d,]+ events in 2 replications/);
 });
 
+test("report draws the same page from compare.json alone, and refuses one that is damaged", async () => {
+  expect(await within(["report", "one/tiny-compared", "--out", "again.html"], folder)).toEqual({ status: 0, out: "Page: again.html\n", err: "" });
+  expect(await readFile(join(folder, "again.html"), "utf8")).toBe(await readFile(join(folder, "one", "tiny-compared", "index.html"), "utf8"));
+  const { decision } = document;
+  const spoilt: readonly (readonly [object, string])[] = [
+    [{ ...document, decision: { ...decision, candidates: decision.candidates.map((row, index) => (index === 1 ? { ...row, cost: { ...row.cost, annual: "1" } } : row)) } }, 'it is damaged: decision.candidates[1].cost.annual should be a number, and is "1".'],
+    [{ ...document, decision: { ...decision, recommendation: { ...decision.recommendation, candidate: 999 } } }, "it is damaged: its decision refers to a choice that is not among decision.candidates."],
+    [{ ...document, schema: 2 }, "its schema is 2, this version knows 1."],
+  ];
+  for (const [damaged, message] of spoilt) {
+    await writeFile(join(folder, "damaged.json"), JSON.stringify(damaged));
+    const { status, err } = await within(["report", "damaged.json", "--out", "none.html"], folder);
+    expect([status, err.startsWith(`damaged.json: ${message}`)]).toEqual([2, true]);
+  }
+});
+
 test("everything it writes is the same with three threads and after an interruption between its two rounds", async () => {
   const files = await filesIn("one");
   const stopped = await outagelab([...args, "--budget", "20000", "--out", "stopped"], folder, (child) => child.stderr!.on("data", (text: string) => void (text.includes("Now the ") && child.kill("SIGINT"))));
