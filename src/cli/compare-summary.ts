@@ -30,12 +30,13 @@ function draft(document: CompareDocument, page: string, colours: Colours, named:
   ].join("\n");
 }
 
-/** What is recommended, then options by themselves, those that avert most first. */
+/** What is recommended, whole and in its parts, then the other options by themselves, those that avert most first. */
 function table({ decision }: CompareDocument, colours: Colours, most: number): string[] {
   const { candidates, recommendation: { candidate }, options, budget } = decision;
   const first = candidates[candidate]!;
   const singles = candidates.filter((row) => row.options.length === 1).sort((a, b) => (delayAverted(b).mean ?? 0) - (delayAverted(a).mean ?? 0) || a.cost.annual - b.cost.annual);
-  const useful = singles.filter((row) => (delayAverted(row).mean ?? 0) > 0);
+  const isBought = (row: Row): boolean => first.options.includes(row.options[0]!);
+  const useful = [...singles.filter(isBought), ...singles.filter((row) => !isBought(row) && (delayAverted(row).mean ?? 0) > 0)];
   const shown = useful.slice(0, most);
   const line = (name: string, row: Row, chance: number | null): string =>
     `${cut(inLine(name), NAME - 1).padEnd(NAME)}${pounds(row.cost.annual).padStart(YEARLY)}${cut(stated(delayAverted(row)).replace("about ", ""), AVERTED - 2).padStart(AVERTED)}${likely(chance).padStart(CHANCE)}`;
@@ -44,7 +45,7 @@ function table({ decision }: CompareDocument, colours: Colours, most: number): s
   const others = singles.length - shown.length;
   return [
     colours.dim(`${"".padEnd(NAME)}${"a year".padStart(YEARLY)}${"patient-days averted".padStart(AVERTED)}${(budget === null ? "best" : "in best").padStart(CHANCE)}`),
-    ...set.map(colours.bold), ...shown.map((row) => (first.options.includes(row.options[0]!) ? colours.bold(line(row.options[0]!, row, part(row))) : line(row.options[0]!, row, part(row)))),
+    ...set.map(colours.bold), ...shown.map((row) => (isBought(row) ? colours.bold : String)(line(row.options[0]!, row, part(row)))),
     ...(others === 0 ? [] : [colours.dim(`${others} ${shown.length === 0 ? "" : "more "}${others === 1 ? "option" : "options"}${useful.length > shown.length ? "" : others === 1 ? " averts none" : " avert none"}; the page has ${others === 1 ? "it" : "them"}`)]),
     colours.dim("In brackets 95% intervals, simulation error alone; of one such incident."),
   ];

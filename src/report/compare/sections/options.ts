@@ -70,7 +70,8 @@ const MOST_SETS = 10;
 export function sets(document: DecisionDocument): Html | null {
   const { candidates, model, budget, recommendation } = document.decision;
   if (model === undefined || budget === null || model.rows.length === 0) return null;
-  const shown = [...model.rows].sort((a, b) => (b.simulated.mean ?? 0) - (a.simulated.mean ?? 0)).slice(0, MOST_SETS);
+  const annual = ({ candidate }: { readonly candidate: number }): number => candidates[candidate]!.cost.annual;
+  const shown = [...model.rows].sort((a, b) => (b.simulated.mean ?? 0) - (a.simulated.mean ?? 0) || annual(a) - annual(b)).slice(0, MOST_SETS);
   return section("sets", "The leading sets for the budget", html`
 <p>All sets that ${pounds(budget)} pays for were compared by a model that adds up what options avert by themselves and corrects it for pairs that were simulated together; the choice among them is exact. The ${model.rows.length} that lead by it were then simulated,
 and the ranks below are those of the simulation. ${off(model)}</p>
@@ -89,7 +90,7 @@ ${members(document)}`);
 
 function off({ meanShare, largestShare, isFirstConfirmed }: NonNullable<DecisionDocument["decision"]["model"]>): string {
   const distance = meanShare === null || largestShare === null ? "None of them has three options or more, so the model had nothing to guess." : `Of sets of three options or more the model was off by ${wholePercent(meanShare)} in the mean and by ${wholePercent(largestShare)} at most.`;
-  return `${distance} The set that it put first ${isFirstConfirmed ? "is first in the simulation too" : "is not first in the simulation"}.`;
+  return `${distance} The set that it put first ${isFirstConfirmed ? "averts as much as any in the simulation too" : "is not first in the simulation"}.`;
 }
 
 function members(document: DecisionDocument): Html | null {
