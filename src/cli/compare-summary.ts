@@ -1,36 +1,52 @@
-/** A comparison of options on a screen of 80 columns. */
-import type picocolors from "picocolors";
-import { effectFor, stated, wholePercent, type CompareDocument } from "../index.js";
-import { cut, inLine, WIDTH, wrapped } from "./lines.js";
+/** What a comparison of options comes to on one screen, 80 columns by 24 lines: what to buy and how sure that is, the options beside each other, where the page lies. */
+import { delayAverted, likely, pounds, recommendation, stated, type CompareDocument, type Decision } from "../index.js";
+import { cut, heightOf, inLine, WIDTH, wrapped } from "./lines.js";
+import { inSigns, ROOM, type Colours, type Signs } from "./terminal.js";
 
-/** Outcomes on the screen, and arms of each; the page has more. */
-const shown = ["appointmentsDisrupted", "careDelay", "extraWorkHours"] as const;
-const MOST_ARMS = 10;
+type Row = Decision["candidates"][number];
+
+/** Columns. */
+const NAME = 27, YEARLY = 10, CHANCE = 10;
+const AVERTED = WIDTH - NAME - YEARLY - CHANCE;
+/** Rows, of which one after the other is left out until all fits; then prices that would change the choice. */
+const MOST_ROWS = 9, LEAST_ROWS = 3;
 
 /** `page`: what was written, as the user may open it. */
-export function compareSummary(document: CompareDocument, page: string, colours: ReturnType<typeof picocolors.createColors>): string {
-  const { scenario, arms, replications, best, glossary, excluded } = document;
-  const idle = arms.filter(({ isWithoutEffect, options }) => isWithoutEffect && options.length === 1).map(({ name }) => name);
-  // A pair of which one changes nothing is the other by itself.
-  const felt = arms.filter(({ options }) => !options.some((option) => idle.includes(option)));
-  const blocks = felt.length === 0 ? [] : shown.flatMap((id) => {
-    const entry = glossary.find((each) => each.id === id);
-    if (entry === undefined) return [];
-    const rows = felt.map(({ name }) => ({ name, effect: effectFor(document, name, id)! })).sort((a, b) => (b.effect.averted.mean ?? 0) - (a.effect.averted.mean ?? 0));
-    const [first] = rows as [(typeof rows)[number]];
-    const winner = best.find((each) => each.id === id && each.where === "all")?.arms[0];
-    return [[
-      wrapped(`${entry.label} (${first.effect.unit}), without an option ${stated(first.effect.without)}; averted with:`),
-      ...rows.slice(0, MOST_ARMS).map(({ name, effect }) => `  ${cut(name, 42).padEnd(43)}${stated(effect.averted)}`),
-      ...(rows.length > MOST_ARMS ? [colours.dim(`  and ${rows.length - MOST_ARMS} more, on the page`)] : []),
-      ...(winner === undefined ? [] : [colours.dim(wrapped(`By itself ${winner.arm} averts most, with a probability of ${wholePercent(winner.probability)}.`, "  "))]),
-    ].join("\n")];
-  });
-  return `${[
-    colours.bold(cut(inLine(`${scenario.name}, ${document.options.length} ${document.options.length === 1 ? "option" : "options"} in ${replications} ${replications === 1 ? "replication" : "replications"}`), WIDTH)),
-    ...blocks,
-    ...(idle.length === 0 ? [] : [wrapped(`Nothing changes in this scenario with: ${idle.join(", ")}.`)]),
-    ...excluded.map(({ reason }) => wrapped(reason)),
-    `${wrapped("In brackets the 95% interval of the mean over paired replications: simulation error alone.")}\nPage: ${colours.cyan(page)}`,
-  ].join("\n\n")}\n`;
+export function compareSummary(document: CompareDocument, page: string, colours: Colours, signs: Signs = "blocks"): string {
+  const tries = [2, 1, 0].flatMap((named) => Array.from({ length: MOST_ROWS - LEAST_ROWS + 1 }, (_, fewer) => ({ named, rows: MOST_ROWS - fewer })));
+  const drafts = tries.map(({ named, rows }) => inSigns(draft(document, page, colours, named, rows), signs));
+  return `${drafts.find((each) => heightOf(each) <= ROOM) ?? drafts.at(-1)!}\n`;
+}
+
+function draft(document: CompareDocument, page: string, colours: Colours, named: number, most: number): string {
+  const { scenario, options, replications } = document;
+  const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
+  return [
+    colours.bold(cut(inLine(`${scenario.name}, ${count(options.length, "option")} in ${count(replications, "replication")}`), WIDTH)),
+    recommendation(document, named).map((sentence) => wrapped(sentence)).join("\n"),
+    "",
+    ...table(document, colours, most),
+    `Page: ${colours.cyan(page)}`,
+  ].join("\n");
+}
+
+/** What is recommended, whole and in its parts, then the other options by themselves, those that avert most first. */
+function table({ decision }: CompareDocument, colours: Colours, most: number): string[] {
+  const { candidates, recommendation: { candidate }, options, budget } = decision;
+  const first = candidates[candidate]!;
+  const singles = candidates.filter((row) => row.options.length === 1).sort((a, b) => (delayAverted(b).mean ?? 0) - (delayAverted(a).mean ?? 0) || a.cost.annual - b.cost.annual);
+  const isBought = (row: Row): boolean => first.options.includes(row.options[0]!);
+  const useful = [...singles.filter(isBought), ...singles.filter((row) => !isBought(row) && (delayAverted(row).mean ?? 0) > 0)];
+  const shown = useful.slice(0, most);
+  const line = (name: string, row: Row, chance: number | null): string =>
+    `${cut(inLine(name), NAME - 1).padEnd(NAME)}${pounds(row.cost.annual).padStart(YEARLY)}${cut(stated(delayAverted(row)).replace("about ", ""), AVERTED - 2).padStart(AVERTED)}${likely(chance).padStart(CHANCE)}`;
+  const part = (row: Row): number | null => options.find(({ name }) => name === row.options[0])!.inBest;
+  const set = budget !== null && first.options.length > 1 ? [line(`all ${first.options.length} recommended`, first, first.chances.both?.probability ?? null)] : [];
+  const others = singles.length - shown.length;
+  return [
+    colours.dim(`${"".padEnd(NAME)}${"a year".padStart(YEARLY)}${"patient-days averted".padStart(AVERTED)}${(budget === null ? "best" : "in best").padStart(CHANCE)}`),
+    ...set.map(colours.bold), ...shown.map((row) => (isBought(row) ? colours.bold : String)(line(row.options[0]!, row, part(row)))),
+    ...(others === 0 ? [] : [colours.dim(`${others} ${shown.length === 0 ? "" : "more "}${others === 1 ? "option" : "options"}${useful.length > shown.length ? "" : others === 1 ? " averts none" : " avert none"}; the page has ${others === 1 ? "it" : "them"}`)]),
+    colours.dim("In brackets 95% intervals, simulation error alone; of one such incident."),
+  ];
 }

@@ -11,20 +11,20 @@ export function memoryHere(): number {
   return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 }
 
-/** Throws `BadInput` where `model` needs more than `available` bytes in so many threads. `file` is what the message calls the scenario. */
-export function refuseUnlessItFits(file: string, model: Model, threads: number, available: number): void {
-  const { working, kept, all } = memoryFor(model, threads);
+/** Throws `BadInput` where `model`, with so many arms that are compared with it, needs more than `available` bytes in so many threads. `file` is what the message calls the scenario. */
+export function refuseUnlessItFits(file: string, model: Model, threads: number, available: number, arms = 0): void {
+  const { working, kept, all } = memoryFor(model, threads, arms);
   if (all <= available) return;
   const { neighbourhoods, practices, sample } = model.estate;
   const ways = [
     working > kept && threads > 1 ? `fewer threads (--threads ${Math.max(1, Math.floor(threads / 2))})` : "",
-    practices.length > 1 ? "fewer practices" : "", "fewer days", "fewer replications (--replications N)",
+    arms > 1 ? "fewer options (--options a,b, --singles)" : "", practices.length > 1 ? "fewer practices" : "", "fewer days", "fewer replications (--replications N)",
     neighbourhoods.length > 40 && sample === undefined ? "a sample of the practices (estate: {sample: 40 neighbourhoods})" : "",
   ].filter((way) => way !== "");
   throw new BadInput(
     `${file}: this run needs about ${inGigabytes(all)} GB of memory, and this machine has ${inGigabytes(available)} GB: ` +
     `${inGigabytes(working)} GB for the neighbourhoods in work at once (${threads} ${threads === 1 ? "thread" : "threads"}), ` +
-    `${inGigabytes(kept)} GB for the figures of ${practices.length.toLocaleString("en-GB")} ${practices.length === 1 ? "practice" : "practices"}, ` +
+    `${inGigabytes(kept)} GB for the figures of ${arms === 0 ? "" : `${arms} ${arms === 1 ? "arm" : "arms"} with options, `}${practices.length.toLocaleString("en-GB")} ${practices.length === 1 ? "practice" : "practices"}, ` +
     `${model.period.days} days and ${model.replications.maximum.toLocaleString("en-GB")} ${model.replications.maximum === 1 ? "replication" : "replications"}.\n` +
     `  Ask for ${ways.join(", ")}; or write --force to try all the same.`,
   );

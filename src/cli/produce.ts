@@ -43,7 +43,7 @@ export async function produce(text: string, { model, inputs, warnings }: Compile
   return { document: assemble({ model, text, hash, inputs, version, stoppedBy, findings, slack, returns, steadiness, warnings: [...unsteady, ...warnings] }), findings, replications, events };
 }
 
-/** What stands in `result.json`. JSON leaves some control characters bare, which a terminal would obey. */
-export function written(document: ResultDocument): string {
+/** What stands in `result.json` or `compare.json`. JSON leaves some control characters bare, which a terminal would obey. */
+export function written(document: object): string {
   return `${JSON.stringify(document, null, 1).replace(/[\x7f-\x9f]/g, (control) => `\\u00${control.charCodeAt(0).toString(16)}`)}\n`;
 }

@@ -70,9 +70,10 @@ Begin with:
     });
 
   program.command("compare")
-    .description("simulate a scenario without and with options that could help, in the same replications, and say what each averts")
+    .description("simulate a scenario without and with options that could help, in the same replications; say what each averts, and which to buy")
     .argument("<file>", "a scenario, such as scenarios/kent-firewall-2023.yaml")
     .option("--options <list>", "options by name, separated by commas, or all; files of your own, which end in .yaml, among them; a+b for both together", namesOf, ["all"])
+    .option("--budget <pounds>", "for which the best set of options is sought: 400000, £400,000 or 400k", poundsOf)
     .option("--singles", "each option by itself, and no pairs of those that act on the same thing")
     .option("--replications <n>", "how often to repeat it, instead of what the scenario says", wholeUpTo(1000))
     .option("--max-replications <n>", "how often to repeat it at most", wholeUpTo(1000))
@@ -82,6 +83,7 @@ Begin with:
       .default(availableParallelism(), "one for each processor"))
     .option("--json", "print compare.json on standard output, all else on standard error")
     .option("--quiet", "no progress and no summary")
+    .option("--stats", "say on standard error what the simulation consisted of and cost: events by kind, time by phase, memory")
     .option("--force", "simulate even what needs more memory than this machine has")
     .option("--fresh", "simulate all of it, whatever an earlier comparison that was stopped has kept")
     .action(async (file, options) => {
@@ -103,8 +105,8 @@ The exit status is 0 where the bytes agree, but for the version that made them,
     });
 
   program.command("report")
-    .description("draw the page of a saved result again, or of two results side by side, without simulating")
-    .argument("<result...>", "a result.json, or the folder that holds it; of two, the first is A and the second, such as the one with a change of plan, is B")
+    .description("draw the page of a saved result or comparison again, or of two results side by side, without simulating")
+    .argument("<result...>", "a result.json or compare.json, or the folder that holds it; of two, the first is A and the second, such as the one with a change of plan, is B")
     .option("--out <file>", "the page to write; in a folder it is called report.html", nonEmpty, PAGE)
     .option("--outline <file>", "a GeoJSON file with boundaries of ICBs, to draw the map of one result in", nonEmpty)
     .addHelpText("after", `
@@ -215,9 +217,19 @@ function precisionOf(text: string): number {
   return share;
 }
 
+/** More than the NHS in England costs in ten years. */
+const MOST_POUNDS = 1e13;
+
 function minutesOf(text: string): number {
   if (!/^\d+(\.\d+)?$/.test(text) || !(Number(text) > 0)) throw new InvalidArgumentError("Write a number of minutes above 0, such as 10.");
   return Number(text);
+}
+
+function poundsOf(text: string): number {
+  const [, whole, fraction = "", unit = ""] = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(k|m)?$/i.exec(text.trim()) ?? [];
+  const pounds = Number(`${whole?.replaceAll(",", "")}${fraction}`) * { "": 1, k: 1000, m: 1_000_000 }[unit.toLowerCase()]!;
+  if (!(pounds > 0 && pounds <= MOST_POUNDS)) throw new InvalidArgumentError("Write pounds above 0, such as 400000, £400,000 or 400k.");
+  return pounds;
 }
 
 function sharesOf(text: string): readonly number[] {

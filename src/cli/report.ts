@@ -1,11 +1,11 @@
-/** `outagelab report`: draws the page of a saved result again, or one of two results side by side, without simulating. */
+/** `outagelab report`: draws the page of a saved result or comparison of options again, or one of two results side by side, without simulating. */
 import { open, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { drawings, page, sideBySideDrawings, sideBySidePage, type Outline } from "../index.js";
+import { boardPage, decisionDrawings, drawings, page, sideBySideDrawings, sideBySidePage, type Outline } from "../index.js";
 import { BadInput, RAN } from "./ending.js";
 import { readOutline, writeFiles } from "./files.js";
 import { printable } from "./printable.js";
-import { savedResult, type SavedResult } from "./saved-result.js";
+import { savedComparison, savedResult, type SavedResult } from "./saved-result.js";
 
 export interface ReportOptions {
   /** A file, which need not exist, or a folder, which gets `PAGE`. */
@@ -23,12 +23,13 @@ export async function report(named: readonly string[], { out, outline: shapes }:
   if (second !== undefined && shapes !== undefined) throw new BadInput("--outline: two results side by side have no map; give one result, or leave it out.");
   const outline = shapes === undefined ? undefined : await readOutline(shapes);
   const file = await pageAt(out);
-  const a = await savedResult(first!);
-  const b = second === undefined ? undefined : await savedResult(second);
-  for (const { path, document } of [a, ...(b === undefined ? [] : [b])]) {
+  const comparison = second === undefined ? await savedComparison(first!) : null;
+  const results = comparison === null ? await Promise.all(named.map(savedResult)) : [];
+  for (const { path, document } of comparison === null ? results : [comparison]) {
     if (document.version !== version) process.stderr.write(printable(`${path} was made with version ${document.version}; this page is drawn as version ${version} draws it.\n`));
   }
-  await writeFiles(dirname(file), new Map([[basename(file), await pageOf(a, b, outline)]]), signal);
+  const drawn = comparison === null ? await pageOf(results[0]!, results[1], outline) : boardPage(comparison.document, await decisionDrawings(comparison.document));
+  await writeFiles(dirname(file), new Map([[basename(file), drawn]]), signal);
   process.stdout.write(`Page: ${printable(file)}\n`);
   return RAN;
 }

@@ -1,7 +1,7 @@
-/** What the user names of what was written before: a file such as result.json, or the folder that holds one. */
+/** What the user names of what was written before: a file such as result.json or compare.json, or the folder that holds one. */
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { readResult, ResultError, type ResultDocument } from "../index.js";
+import { readComparison, readResult, ResultError, type DecisionDocument, type ResultDocument } from "../index.js";
 import { BadInput, inWords } from "./ending.js";
 
 export interface SavedFile {
@@ -40,4 +40,18 @@ export function resultIn({ path, text }: SavedFile): ResultDocument {
   } catch (error) {
     throw error instanceof ResultError ? new BadInput(`${path}: ${error.message}`) : error;
   }
+}
+
+/** Null where it is no comparison of options. Throws `BadInput` for one that is damaged. */
+export async function savedComparison(named: string): Promise<{ readonly path: string; readonly document: DecisionDocument } | null> {
+  for (const path of [join(named, "compare.json"), named]) {
+    const text = await readFile(path, "utf8").catch(() => null);
+    try {
+      const document = text === null ? null : readComparison(text);
+      if (document !== null) return { path, document };
+    } catch (error) {
+      throw error instanceof ResultError ? new BadInput(`${path}: ${error.message}`) : error;
+    }
+  }
+  return null;
 }

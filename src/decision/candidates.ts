@@ -1,6 +1,6 @@
 /** From options with prices and arms with effects to what can be decided on: for each arm, what it costs and what it averts. */
 import { costOf, sumOf, type Cost, type CostLine, type CostSheet, type Payer } from "./cost.js";
-import { delayOf, staffTimeOf, type Arm, type PairedValues } from "./effects.js";
+import { delayOf, staffTimeOf, units, type Arm, type PairedValues } from "./effects.js";
 
 /** What of an option is read here. */
 export interface PricedOption {
@@ -40,11 +40,12 @@ export interface SimulatedArm {
   readonly covered: readonly { readonly option: string; readonly practices: number; readonly neighbourhoods: number; readonly regions: number }[];
 }
 
-/** One outcome of one arm; only those of `where` "all" are read. */
+/** One outcome of one arm; only those in `units` are read, of `where` "all". */
 export interface MeasuredEffect {
   readonly arm: string;
   readonly id: string;
   readonly part: string;
+  readonly unit: string;
   readonly where: string;
   readonly values: PairedValues;
 }
@@ -102,9 +103,9 @@ export function candidatesOf(study: Study, sheets: readonly CostSheet[]): Candid
   const indices = new Map(study.options.map(({ name }, index) => [name, index]));
   const costs = sheets.map((sheet) => costOf(sheet));
   const effects = new Map<string, Record<string, PairedValues>>(study.arms.map(({ name }) => [name, {}]));
-  for (const { arm, id, part, where, values } of study.effects) {
+  for (const { arm, id, part, unit, where, values } of study.effects) {
     const all = effects.get(arm);
-    if (where === "all" && all !== undefined) all[part === "all" ? id : `${id} ${part}`] = values;
+    if (where === "all" && all !== undefined && unit === units[id]) all[part === "all" ? id : `${id} ${part}`] = values;
   }
   const years = DAYS_A_YEAR / study.windowDays;
   const candidate = (arm: Arm, label: string): Candidate => {

@@ -7,11 +7,13 @@ import { Ledger } from "../experiment/ledger.js";
 import type { Model } from "../experiment/model.js";
 import { placesOf } from "../experiment/places.js";
 import { Replicates } from "../experiment/replicates.js";
+import { sumOf } from "../experiment/replication.js";
 import type { Progress } from "../experiment/run.js";
 import { soFarOf } from "../experiment/so-far.js";
 import { Stopping, type StoppedBy } from "../experiment/stopping.js";
 import { Timeline } from "../experiment/timeline.js";
 import type { Simulate } from "../experiment/unit.js";
+import { DAY, daysOf } from "../facts/days.js";
 import { disruptionsOf, type Disruptions } from "../experiment/upstream.js";
 import { byDay } from "../outcomes/outcome.js";
 import { meanInterval } from "../statistics/interval.js";
@@ -40,6 +42,11 @@ export interface ComparedArms {
   readonly effects: readonly Effect[];
   readonly best: readonly Best[];
   readonly stoppedBy: StoppedBy;
+  readonly replications: number;
+  /** From onset to horizon: what effects on ordinary days are of. */
+  readonly windowDays: number;
+  /** Executed, by `eventKinds`; what arms share counts once. */
+  readonly events: Float64Array;
 }
 
 /** To be simulated by `compare`; the order of `others` is that of the arms. */
@@ -71,6 +78,12 @@ export async function compare(
   const stopping = new Stopping(base, isTimeUp);
   const isFelt = new Set<number>();
   let soFar: Pick<Progress, "soFar"> = {};
+  let events = sumOf([]);
+  const counted: SimulateArm = async (unit) => {
+    const result = await simulate(unit);
+    if ("events" in result) events = sumOf([events, result.events]);
+    return result;
+  };
   let state: State = { done: 0, units: 0, begun: 1, planned: stopping.planned };
   const report = (): void => onProgress({ done: state.done, total: Math.round((state.units / state.begun) * state.planned), replications: state.planned, ...soFar });
   const flow = new Flow<readonly SimulatedArm[]>(
@@ -82,7 +95,7 @@ export async function compare(
       // The flow counts units and knows no more of them.
       return { units, simulate: (run) => simulate(run as unknown as SimulateArm) };
     },
-    simulate as unknown as Simulate,
+    counted as unknown as Simulate,
     (changed) => {
       state = changed;
       report();
@@ -105,7 +118,8 @@ export async function compare(
     const findings = findingsOf(base, first, timeline, disruptions[0]!, stopping.verdicts);
     const described = others.map(({ options }, index) => armOf(options, base, !isFelt.has(index + 1)));
     const effects = effectsOf(new Replicates(first, base.objectives, meanInterval), described.map((arm, index) => ({ arm, outage: outage[index + 1]!, ordinary: ordinary[index + 1]! })));
-    return { findings, arms: described, effects, best: bestOf(effects, described, base.seed), stoppedBy };
+    const windowDays = first.onset === Infinity ? base.period.days : daysOf(base.period) - first.onset / DAY;
+    return { findings, arms: described, effects, best: bestOf(effects, described, base.seed), stoppedBy, replications: first.replications, windowDays, events };
   }
 }
 

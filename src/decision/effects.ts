@@ -24,6 +24,8 @@ export interface Arm {
 /** What ranks: patient-days between when care was due and when it was given. */
 export const DELAY = "careDelay";
 export const HOURS = "extraWorkHours";
+/** Outcomes that are read, each in this unit: one id may stand for several. */
+export const units: Readonly<Record<string, string>> = { [DELAY]: "patient-days", [HOURS]: "staff hours", appointmentsDisrupted: "appointments", backlogRecovery: "working days" };
 
 /** Without minus with: positive where the options help. Zeros where nothing is bought; empty where the outcome was not measured. */
 export function avertedOf({ effects }: Arm, id: string): (number | null)[] {

@@ -17,7 +17,7 @@ import type { Places } from "./places.js";
 import { sumOf } from "./replication.js";
 import type { Sum, UnitTally } from "./tally.js";
 import { teamsUnits, type TeamsUnit } from "./teams.js";
-import { simulateUnit } from "./unit.js";
+import { simulateUnit, type Phase } from "./unit.js";
 import type { Lived } from "./upstream.js";
 
 /** A unit of the model with this number. */
@@ -32,8 +32,8 @@ export type ArmResult = ForkedResult | RegionTally | readonly Sum[];
 export type SimulateArm = (unit: ArmUnit) => Promise<ArmResult>;
 
 /** `models`: the scenario as it stands, then those that differ from it for care. */
-export function simulateArmUnit(models: readonly Model[], { model, unit }: ArmUnit, memories?: readonly [Memory, Memory]): ArmResult {
-  return unit.kind === "forked" ? simulateForked(models[0]!, models[model]!, unit, memories) : simulateUnit(models[model]!, unit);
+export function simulateArmUnit(models: readonly Model[], { model, unit }: ArmUnit, memories?: readonly [Memory, Memory], ended?: (phase: Phase) => void): ArmResult {
+  return unit.kind === "forked" ? simulateForked(models[0]!, models[model]!, unit, memories, ended) : simulateUnit(models[model]!, unit, undefined, ended);
 }
 
 /** An arm, with the numbers of what care reads of it. */

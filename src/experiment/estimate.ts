@@ -36,19 +36,24 @@ const PRACTICE_OF_MODEL = 2 * KB;
 /** Units begun ahead of the replication that is to be folded next, as `Flow` has it. */
 const AHEAD = 256;
 
-/** Of a run with so many threads that goes to the most replications it may have, if every neighbourhood is touched. */
-export function memoryFor({ estate, period, replications: { maximum } }: Pick<Model, "estate" | "period" | "replications">, threads: number): Memory {
+/**
+ * Of a run with so many threads that goes to the most replications it may have, if every neighbourhood is touched. With `arms` that are compared with it each thread holds their models
+ * too, and each has sums of the outage and of ordinary days, without those by day.
+ */
+export function memoryFor({ estate, period, replications: { maximum } }: Pick<Model, "estate" | "period" | "replications">, threads: number, arms = 0): Memory {
   const [days, allDays] = [period.days, daysOf(period)];
   const { neighbourhoods, practices, regions } = estate;
   const sizes = neighbourhoods.map((neighbourhood) => neighbourhood.practices.reduce((sum, practice) => sum + practices[practice]!.patients, 0));
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  const units = neighbourhoods.length * maximum;
-  const working = threads * (THREAD + PRACTICE_OF_MODEL * practices.length) + Math.min(threads, units) * (UNIT + PATIENT_DAY * largest * allDays);
+  const inReplication = neighbourhoods.length * (1 + 2 * arms);
+  const units = inReplication * maximum;
+  const working = threads * (THREAD + PRACTICE_OF_MODEL * practices.length * (1 + arms)) + Math.min(threads, units) * (UNIT + PATIENT_DAY * largest * allDays);
 
   const sums = SUMS + SUMS_A_DAY * days;
   const places = placesOf(estate).codes.length;
   const page = sums * (SUM + PAIR * places) + practices.length * PAIR * allDays + (1 + regions.length) * HOURLY_DAY * days;
+  const pageOfArm = SUMS * (SUM + PAIR * places) + practices.length * PAIR * allDays + (1 + regions.length) * HOURLY_DAY * days;
   const unit = HOURLY_DAY * days + sums * (SUM / 2 + PAIR * Math.ceil(practices.length / Math.max(1, neighbourhoods.length)));
-  const kept = maximum * page + Math.min(units, neighbourhoods.length + AHEAD) * unit + places * PLACE_OF_RESULT;
+  const kept = maximum * (page + 2 * arms * pageOfArm) + Math.min(units, inReplication + AHEAD) * unit + places * PLACE_OF_RESULT;
   return { working, kept, all: PROGRAM + working + kept };
 }

@@ -9,7 +9,7 @@ import { undisturbed, type History } from "../infrastructure/disruption.js";
 import type { Pair } from "../outcomes/outcome.js";
 import { handOverOf } from "../overflow/hand-over.js";
 import type { Model } from "./model.js";
-import { placeOf, tallyEach, type NeighbourhoodResult } from "./neighbourhoods.js";
+import { placeOf, tallyEach, type NeighbourhoodResult, type Phase } from "./neighbourhoods.js";
 import { tallyUnit } from "./tally.js";
 
 export interface ForkedUnit {
@@ -28,13 +28,19 @@ export interface ForkedResult {
   readonly arms: readonly NeighbourhoodResult[];
   /** The model without the option stands as "none", and the one with it as "outage". */
   readonly ordinary: NeighbourhoodResult | null;
+  /** Executed in all of it, by `eventKinds`, what is shared counted once. */
+  readonly events: Uint32Array;
 }
 
 /** `without`: the scenario as it stands. `memories`: one for each model, for one unit after the other. */
-export function simulateForked(without: Model, model: Model, unit: ForkedUnit, memories: readonly [Memory, Memory] = [createMemory(), createMemory()]): ForkedResult {
-  const forks = simulateForks(placeOf(model, unit), unit.lived, model.policies, memories[0]);
+export function simulateForked(without: Model, model: Model, unit: ForkedUnit, memories: readonly [Memory, Memory] = [createMemory(), createMemory()], ended: (phase: Phase) => void = () => {}): ForkedResult {
+  const forks = simulateForks(placeOf(model, unit), unit.lived, model.policies, memories[0], ended);
   const ordinary = unit.hasOrdinary ? ordinaryOf(without, model, unit, forks, memories[1]) : null;
-  return { arms: tallyEach(model, unit, unit.lived, forks), ordinary };
+  if (ordinary !== null) ended("twin");
+  const arms = tallyEach(model, unit, unit.lived, forks, ended);
+  // Each of these counts the twin, too.
+  const events = forks.events.map((twin, kind) => [...arms, ...(ordinary === null ? [] : [ordinary])].reduce((sum, of) => sum + of.events[kind]! - twin, twin));
+  return { arms, ordinary, events };
 }
 
 function ordinaryOf(without: Model, model: Model, unit: ForkedUnit, forks: Forks, memory: Memory): NeighbourhoodResult {

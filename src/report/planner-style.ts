@@ -44,5 +44,21 @@ dfn { font-style: normal; }
   details table { font-size: 6.75pt; overflow-wrap: anywhere; }
   :is(#hours-table, #ring-table, details table) :is(th, td) { padding-right: .4rem; min-width: 0; }
   :is(#hours-table, details table) .interval { white-space: normal; font-size: 6.75pt; }
+  section:has(> .turn) { break-after: page; }
+  body:has(.turn) { line-height: 1.3; }
+  body:has(.turn) h1 { font-size: 14pt; margin: .25rem 0; }
+  body:has(.turn) h2 { font-size: 12pt; margin: .5rem 0 .25rem; }
+  body:has(.turn) section { margin: 2.5mm 0; padding-top: .3rem; }
+  body:has(.turn) :is(ul, header) { margin: 0; }
+  body:has(.turn) .answer { font-size: 10.5pt; line-height: 1.35; margin: .25rem 0 .5rem; }
+  body:has(.turn) :is(section p:not(.answer, .note), li) { font-size: 9pt; margin-bottom: .25rem; }
+  body:has(.turn) .figures { margin: .35rem 0; }
+  body:has(.turn) .figures :is(dd, dt) { margin: 0; font-size: 8.5pt; }
+  body:has(.turn) .figures .value { font-size: 13pt; }
+  body:has(.turn) .note { font-size: 8.5pt; margin: .35rem 0; }
+  body:has(.turn) table { font-size: 8pt; margin: .25rem 0; }
+  body:has(.turn) :is(th, td) { padding-top: .2rem; padding-bottom: .2rem; }
+  :is(#options-table, #sets-table) .interval { display: inline; }
+  #frontier ~ figure { max-width: 9.5cm; margin: 0; }
 }
 `;

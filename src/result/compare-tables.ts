@@ -1,4 +1,4 @@
-/** Tidy tables of a comparison, as CSV. */
+/** Tidy tables of a comparison, as CSV; those of prices and of what is decided stand with the decision. */
 import type { CompareDocument, Effect } from "./compare-document.js";
 import { csv, type Cell, type Table } from "./csv.js";
 
@@ -23,8 +23,6 @@ export function compareTables({ effects, options, arms, best }: CompareDocument)
       const { practices = null, neighbourhoods = null, regions = null } = arm?.covered[0] ?? {};
       return [option.name, option.label, option.description, practices, neighbourhoods, regions, arm?.isWithoutEffect ?? null, ...faults.map((fault) => option.against[fault])];
     })),
-    csv("costs.csv", ["option", "item", "pounds", "low", "high", "per", "paid", "life", "price_year", "vat", "payer", "cash_releasing", "source"], options.flatMap(({ name, cost }) =>
-      cost.map(({ item, amount, low, high, per, paid, life, priceYear, vat, payer, cashReleasing, source }): Cell[] => [name, item, amount, low, high, per, paid, life, priceYear, vat, payer, cashReleasing, source]))),
   ];
 }
 

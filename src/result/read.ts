@@ -54,6 +54,7 @@ function parsed(json: string): Readonly<Record<string, unknown>> {
 function refuseOthers({ kind }: Readonly<Record<string, unknown>>): void {
   if (kind === "run") return;
   const what = kind === "incident" ? "it is no result of a run but of --incident-only, which has no page. Run the scenario without --incident-only."
+    : kind === "compare" ? "it is no result of a run but a comparison of options, whose page, index.html, lies beside it; outagelab report draws it again when it is named alone."
     : kind === "calibration" ? "it is no result of a run but of a calibration, whose page, calibration.html, lies beside it."
     : "it is no result of a run. Name a result.json that outagelab run has written.";
   throw new ResultError(what);

@@ -1,5 +1,6 @@
 /** A comparison such as an ICB with 185 practices may make: eight options against a firewall that fails, with effects by replication and prices of which most have no source. Invented figures. */
 import type { MeasuredEffect, PricedItem, PricedOption, SimulatedArm, Study } from "../../src/decision/candidates.js";
+import { units } from "../../src/decision/effects.js";
 import { plannedSets, type PlannedSet } from "../../src/decision/decide.js";
 import { inverseNormal } from "../../src/engine/maths.js";
 import { stream, uniform } from "../../src/engine/random.js";
@@ -46,7 +47,7 @@ function effectsOf(arm: SimulatedArm, replications: number): MeasuredEffect[] {
   const ordinary = members.reduce((sum, member) => sum + member.ordinary, 0);
   const effect = (id: string, part: string, perDay: number, remains: (share: number) => number = (share) => share, added = 0): MeasuredEffect => {
     const without = Array.from({ length: replications }, (_, replication) => size(replication) * perDay);
-    return { arm: arm.name, id, part, where: "all", values: { without, with: without.map((impact, replication) => impact * remains(left(replication))), ordinary: without.map(() => added) } };
+    return { arm: arm.name, id, part, unit: units[id]!, where: "all", values: { without, with: without.map((impact, replication) => impact * remains(left(replication))), ordinary: without.map(() => added) } };
   };
   return [
     effect("careDelay", "all", 1), effect("appointmentsDisrupted", "all", 0.72, (share) => 0.3 + 0.7 * share), effect("backlogRecovery", "all", 1.6e-4, Math.sqrt), effect("extraWorkHours", "all", 0.22, undefined, ordinary),

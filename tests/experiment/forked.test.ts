@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
 import { noPolicies, type Policies } from "../../src/care/policies.js";
 import { createMemory } from "../../src/engine/memory.js";
-import { simulateForked, type ForkedUnit } from "../../src/experiment/forked.js";
+import { simulateForked, type ForkedResult, type ForkedUnit } from "../../src/experiment/forked.js";
 import type { Model } from "../../src/experiment/model.js";
 import { simulateAndTally, type NeighbourhoodUnit } from "../../src/experiment/neighbourhoods.js";
 import { tallyUnit } from "../../src/experiment/tally.js";
@@ -27,13 +27,14 @@ const lived = [
 const unit: ForkedUnit = { kind: "forked", replication: 2, neighbourhood: 0, onset: from, lived, hasOrdinary: false };
 /** To the last bit, and quicker than `toEqual`. */
 const areSame = (one: unknown, other: unknown): void => expect(isDeepStrictEqual(one, other)).toBe(true);
+const resultsOf = ({ arms, ordinary }: ForkedResult): Omit<ForkedResult, "events"> => ({ arms, ordinary });
 const alone = (histories: readonly History[]): NeighbourhoodUnit => ({ kind: "neighbourhood", replication: 2, neighbourhood: 0, onset: from, histories });
 
 test("arms that part at different times, at the first minute and never give what separate units give, one after the other in the same memory", () => {
   const model = modelWith({ objectives: { minimumService: 0.5 } });
   const separate = lived.map((histories) => structuredClone(simulateAndTally(model, alone(histories))));
   const memories = [createMemory(), createMemory()] as const;
-  for (let round = 0; round < 2; round++) areSame(simulateForked(model, structuredClone(model), structuredClone(unit), memories), { arms: separate, ordinary: null });
+  for (let round = 0; round < 2; round++) areSame(resultsOf(simulateForked(model, structuredClone(model), structuredClone(unit), memories)), { arms: separate, ordinary: null });
   // In another order too, and any one as the last, which goes on in the state that the others are copied from.
   const reversed = { ...unit, lived: [...lived].reverse() };
   areSame(simulateForked(model, model, reversed, memories).arms, [...separate].reverse());
@@ -58,8 +59,10 @@ test("ordinary days are the twin's of each model side by side, whether or not th
     tally: tallyUnit(pair), handOver: { none: handOverOf(one.demand, one.none), outage: handOverOf(one.demand, two.none) }, events: one.events.map((count, kind) => count + two.events[kind]!),
   };
   const few = [lived[0]!, lived[3]!];
-  areSame(simulateForked(without, model, { ...unit, lived: [], hasOrdinary: true }), { arms: [], ordinary: expected });
-  areSame(simulateForked(without, model, { ...unit, lived: few, hasOrdinary: true }), { arms: few.map((histories) => simulateAndTally(model, alone(histories))), ordinary: expected });
+  const calmDays = simulateForked(without, model, { ...unit, lived: [], hasOrdinary: true });
+  areSame(resultsOf(calmDays), { arms: [], ordinary: expected });
+  expect(calmDays.events).toEqual(expected.events);
+  areSame(resultsOf(simulateForked(without, model, { ...unit, lived: few, hasOrdinary: true })), { arms: few.map((histories) => simulateAndTally(model, alone(histories))), ordinary: expected });
   expect(expected.tally.sums.some(({ values, over }) => over === null && values.some((value) => value !== 0))).toBe(true);
 });
 

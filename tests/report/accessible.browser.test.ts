@@ -1,4 +1,5 @@
-/** Pages meet WCAG 2.2 at level AA as far as a program can judge it: axe on three of them, on a desk and on a telephone, light and dark, and what axe cannot see. */
+/** Pages meet WCAG 2.2 at level AA as far as a program can judge it: axe on four of them, on a desk and on a telephone, light and dark, and what axe cannot see. */
+// Slow: axe looks at ten thousand elements a page, and a browser shares the machine with other tests.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type * as Axe from "axe-core";
@@ -6,9 +7,12 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { calibrationDrawings } from "../../src/report/calibration/charts/index.js";
 import { calibrationPage } from "../../src/report/calibration/page.js";
+import { boardPage } from "../../src/report/compare/board.js";
+import { decisionDrawings } from "../../src/report/compare/charts/index.js";
 import { page } from "../../src/report/page.js";
 import { drawings } from "../../src/report/render.js";
 import type { ResultDocument } from "../../src/result/document.js";
+import { comparison } from "./board-fixture.js";
 import { calibration } from "./calibration-fixture.js";
 import { fixture } from "./fixture.js";
 import { opened } from "./opened.js";
@@ -45,10 +49,12 @@ async function violations(view: Page, options: Axe.RunOptions): Promise<string[]
 const levels: Axe.RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 const unfold = (view: Page) => view.evaluate(() => document.querySelectorAll("details").forEach((each) => { each.open = true; }));
 
+const known = comparison(400_000, 6);
 const desk = { viewport: { width: 1366, height: 800 } };
 
 for (const [name, markup, look] of [
   ["the example", async () => page(example, await drawings(example)), desk],
+  ["a comparison", async () => boardPage(known, await decisionDrawings(known)), desk],
   ["a calibration", async () => calibrationPage(calibration(), await calibrationDrawings(calibration())), desk],
   ["a sample of a nation, on a telephone in the dark", async () => page(sample, drawn), { viewport: { width: 360, height: 800 }, colorScheme: "dark" as const }],
 ] as const) {

@@ -40,6 +40,7 @@ for (const [where, width, media] of [["a telephone", 360, "screen"], ["a desk", 
     };
   });
   expect(found.width).toBeLessThanOrEqual(width);
+  if (media === "print") expect(await view.evaluate(() => globalThis.document.querySelector(".turn")!.getBoundingClientRect().bottom)).toBeLessThanOrEqual(2 * paperHeight);
   if (media === "print") expect(found.highest).toBeLessThanOrEqual(paperHeight);
   expect(found).toMatchObject({ cut: [], repeatedIds: [], brokenReferences: [], chartsWithoutTable: 0 });
   expect(troubles).toEqual([]);

@@ -62,6 +62,15 @@ test("no number is missing", () => {
   for (const page of [whole, boardPage(open, [])]) expect(text(page)).not.toMatch(/NaN|undefined|null|Infinity/);
 });
 
+test("what one decides by comes first, then the working; what averts none of it is named, and folded", () => {
+  const ids = [...whole.matchAll(/<h2 id="([\w-]+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(["answer", "options", "frontier", "protection", "assumptions", "sets", "effects", "frequency", "acceptability", "changes", "prices"]);
+  expect(text(whole)).toContain("Averting none of it: Telephones that need no firewall.");
+  const shown = /<table id="options-table".*?<\/table>/s.exec(whole)![0];
+  expect(shown).not.toContain("Telephones that need no firewall");
+  expect(/<details>.*?<table id="all-options-table".*?<\/table>/s.exec(whole)![0]).toContain("Telephones that need no firewall");
+});
+
 test("every option, every fault and every price stands on it", () => {
   for (const { label, lines, against } of known.decision.options) {
     expect(text(whole)).toContain(label);

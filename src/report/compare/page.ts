@@ -21,9 +21,10 @@ export function comparePage(document: CompareDocument): string {
   });
 }
 
-/** The whole of an outcome in all places; of those with two units, the first. */
-export function effectFor({ effects }: CompareDocument, arm: string, id: string): Effect | undefined {
-  return effects.find((effect) => effect.arm === arm && effect.id === id && effect.part === "all" && effect.where === "all");
+/** The whole of an outcome in all places, in the unit of the glossary's first entry: some have two. */
+function effectFor({ effects, glossary }: CompareDocument, arm: string, id: string): Effect | undefined {
+  const unit = glossary.find((entry) => entry.id === id)?.unit;
+  return effects.find((effect) => effect.arm === arm && effect.id === id && effect.unit === unit && effect.part === "all" && effect.where === "all");
 }
 
 function named({ glossary }: CompareDocument, id: string): string {
@@ -47,7 +48,8 @@ ${shownOutcomes.filter((id) => effectFor(document, arms[0]?.name ?? "", id) !== 
 function best(document: CompareDocument): Html {
   const labels = new Map(document.arms.map(({ name, label }) => [name, label]));
   const rows = shownOutcomes.flatMap((id) => {
-    const found = document.best.find((each) => each.id === id && each.where === "all");
+    const unit = document.glossary.find((entry) => entry.id === id)?.unit;
+    const found = document.best.find((each) => each.id === id && each.unit === unit && each.where === "all");
     return found === undefined ? [] : [[named(document, id), html`${found.arms.slice(0, 3).map(({ arm, probability }, index) => `${index === 0 ? "" : "; "}${labels.get(arm) ?? arm} ${percent(probability)}`)}`]];
   });
   return section("best", "Which averts most", html`<p>The chance that an option by itself averts more than every other, whatever it costs: how often it comes first where the replications are drawn again with repetition.</p>

@@ -10,11 +10,18 @@ export function answer(document: DecisionDocument): Html {
   const { decision, warnings } = document;
   const first = decision.candidates[decision.recommendation.candidate]!;
   const isNothing = first.options.length === 0;
-  return section("answer", "Recommendation", html`<p class="answer">${isNothing ? nothing(document) : [what(document, first), certainty(document, first), change(document)].join(" ")}</p>
+  return section("answer", "Recommendation", html`<p class="answer">${recommendation(document).join(" ")}</p>
 ${isNothing ? null : html`<dl class="figures">
 ${tiles(document, first)}</dl>
 ${everyCost(document, first)}`}<p>${frame(document)}</p>
 ${warnings.length === 0 ? null : html`<div class="warnings">${warnings.map((warning) => html`<p>${warning}</p>`)}</div>`}`);
+}
+
+/** What to buy, how sure that is, and what would change it; one sentence where nothing is worth buying. `named`: of the prices that would change it, how many are told in full. */
+export function recommendation(document: DecisionDocument, named = MOST_NAMED): string[] {
+  const { candidates, recommendation: { candidate } } = document.decision;
+  const first = candidates[candidate]!;
+  return first.options.length === 0 ? [nothing(document)] : [what(document, first), certainty(document, first), change(document, named)];
 }
 
 function nothing({ decision: { budget } }: DecisionDocument): string {
@@ -31,7 +38,8 @@ function what(document: DecisionDocument, row: CandidateRow): string {
   const names = namesOf(document, row.options);
   if (budget === null) return `For its price ${names} averts most: ${averts}, at ${pounds(row.priceOfDay.value ?? 0)} for each if such an incident comes once a year.`;
   const count = row.options.length;
-  return `Of the ${pounds(budget)}, ${pounds(row.cost.budget)} over ${terms.budgetYears} years ${count === 1 ? "buys one thing, which averts" : `buys ${numbers[count] ?? `${count} things`}, which together avert`} ${averts}: ${names}.`;
+  const spent = `Of the ${pounds(budget)}, ${pounds(row.cost.budget)} over ${terms.budgetYears} years`;
+  return count === 1 ? `${spent} buys what averts most, ${names}: ${averts}.` : `${spent} buys ${numbers[count] ?? `${count} things`}, which together avert ${averts}: ${names}.`;
 }
 
 function certainty(document: DecisionDocument, row: CandidateRow): string {
@@ -53,10 +61,11 @@ function certainty(document: DecisionDocument, row: CandidateRow): string {
 /** More are in the table. */
 const MOST_NAMED = 2;
 
-function change(document: DecisionDocument): string {
+function change(document: DecisionDocument, named: number): string {
   const flips = reachable(document);
   if (flips.length === 0) return "No price, varied by itself over its plausible range, changes it.";
-  const ends = flips.slice(0, MOST_NAMED).map((flip) => ({ flip, end: endOf(flip)! }));
+  if (named === 0) return `It changes within the plausible range of ${flips.length === 1 ? "one price" : `${numbers[flips.length]?.replace(/ things?$/, "") ?? flips.length} prices`}, each varied by itself.`;
+  const ends = flips.slice(0, named).map((flip) => ({ flip, end: endOf(flip)! }));
   const places = [...new Set(ends.map(({ end }) => end.to))].map((to) => {
     const its = ends.filter(({ end }) => end.to === to).map(({ flip, end }) => `${withinSentence(flip.what)} (${withinSentence(labelOf(document.decision.options, flip.option))}) is ${end.side} ${pounds(end.price)}${perWhat(flip)}, where ${price(flip.now)} is taken`);
     return `if the price of ${its.join(", or that of ")}: then the best is ${changeTo(document, to)}`;
@@ -91,8 +100,7 @@ The difference is mostly ${row.cost.time > row.cost.byPayer.supplier ? "time of 
 `;
 }
 
-function frame({ replications, decision }: DecisionDocument): string {
-  return `Each option was simulated in the same ${replications} ${replications === 1 ? "incident" : "incidents"}, with and without it, in ${exact(decision.estate.practices)} practices with ${exact(decision.estate.patients)} patients. Intervals are simulation error at 95%, paired; ` +
-    `they do not allow for what is assumed of practices and patients. Probabilities allow for that error and for every price that has a range, each drawn evenly over it (${exact(decision.draws)} draws). ` +
+function frame({ replications, decision: { estate } }: DecisionDocument): string {
+  return `Each option was simulated in the same ${replications} ${replications === 1 ? "incident" : "incidents"}, with and without it, in ${exact(estate.practices)} practices with ${exact(estate.patients)} patients. ` +
     "How often such an incident comes is not known: what would have to be believed of it to find an option worth its price stands below.";
 }

@@ -2,18 +2,31 @@
 import { costDefaults, hourlyCost } from "../../../facts/defaults-cost.js";
 import type { DecisionDocument, CostLine } from "../../../result/decision-document.js";
 import { html, type Content, type Html } from "../../html.js";
-import { exact } from "../../numbers.js";
+import { exact, plain } from "../../numbers.js";
 import { section } from "../../section.js";
 import { table } from "../../table.js";
 import { perWhat, price } from "../words.js";
 
-export function assumptions({ decision, seed, version }: DecisionDocument): Html {
-  const { options, terms } = decision;
+/** On the second side of A4, after which the working begins. */
+export function assumptions({ decision: { options, terms, draws } }: DecisionDocument): Html {
   const lines = options.flatMap(({ lines: its }) => its);
   const assumed = lines.filter(({ source }) => source === null).length;
-  const years = [...new Set(lines.map(({ priceYear }) => priceYear))].sort();
-  return section("assumptions", "Prices and assumptions", html`
-<p>${assumed} of ${lines.length} prices have no source: they are assumptions, and their ranges are part of every probability on this page. Prices of ${years.length === 1 ? years[0]! : `${years.slice(0, -1).join(", ")} and ${years.at(-1)!}`} stand as they were given, not brought to one year.</p>
+  return section("assumptions", "What this rests on", html`<ul>
+<li>Intervals are simulation error at 95%, paired; they do not allow for what is assumed of practices and patients. Probabilities allow for that error and for every price that has a range, each drawn evenly over it (${exact(draws)} draws).</li>
+<li>${assumed} of ${lines.length} prices have no source: they are assumptions. <a href="#prices">Every price</a> stands below.</li>
+<li>Budget: what the ICB and practices pay out in cash over ${terms.budgetYears} years, discounted at ${plain(terms.discountRate * 100)}% a year, with VAT and with what is bought again meanwhile. Time of staff who are paid in any case, and what suppliers pay, count in every cost but not on the budget.</li>
+<li>Staff time saved is not money back unless overtime or temporary staff are saved. What several options cost together is the sum: no discount for buying them together.</li>
+<li>What options are worth against other faults, harm to patients, and what 111, A&amp;E and pharmacies save are not in the ranks.</li>
+</ul>
+<p class="note turn">What follows is the working: other sets and outcomes, how often it must happen, what would change the choice, every price.</p>
+`);
+}
+
+export function prices({ decision, seed, version }: DecisionDocument): Html {
+  const { options } = decision;
+  const years = [...new Set(options.flatMap(({ lines }) => lines).map(({ priceYear }) => priceYear))].sort();
+  return section("prices", "Prices and conventions", html`
+<p>Prices of ${years.length < 2 ? (years[0] ?? "no year") : `${years.slice(0, -1).join(", ")} and ${years.at(-1)!}`} stand as they were given, not brought to one year. A cost a year is the same every year for ever, each thing bought again when its life is over. Effects on ordinary days are those of the simulated weeks, taken for the whole year.</p>
 ${table(
     "prices-table", "What options cost",
     [{ head: "What is paid for" }, { head: "Price", numeric: true }, { head: "Plausible range", numeric: true }, { head: "How often, how many" }, { head: "Year, VAT, payer" }, { head: "Source" }],
@@ -26,13 +39,6 @@ ${table(
       meaning, `${exact(value)} ${unit}`, html`${source} <span class="grade">${grade === "assumption" ? "assumption" : `grade ${grade}`}</span>`,
     ]) }],
   )}
-<ul>
-<li>Budget: what the ICB and practices pay out in cash over ${terms.budgetYears} years, discounted at ${exact(terms.discountRate * 100)}% a year, with VAT and with what is bought again meanwhile. Time of staff who are paid in any case, and what suppliers pay, count in every cost but not on the budget.</li>
-<li>Staff time saved is not money back unless overtime or temporary staff are saved: it is what the hours cost.</li>
-<li>What several options cost together is the sum of what they cost; no discount for buying them together.</li>
-<li>What options are worth against other faults, harm to patients, and what 111, A&amp;E and pharmacies save are not in the ranks.</li>
-<li>Effects on ordinary days are those of the simulated weeks, taken for the whole year.</li>
-</ul>
 <p class="note">Outage Lab ${version}, seed ${seed}. Formulas and references stand in docs/economics.md.</p>
 `);
 }

@@ -1,8 +1,8 @@
-/** Every option by itself, the sets that lead for the budget, and what none of them protects against. */
+/** Every option by itself, the sets that lead for the budget, and the frontier of all. */
 import type { CandidateRow, DecisionDocument } from "../../../result/decision-document.js";
-import { figure, type PageChart } from "../../figure.js";
+import { figure, unfolded, type PageChart } from "../../figure.js";
 import { html, type Content, type Html } from "../../html.js";
-import { listed } from "../../labels.js";
+import { withinSentence } from "../../labels.js";
 import { rounded, wholePercent } from "../../numbers.js";
 import { section } from "../../section.js";
 import { table, type Column } from "../../table.js";
@@ -15,17 +15,34 @@ function singles({ decision: { candidates } }: DecisionDocument): CandidateRow[]
   return candidates.filter((row) => row.options.length === 1).sort((a, b) => (a.priceOfDay.value ?? Infinity) - (b.priceOfDay.value ?? Infinity) || a.cost.annual - b.cost.annual);
 }
 
+/** Of options by themselves that avert some; the rest are named below, and stand in a table to unfold. */
+const MOST_OPTIONS = 8;
+
 export function options(document: DecisionDocument): Html {
+  const { candidates, recommendation } = document.decision;
+  const all = singles(document);
+  const bought = candidates[recommendation.candidate]!.options;
+  const isBought = (row: CandidateRow): boolean => bought.includes(row.options[0]!);
+  const useful = all.filter((row) => isBought(row) || (delayOf(row).mean ?? 0) > 0);
+  const shown = useful.filter((row, index) => isBought(row) || index < MOST_OPTIONS);
+  const rest = [useful.filter((row) => !shown.includes(row)), all.filter((row) => !useful.includes(row))] as const;
+  const named = (rows: readonly CandidateRow[]): string => rows.map((row, index) => (index === 0 ? shortOf(document, row) : withinSentence(shortOf(document, row)))).join("; ");
+  return section("options", "The options, by what they avert for their price", html`${shown.length === 0 ? null : tableOf(document, "options-table", "Each option by itself, in one such incident", shown, isBought)}
+<p class="note">Costs are present values with VAT, whoever pays. With N years between such incidents a patient-day averted costs N times as much. In brackets: below patient-days the 95% interval, below pounds the 5th to 95th percentile over replications and
+open prices. Last column: probability, over both.</p>
+${rest[0].length === 0 ? null : html`<p class="note">Dearer for each patient-day: ${named(rest[0])}.</p>
+`}${rest[1].length === 0 ? null : html`<p class="note"><strong>Averting none of it:</strong> ${named(rest[1])}.</p>
+`}${shown.length === all.length ? null : unfolded("All options in one table", tableOf(document, "all-options-table", "Every option by itself, in one such incident", all, isBought))}`);
+}
+
+function tableOf(document: DecisionDocument, id: string, caption: string, rows: readonly CandidateRow[], isBought: (row: CandidateRow) => boolean): Html {
   const { options: all, terms } = document.decision;
   const inBest = (row: CandidateRow): number | null => all.find(({ name }) => name === row.options[0])!.inBest;
-  return section("options", "The options, by what they avert for their price", html`${table(
-    "options-table", "Each option by itself, in one such incident",
+  return table(
+    id, caption,
     [{ head: "Option" }, number(`Cost over ${terms.budgetYears} years`), number("Cost a year"), number("Patient-days of care delay averted"), number("Pounds for each, one incident a year"), number("Part of the best choice")],
-    [{ rows: singles(document).map((row): Content[] => [shortOf(document, row), pounds(row.cost.whole), pounds(row.cost.annual), withRange(delayOf(row)), priceCell(row), likely(inBest(row))]) }],
-  )}
-<p class="note">Costs are present values with VAT, whoever pays. A year costs the same every year for ever, each thing bought again when its life is over. With N years between such incidents a patient-day averted costs N times as much. In brackets below
-pounds: 5th to 95th percentile over replications and open prices. Part of the best choice: probability, over both.</p>
-`);
+    [{ rows: rows.map((row): Content[] => [isBought(row) ? html`<strong>${shortOf(document, row)}</strong>` : shortOf(document, row), pounds(row.cost.whole), pounds(row.cost.annual), withRange(delayOf(row)), priceCell(row), likely(inBest(row))]) }],
+  );
 }
 
 function priceCell({ priceOfDay: { value, p5, p95 } }: CandidateRow): Html {
@@ -36,38 +53,15 @@ function priceCell({ priceOfDay: { value, p5, p95 } }: CandidateRow): Html {
 export function otherEffects(document: DecisionDocument): Html {
   const rows = singles(document);
   const told = ([["appointmentsDisrupted", "Appointments not disrupted"], ["backlogRecovery", "Working days of recovery saved"], ["extraWorkHours", "Staff hours saved"]] as const).filter(([id]) => rows.some((row) => effectOf(row, id) !== undefined));
-  return section("effects", "What else the options avert, and what they cost on ordinary days", table(
+  return section("effects", "What else the options avert, and what they cost on ordinary days", html`${table(
     "effects-table", "Each option by itself, in one such incident; and on ordinary days over as long a time",
     [{ head: "Option" }, ...told.map(([, head]) => number(head)), number("Staff time saved, in pounds"), number("Staff hours added on ordinary days")],
     [{ rows: rows.map((row): Content[] => [
       shortOf(document, row), ...told.map(([id]) => withRange(effectOf(row, id)?.averted)),
       row.staffTime.mean === null ? "–" : pounds(row.staffTime.mean), withRange(effectOf(row, "extraWorkHours")?.ordinary),
     ]) }],
-  ));
-}
-
-const extents = ["most", "some", "none"] as const;
-type Extent = (typeof extents)[number];
-
-export function protection(document: DecisionDocument): Html {
-  const { options: all, candidates, recommendation } = document.decision;
-  const faults = [...new Set(all.flatMap(({ against }) => Object.keys(against)))];
-  const bought = all.filter(({ name }) => candidates[recommendation.candidate]!.options.includes(name));
-  const of = (extent: Extent): string[] => faults.filter((fault) => extents.find((each) => bought.some(({ against }) => (against[fault] ?? "none") === each)) === extent);
-  const [most, some, none] = [of("most"), of("some"), of("none")];
-  const order = [...bought, ...all.filter((option) => !bought.includes(option))];
-  return section("protection", "What it does not protect against", html`
-${bought.length === 0 ? null : html`<p>What is recommended does ${none.length === 0 ? "something against every fault below" : html`<strong>nothing against ${listed(none)}</strong>`}. ${some.length === 0 ? null : html`Of what ${listed(some)} would do it averts <strong>only some</strong>${most.length === 0 ? null : `; most of it only of ${listed(most)}`}. `}Ranks
-on this page are of the one incident that was simulated: what an option is worth against others is not in them.</p>`}
-${table(
-    "protection-table", "How much each option averts of what a fault does, as its description says",
-    [{ head: "Option" }, ...faults.map((fault) => ({ head: fault.slice(0, 1).toUpperCase() + fault.slice(1) }))],
-    [{ rows: order.map((option): Content[] => [bought.includes(option) ? html`<strong>${option.label}</strong> (recommended)` : option.label, ...faults.map((fault) => extentCell(option.against[fault] ?? "none"))]) }],
-  )}`);
-}
-
-function extentCell(extent: Extent): Html {
-  return extent === "most" ? html`<strong>most</strong>` : extent === "none" ? html`<span class="grade">nothing</span>` : html`some`;
+  )}
+<p class="note"><a href="effects.html">More outcomes, with each option and each pair</a> (effects.html, beside this page), and every one of them in tables/effects.csv.</p>`);
 }
 
 /** More stand in the table beside the page. */
@@ -76,7 +70,8 @@ const MOST_SETS = 10;
 export function sets(document: DecisionDocument): Html | null {
   const { candidates, model, budget, recommendation } = document.decision;
   if (model === undefined || budget === null || model.rows.length === 0) return null;
-  const shown = [...model.rows].sort((a, b) => (b.simulated.mean ?? 0) - (a.simulated.mean ?? 0)).slice(0, MOST_SETS);
+  const annual = ({ candidate }: { readonly candidate: number }): number => candidates[candidate]!.cost.annual;
+  const shown = [...model.rows].sort((a, b) => (b.simulated.mean ?? 0) - (a.simulated.mean ?? 0) || annual(a) - annual(b)).slice(0, MOST_SETS);
   return section("sets", "The leading sets for the budget", html`
 <p>All sets that ${pounds(budget)} pays for were compared by a model that adds up what options avert by themselves and corrects it for pairs that were simulated together; the choice among them is exact. The ${model.rows.length} that lead by it were then simulated,
 and the ranks below are those of the simulation. ${off(model)}</p>
@@ -95,7 +90,7 @@ ${members(document)}`);
 
 function off({ meanShare, largestShare, isFirstConfirmed }: NonNullable<DecisionDocument["decision"]["model"]>): string {
   const distance = meanShare === null || largestShare === null ? "None of them has three options or more, so the model had nothing to guess." : `Of sets of three options or more the model was off by ${wholePercent(meanShare)} in the mean and by ${wholePercent(largestShare)} at most.`;
-  return `${distance} The set that it put first ${isFirstConfirmed ? "is first in the simulation too" : "is not first in the simulation"}.`;
+  return `${distance} The set that it put first ${isFirstConfirmed ? "averts as much as any in the simulation too" : "is not first in the simulation"}.`;
 }
 
 function members(document: DecisionDocument): Html | null {
