@@ -42,13 +42,15 @@ export function practices(document: ResultDocument, layout: Layout = "wide"): Ch
   const title = findingOf(rows, furthest);
   const x: Position = { type: "quantitative", scale: { domain: [0, end], nice: false } };
   const shared = { x, end, width, left, look, steps, start: first.excess.start };
+  // Where nobody falls so far behind that there is a shade for it, there is nothing to explain, and Vega cannot draw a panel without marks.
+  const shades = steps.map((from, at) => ({ from, text: amountOf(steps, at), colour: look.colours.ramp[at]! })).filter(({ from }) => from <= highest);
   return framed(document, {
     layout, left, name: "Open work beyond an ordinary period, by practice and day", title,
     subtitle: "Shades: practice-days of open work at the end of the day beyond an ordinary period, mean over replications; one is what a practice’s staff do in an ordinary day. Those that carry the most from day to day come first.",
     description: `${title}. ${rows.slice(0, 10).map(({ place: { name }, excess, peak }) => `${name}: at most ${plain(peak, 2)} practice-days, on ${dayAndMonth(peakDay(excess))}`).join("; ")}.`,
     spacing: 14,
     panels: [
-      key(null, steps.map((from, at) => ({ from, text: amountOf(steps, at), colour: look.colours.ramp[at]! })).filter(({ from }) => from <= highest), left, look),
+      ...(shades.length === 0 ? [] : [key(null, shades, left, look)]),
       cells(named, { ...shared, row: rowHeight(names, look) - 3, names, isLast: others.length === 0 }),
       ...(others.length === 0 ? [] : [cells(others, { ...shared, row: Math.max(2, Math.min(8, 420 / others.length)), isLast: true, note: `The other ${exact(others.length)}, in the same order` })]),
     ],
