@@ -89,7 +89,7 @@ function answerAfter(soFar: SoFar): string {
 /** `about 21,000 appointments disrupted ±4%`: two figures are as many as a few replications can bear. */
 function answerOf({ disrupted, precision, share }: SoFar): string {
   if (disrupted === 0) return "no appointments disrupted";
-  const known = share !== undefined ? `, by ${Math.max(1, Math.round(100 * share))}% of patients` : precision === null ? "" : ` ±${plain(precision * 100, 2)}%`;
+  const known = share !== undefined && share < 1 ? `, by ${Math.max(1, Math.round(100 * share))}% of patients` : precision === null ? "" : ` ±${plain(precision * 100, 2)}%`;
   return `about ${plain(disrupted, 2)} appointments disrupted${known}`;
 }
 

@@ -10,7 +10,7 @@ export interface SoFar {
   readonly disrupted: number;
   /** Half width of its 95% interval as a share of the mean; null with one replication, and where nothing is disrupted. */
   readonly precision: number | null;
-  /** Before the first replication is in: for what share of its patients that stands. */
+  /** Before the first replication is in: for what share of its patients that stands; 1 while what goes on downstream is still simulated. */
   readonly share?: number;
 }
 
