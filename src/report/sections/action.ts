@@ -6,7 +6,7 @@ import { unfolded } from "../figure.js";
 import { horizonOf, isWithoutEffect, nameOf, regionsOf } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
-import { exact, plain } from "../numbers.js";
+import { exact, plain, type Estimate } from "../numbers.js";
 import { spared, staffDays, staffRoles, toFind, together, toRing, type StaffDay, type ToRing } from "../outlook.js";
 import { hoursSentences, normalSentences, telephoneSentences } from "../planning.js";
 import { inWords } from "../ranges.js";
@@ -43,12 +43,17 @@ function hoursTable(document: ResultDocument): Html | null {
   if (days.length === 0) return null;
   const roles = staffRoles(document);
   const columns = [{ head: "Day" }, ...roles.map((role) => ({ head: partName(role), numeric: true })), { head: "All staff", numeric: true }];
-  const row = ({ date, byRole, all }: StaffDay): Content[] => [dayAndMonth(date), ...byRole.map(stacked), stacked(all)];
+  const row = ({ date, byRole, all }: StaffDay): Content[] => [dayAndMonth(date), ...byRole.map(toFindOf), toFindOf(all)];
   const sum: Content[] = ["All these days", ...roles.map((_, role) => stacked(together(days.map(({ byRole }) => byRole[role]!)))), stacked(together(days.map(({ all }) => all)))];
   const caption = `Staff hours beyond an ordinary period, from ${longDate(days[0]!.date)} on; in brackets the 95% interval of the mean`;
   if (days.length <= TEN) return table("hours-table", caption, columns, [{ rows: [...days.map(row), sum] }]);
   return html`${table("hours-table", `${caption}: the first ${TEN} of ${days.length} days`, columns, [{ rows: days.slice(0, TEN).map(row) }])}
 ${unfolded(`All ${days.length} days, and their sum`, table("all-hours-table", `${caption}. Ranges of the sum are those of its days added up, so they are no narrower than its own`, columns, [{ rows: [...days.map(row), sum] }]))}`;
+}
+
+/** Hours of a role on a day. Those that are a minute or two at most for a whole area are none that anybody could find. */
+function toFindOf(hours: Estimate): Content {
+  return [hours.mean, hours.low, hours.high].every((value) => Math.abs(value ?? 0) < 0.05) ? "0" : stacked(hours);
 }
 
 /** Practices hit worst, most often first. */
