@@ -8,11 +8,11 @@ export function balanceSentence(steadiness: Steadiness): string {
   if (verdict === "not judged") return "Whether practices are in balance without the outage was not judged: fewer than three whole weeks without a bank holiday are simulated";
   if (verdict === "unsteady") return `Without the outage the practices are not in balance: ${imbalances(steadiness).join("; ")}`;
   const inAll = measures.filter(({ where }) => where === "all");
-  const busiest = `no group of staff works more than ${plain(Math.max(...inAll.flatMap(({ id, mean }) => (id === "timeWorked" ? [mean] : []))), 2)}% of the time it is employed for`;
+  const busiest = `no group of staff works more than ${plain(Math.max(...inAll.flatMap(({ id, mean }) => (id === "timeWorked" ? [mean] : []))), 2)}% of its hours`;
   const of = (id: SteadyMeasure["id"], unit?: string): string => valueOf(inAll.find((measure) => measure.id === id)!, unit);
   const found = `Without the outage ${isCertain(steadiness) ? "the practices are in balance" : "no imbalance was found"}: ${followed(steadiness)}`;
   if (!growthIsJudged(steadiness)) return `${found} ${busiest}; whether open work or waits grow was not judged, as that takes four such weeks, and so more of calendar: days`;
-  return `${found} open work changes by ${of("openWorkDrift", "%")} of a week's work a week, the third next available appointment by ${of("accessDrift")} working days a week, and ${busiest}`;
+  return `${found} open work changes by ${of("openWorkDrift", "%")} of a week's work each week, the wait for the third next free appointment by ${of("accessDrift")} working days each week, and ${busiest}`;
 }
 
 /** For the screen. */

@@ -18,8 +18,8 @@ const steadiness: Steadiness = {
 
 test("one sentence says that practices are in balance without the outage, and what was looked at", () => {
   expect(partOf({ ...fixture(), steadiness }, "answer")).toContain(
-    "Without the outage the practices are in balance: in 2 of 42 neighbourhoods, followed over 5 ordinary weeks, open work changes by −0.7% (−1.2% to −0.2%) of a week's work a week, " +
-    "the third next available appointment by 0.10 (−0.40 to 0.60) working days a week, and no group of staff works more than 71% of the time it is employed for.",
+    "Without the outage the practices are in balance: in 2 of 42 neighbourhoods, followed over 5 ordinary weeks, open work changes by −0.7% (−1.2% to −0.2%) of a week's work each week, " +
+    "the wait for the third next free appointment by 0.10 (−0.40 to 0.60) working days each week, and no group of staff works more than 71% of its hours.",
   );
   expect(partOf({ ...fixture(), steadiness: { ...steadiness, verdict: "not judged", measures: [] } }, "answer")).toContain("was not judged: fewer than three whole weeks");
   expect(partOf(fixture(), "answer")).not.toContain("in balance");
