@@ -73,7 +73,7 @@ test("the summary fits a terminal, and says what to buy, how sure that is, and w
   const lines = summary.trimEnd().split("\n");
   expect(lines.length).toBeLessThanOrEqual(23);
   for (const line of lines.slice(0, -1)) expect(line.length).toBeLessThanOrEqual(80);
-  expect(summary.replaceAll("\n", " ")).toMatch(/Of the £20,000, £[\d,]+ over 5 years buys .* The probability that no other choice is better is .*Page: /);
+  expect(summary.replaceAll("\n", " ")).toMatch(/Recommended for £[\d,]+ of the £20,000, over 5 years: .*, which .* The probability that no other choice is better is .*Page: /);
   expect(lines.some((line) => /^mobile-bypass +£[\d,]+ +\d+ \(.* to .*\) +(over |under )?\d+%$/.test(line))).toBe(true);
   expect(stats).toMatch(/^[\d,]+ events in 2 replications/);
 });
