@@ -109,8 +109,8 @@ export function sets(document: DecisionDocument): Html | null {
   const annual = ({ candidate }: { readonly candidate: number }): number => candidates[candidate]!.cost.annual;
   const shown = [...model.rows].sort((a, b) => (b.simulated.mean ?? 0) - (a.simulated.mean ?? 0) || annual(a) - annual(b)).slice(0, MOST_SETS);
   return section("sets", "The leading sets for the budget", html`
-<p>All sets that ${pounds(budget)} pays for were compared by a model that adds up what options avert by themselves and corrects it for pairs that were simulated together; the choice among them is exact. The ${model.rows.length} that lead by it were then simulated,
-and the ranks below are those of the simulation. ${off(model)}</p>
+<p>All sets that ${pounds(budget)} pays for were compared by a model that adds up what options avert by themselves and corrects it for pairs that were simulated together; the choice among them is exact. ${
+    model.rows.length === 1 ? "The only one that averts anything was then simulated." : `The ${model.rows.length} that lead by it were then simulated, and the ranks below are those of the simulation.`} ${off(model)}</p>
 ${table(
     "sets-table", shown.length < model.rows.length ? `The first ${shown.length} by what they avert when simulated; the others stand in tables/pairwise-model.csv` : "Sets by what they avert when simulated",
     [{ head: "Set" }, number("On the budget"), number("Patient-days averted"), number("Fewer than the first"), number("Within the budget"), number("Best")],
@@ -125,10 +125,9 @@ ${members(document)}`);
 }
 
 function off({ rows, meanShare, largestShare, isFirstConfirmed }: NonNullable<DecisionDocument["decision"]["model"]>): string {
-  const share = (value: number): string => percent(value);
   const distance = meanShare === null || largestShare === null ? "None of them has three options or more, so the model had nothing to guess."
-    : `Of sets of three options or more the model was off by ${share(meanShare)} in the mean, ${share(largestShare)} at most.`;
-  return `${distance} The set that it put first ${isFirstConfirmed ? (rows.length === 1 ? "is the only one" : "averts as much as any in the simulation too") : "is not first in the simulation"}.`;
+    : `Of sets of three options or more the model was off by ${percent(meanShare)} in the mean, ${percent(largestShare)} at most.`;
+  return rows.length === 1 ? distance : `${distance} The set that it put first ${isFirstConfirmed ? "averts as much as any in the simulation too" : "is not first in the simulation"}.`;
 }
 
 function members(document: DecisionDocument): Html | null {
