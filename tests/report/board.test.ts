@@ -46,6 +46,7 @@ describe("the recommendation", () => {
     const page = boardPage(open, []);
     expect(answerOf(page)).toMatch(/^Recommended for its price: second firewall, which averts about [\d,]+ .* of the [\d,]+ patient-days .* at £1\.\d\d for each if it comes once a year\./);
     expect(page).not.toContain("id=\"sets\"");
+    expect([page, whole].map((each) => text(each).includes("Best for its price"))).toEqual([true, false]);
   });
 
   test("is to buy nothing where nothing helps", () => {

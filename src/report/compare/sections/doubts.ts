@@ -55,7 +55,7 @@ export function acceptability(document: DecisionDocument, charts: readonly PageC
   const numbers = table("acceptability-table", "Highest net benefit, with the probability that it is the highest", [{ head: "A patient-day is worth" }, ...intervals.map((every) => ({ head: every === 1 ? "One incident a year" : `One every ${every} years` }))], [{
     rows: told.map((threshold): Content[] => [pounds(threshold), ...intervals.map((every) => at(every, threshold))]),
   }]);
-  return section("acceptability", "What is worth most, by what a patient-day is worth", html`<p>Net benefit counts care delay averted at what a patient-day is taken to be worth, and staff time at its cost, less what is paid: over all costs, not only those on the budget.</p>
+  return section("acceptability", "What is worth most, by what a patient-day is worth", html`<p>Net benefit counts care delay averted at what a patient-day is taken to be worth, and staff time at its cost, in incidents and on ordinary days, less what is paid: over all costs, not only those on the budget.</p>
 ${figure(charts, "acceptability", numbers)}`);
 }
 

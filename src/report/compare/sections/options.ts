@@ -59,11 +59,11 @@ function purposeOf({ decision: { options: all } }: DecisionDocument, { options: 
 }
 
 function tableOf(document: DecisionDocument, id: string, caption: string, rows: readonly CandidateRow[], isBought: (row: CandidateRow) => boolean): Html {
-  const { options: all, terms } = document.decision;
+  const { options: all, terms, budget } = document.decision;
   const inBest = (row: CandidateRow): number | null => all.find(({ name }) => name === row.options[0])!.inBest;
   return table(
     id, caption,
-    [{ head: "Option" }, number(`Paid out over ${terms.budgetYears} years`), number("Every cost, a year"), number("Patient-days of care delay averted"), number("Pounds for each, one incident a year"), number("Part of the best choice")],
+    [{ head: "Option" }, number(`Paid out over ${terms.budgetYears} years`), number("Every cost, a year"), number("Patient-days of care delay averted"), number("Pounds for each, one incident a year"), number(budget === null ? "Best for its price" : "Part of the best choice")],
     [{ rows: rows.map((row): Content[] => [isBought(row) ? html`<strong>${shortOf(document, row)}</strong>` : shortOf(document, row), paidCell(row), pounds(row.cost.annual), withRange(delayOf(row)), priceCell(row), likely(inBest(row))]) }],
   );
 }
