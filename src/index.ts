@@ -57,7 +57,7 @@ export { byLabel, differenceIn, intervalIn, unsureOf, valueIn } from "./report/c
 export { decisionDrawings } from "./report/compare/charts/index.js";
 export { boardPage } from "./report/compare/board.js";
 export { recommendation } from "./report/compare/sections/answer.js";
-export { delayOf as delayAverted, likely, pounds } from "./report/compare/words.js";
+export { delayOf as delayAverted, likely, pounds, scaled } from "./report/compare/words.js";
 export type { RepeatCell, RepeatColumn } from "./report/repeat.js";
 export { objectiveInShort, scoreSentence } from "./report/objectives.js";
 export { returnsCaption, returnsColumns, returnsRows } from "./report/returns.js";

@@ -44,7 +44,7 @@ async function optionsNamed(asked: readonly string[]): Promise<OptionFile[]> {
     if (name === "all") names.forEach((each) => wanted.add(each));
     else if (names.has(name)) wanted.add(name);
     else {
-      const meant = allNearest(name, [...names], (each) => each)[0];
+      const meant = allNearest(name, [...names], (each) => each)[0] ?? [...names].find((each) => each.includes(name));
       throw new BadInput(`--options: there is no option "${name}". ${meant === undefined ? `Options: ${[...names].join(", ")}; or the path of a file that ends in .yaml.` : `Did you mean "${meant}"?`}`);
     }
   }

@@ -10,7 +10,7 @@ import { readerBeside } from "./files.js";
 import { decisive } from "./fingerprint.js";
 import { replicationsOf, type ReplicationOptions } from "./replications.js";
 import { keeping } from "./simulate.js";
-import { steadyOrRefused } from "./steady.js";
+import { steadyOrRefused, warnedOfImbalance } from "./steady.js";
 import { startThreads, type Threads } from "./threads.js";
 
 export interface ArmOptions extends ReplicationOptions {
@@ -32,7 +32,7 @@ export interface Asked extends ArmOptions {
 export interface Decided {
   readonly compared: ComparedArms;
   readonly decision: Decision;
-  /** Of what was compiled for the budget. */
+  /** That practices are not in balance, and of what was compiled for the budget. */
   readonly warnings: readonly string[];
 }
 
@@ -55,16 +55,19 @@ export function mostArms({ sets }: Chosen, { budget }: ArmOptions): number {
 export async function simulatedAndDecided({ chosen }: Chosen, compiled: CompiledArms, asked: Asked, signal: AbortSignal): Promise<Decided> {
   const { budget = null } = asked;
   const { model } = compiled.base;
-  const first = await simulated(compiled, asked, signal, (threads) => steadyOrRefused({ simulate: (unit) => threads.simulate(unit as SteadyUnit) as Promise<SteadyValues> }, model, asked.file));
+  const unsteady: string[] = [];
+  const first = await simulated(compiled, asked, signal, async (threads) => {
+    unsteady.push(...warnedOfImbalance(await steadyOrRefused({ simulate: (unit) => threads.simulate(unit as SteadyUnit) as Promise<SteadyValues> }, model, asked.file)));
+  });
   const study = (compared: ComparedArms) => decisionStudy(model, chosen.map(({ option }) => option), excludedIn(chosen), compared);
   const planned = budget === null ? [] : plannedSets(study(first), budget);
   const open = planned.filter(({ isSimulated }) => !isSimulated);
-  if (open.length === 0) return { compared: first, decision: decide(study(first), budget, planned), warnings: [] };
+  if (open.length === 0) return { compared: first, decision: decide(study(first), budget, planned), warnings: unsteady };
 
   if (asked.quiet !== true) process.stderr.write(`Now ${open.length === 1 ? "the set of options that leads" : `the ${open.length} sets of options that lead`} for ${pounds(budget!)}.\n`);
   const further = await compiledArms(asked.text, asked.file, setsIn(chosen, open), asked);
   const compared = joined(first, await simulated({ ...further, base: { ...further.base, model: again(further.base.model, first) } }, asked, signal));
-  return { compared, decision: decide(study(compared), budget, planned), warnings: further.arms.flatMap(({ warnings }) => warnings) };
+  return { compared, decision: decide(study(compared), budget, planned), warnings: [...unsteady, ...further.arms.flatMap(({ warnings }) => warnings)] };
 }
 
 function setsIn(chosen: readonly OptionFile[], planned: readonly PlannedSet[]): OptionFile[][] {

@@ -1,5 +1,5 @@
 /** What a comparison of options comes to on one screen, 80 columns by 24 lines: what to buy and how sure that is, the options beside each other, where the page lies. */
-import { delayAverted, likely, pounds, recommendation, stated, type CompareDocument, type Decision } from "../index.js";
+import { delayAverted, likely, pounds, recommendation, scaled, stated, type CompareDocument, type Decision } from "../index.js";
 import { cut, heightOf, inLine, WIDTH, wrapped } from "./lines.js";
 import { inSigns, ROOM, type Colours, type Signs } from "./terminal.js";
 
@@ -30,6 +30,12 @@ function draft(document: CompareDocument, page: string, colours: Colours, named:
   ].join("\n");
 }
 
+/** `10.0 (9.2 to 10.7) million`. */
+function averted(row: Row): string {
+  const [estimate, unit] = scaled(delayAverted(row));
+  return `${stated(estimate).replace("about ", "")}${unit}`;
+}
+
 /** What is recommended, whole and in its parts, then the other options by themselves, those that avert most first. */
 function table({ decision }: CompareDocument, colours: Colours, most: number): string[] {
   const { candidates, recommendation: { candidate }, options, budget } = decision;
@@ -39,7 +45,7 @@ function table({ decision }: CompareDocument, colours: Colours, most: number): s
   const useful = [...singles.filter(isBought), ...singles.filter((row) => !isBought(row) && (delayAverted(row).mean ?? 0) > 0)];
   const shown = useful.slice(0, most);
   const line = (name: string, row: Row, chance: number | null): string =>
-    `${cut(inLine(name), NAME - 1).padEnd(NAME)}${pounds(row.cost.annual).padStart(YEARLY)}${cut(stated(delayAverted(row)).replace("about ", ""), AVERTED - 2).padStart(AVERTED)}${likely(chance).padStart(CHANCE)}`;
+    `${cut(inLine(name), NAME - 1).padEnd(NAME)}${pounds(row.cost.annual).padStart(YEARLY)}${cut(averted(row), AVERTED - 2).padStart(AVERTED)}${likely(chance).padStart(CHANCE)}`;
   const part = (row: Row): number | null => options.find(({ name }) => name === row.options[0])!.inBest;
   const set = budget !== null && first.options.length > 1 ? [line(`all ${first.options.length} recommended`, first, first.chances.both?.probability ?? null)] : [];
   const others = singles.length - shown.length;
@@ -47,6 +53,6 @@ function table({ decision }: CompareDocument, colours: Colours, most: number): s
     colours.dim(`${"".padEnd(NAME)}${"a year".padStart(YEARLY)}${"patient-days averted".padStart(AVERTED)}${(budget === null ? "best" : "in best").padStart(CHANCE)}`),
     ...set.map(colours.bold), ...shown.map((row) => (isBought(row) ? colours.bold : String)(line(row.options[0]!, row, part(row)))),
     ...(others === 0 ? [] : [colours.dim(`${others} ${shown.length === 0 ? "" : "more "}${others === 1 ? "option" : "options"}${useful.length > shown.length ? "" : others === 1 ? " averts none" : " avert none"}; the page has ${others === 1 ? "it" : "them"}`)]),
-    colours.dim("In brackets 95% intervals, simulation error alone; of one such incident."),
+    colours.dim("In brackets 95% intervals, for chance alone; of one such incident."),
   ];
 }

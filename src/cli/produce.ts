@@ -1,9 +1,8 @@
 /** A compiled scenario simulated, repeated with other settings where asked for, and put together as the document of its result. */
 import { createHash } from "node:crypto";
-import { assemble, balanceInShort, balanceSentence, returnsLevels, slackLevels, type Compiled, type Findings, type Model, type ResultDocument, type Run } from "../index.js";
-import { printable } from "./printable.js";
+import { assemble, balanceInShort, returnsLevels, slackLevels, type Compiled, type Findings, type Model, type ResultDocument, type Run } from "../index.js";
 import { simulate, simulateWith, type SimulateOptions } from "./simulate.js";
-import { steadyOrRefused } from "./steady.js";
+import { steadyOrRefused, warnedOfImbalance } from "./steady.js";
 import { withThreads } from "./threads.js";
 
 export interface Asked extends SimulateOptions {
@@ -28,8 +27,7 @@ export interface Produced {
 export async function produce(text: string, { model, inputs, warnings }: Compiled, asked: Asked, version: string, signal: AbortSignal): Promise<Produced> {
   const { steadiness, unsteady, ran } = await withThreads(model, asked.threads, asked.worker, signal, async (threads) => {
     const steadiness = await steadyOrRefused(threads, model, asked.file);
-    const unsteady = steadiness.verdict === "unsteady" ? [`${balanceSentence(steadiness)}.`] : [];
-    for (const warning of unsteady) process.stderr.write(`Warning: ${printable(warning)}\n`);
+    const unsteady = warnedOfImbalance(steadiness);
     if (asked.quiet !== true) process.stderr.write(`${balanceInShort(steadiness)}.\n\n`);
     return { steadiness, unsteady, ran: await simulateWith(threads, model, asked) };
   }, asked.spent);

@@ -1,7 +1,8 @@
 /** The hypothesis of the steady state, before anything fails: some neighbourhoods without incident, in the threads of the run. */
-import { imbalances, steadinessOf, steadyUnits, type Model, type Steadiness, type SteadyMeasure, type SteadyValues } from "../index.js";
+import { balanceSentence, imbalances, steadinessOf, steadyUnits, type Model, type Steadiness, type SteadyMeasure, type SteadyValues } from "../index.js";
 import { BadInput } from "./ending.js";
 import { wrapped } from "./lines.js";
+import { printable } from "./printable.js";
 import type { Threads } from "./threads.js";
 
 /** `threads` have begun with `model`. Throws `BadInput` where practices are not in balance, unless the scenario says to go on; rejects where the simulation fails or a thread is lost or stopped. */
@@ -11,6 +12,13 @@ export async function steadyOrRefused(threads: Pick<Threads, "simulate">, model:
   const steadiness = steadinessOf(model, found);
   if (steadiness.verdict === "unsteady" && model.steady !== "ignore") throw new BadInput(refusal(file, steadiness));
   return steadiness;
+}
+
+/** Says on standard error, and returns for the page, that practices are not in balance, where the scenario goes on all the same. */
+export function warnedOfImbalance(steadiness: Steadiness): string[] {
+  const warnings = steadiness.verdict === "unsteady" ? [`${balanceSentence(steadiness)}.`] : [];
+  for (const warning of warnings) process.stderr.write(`Warning: ${printable(warning)}\n`);
+  return warnings;
 }
 
 /**

@@ -59,6 +59,6 @@ dfn { font-style: normal; }
   body:has(.turn) table { font-size: 8pt; margin: .25rem 0; }
   body:has(.turn) :is(th, td) { padding-top: .2rem; padding-bottom: .2rem; }
   :is(#options-table, #sets-table) .interval { display: inline; }
-  #frontier ~ figure { max-width: 9.5cm; margin: 0; }
+  #frontier ~ figure { max-width: 14cm; margin: 0; }
 }
 `;

@@ -119,10 +119,10 @@ footer { padding-bottom: 2rem; }
   .cards tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
   .cards tbody th { font-weight: bold; border: 0; padding: 0 0 .2rem; }
   .cards .group th { padding: 1rem 0 .2rem; font-size: 1.0625rem; }
-  .cards td { display: flex; gap: .35rem; border: 0; padding: .1rem 0; text-align: right; justify-content: flex-end; }
+  .cards td { display: flex; flex-wrap: wrap; gap: 0 .35rem; border: 0; padding: .1rem 0; text-align: right; justify-content: flex-end; }
   .scroll .cards td.number { white-space: nowrap; }
   .interval { display: inline; }
-  .cards td::before { content: attr(data-head); color: var(--grey); text-align: left; white-space: normal; margin-right: auto; padding-right: .5rem; }
+  .cards td::before { content: attr(data-head); color: var(--grey); text-align: left; white-space: normal; flex: 1; min-width: 7.5rem; padding-right: .5rem; }
 }
 @page { size: A4; margin: 16mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial, Helvetica, sans-serif; } }
 @media print {

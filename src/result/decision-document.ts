@@ -13,5 +13,7 @@ export interface DecisionDocument {
   readonly seed: string;
   readonly replications: number;
   readonly decision: Decision;
+  /** Pairs that cannot be had together, with why. */
+  readonly excluded: readonly { readonly reason: string }[];
   readonly warnings: readonly string[];
 }

@@ -73,4 +73,4 @@ const decision = record({
   twoWay: orNull(record({ x: axis, y: axis, first: list(list(wholeNumber, 11), 11) })),
 });
 
-const whole = record({ version: text, scenario: record({ name: text, question: text, text, hash: text }), seed: text, replications: count, warnings: list(text), decision });
+const whole = record({ version: text, scenario: record({ name: text, question: text, text, hash: text }), seed: text, replications: count, warnings: list(text), excluded: list(record({ reason: text })), decision });

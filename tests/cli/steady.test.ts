@@ -76,3 +76,11 @@ test("what grows is named by its measure, and a longer warm-up and more weeks ar
   expect(told(false, true)).toMatch(/- In Coast open work grows by 3\.0% \(2\.0% to 4\.0%\) of a week's work a week\. Give them more staff, .*\{reception: 5\}.* calendar: \{warmUp: 56\}; .* calendar: \{days: 56\}\./);
   expect(told(true, false)).toMatch(/from what grows anyway: - In Coast the third next available appointment moves away by 3\.0 \(2\.0 to 4\.0\) working days a week\. Give them more staff, .*\{gp: 5\}.* calendar: \{days: 56\}\./);
 });
+
+test("a comparison warns of it on the screen and on both of its pages", async () => {
+  await writeFile(join(folder, "short.yaml"), scenario.replace("{replications: 2}", "{replications: 2, steady: ignore}"));
+  const { status, err } = await outagelab(["compare", "short.yaml", "--options", "dual-circuit", "--replications", "1", "--quiet"], folder);
+  expect(status).toBe(0);
+  expect(err).toMatch(/^Warning: Without the outage the practices are not in balance: in Coast/m);
+  for (const page of ["index.html", "effects.html"]) expect(await readFile(join(folder, "reports", "short-of-staff-compared", page), "utf8")).toMatch(/<div class="warnings"><p>Without the outage the practices are not in balance: in Coast/);
+});

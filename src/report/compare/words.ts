@@ -4,10 +4,10 @@ import { html, type Html } from "../html.js";
 import { listed, withinSentence } from "../labels.js";
 import { about, exact, plain, rangeOf, type Estimate } from "../numbers.js";
 
-/** `£365,000`, to three figures; `£15`, to the pound, below a hundred; `£2.86`, to the penny, below ten. */
+/** `£365,000`, to three figures; `£15`, to the pound, below a hundred; `£2.86`, to the penny, below ten; `£0.003`, to two figures, below ten pence. */
 export function pounds(value: number): string {
   const size = Math.abs(value);
-  const amount = size > 0 && size < 9.995 ? size.toFixed(2).replace(/\.00$/, "") : size < 100 ? String(Math.round(size)) : plain(size, 3);
+  const amount = size > 0 && size < 0.095 ? plain(size, 2) : size > 0 && size < 9.995 ? size.toFixed(2).replace(/\.00$/, "") : size < 100 ? String(Math.round(size)) : plain(size, 3);
   return `${value < 0 ? "−" : ""}£${amount}`;
 }
 
@@ -40,6 +40,28 @@ export function delayOf(row: CandidateRow): Estimate {
   return effectOf(row, "careDelay")?.averted ?? { mean: null, low: null, high: null };
 }
 
+const MILLION = 1e6;
+
+/** From a million on in millions, since so many digits are not read; and the word for it. */
+export function scaled(estimate: Estimate): readonly [estimate: Estimate, unit: string] {
+  const { mean, low, high } = estimate;
+  const by = (value: number | null): number | null => (value === null ? null : value / MILLION);
+  return Math.abs(mean ?? 0) < MILLION ? [estimate, ""] : [{ ...estimate, mean: by(mean), low: by(low), high: by(high) }, " million"];
+}
+
+/** `about 31,000`; `about 10.0 million`. */
+export function aboutInWords(estimate: Estimate): string {
+  const [its, unit] = scaled(estimate);
+  return `${about(its)}${unit}`;
+}
+
+/** `30,000 to 32,000`; `9.2 to 10.7 million`; empty where there is none. */
+export function rangeInWords(estimate: Estimate): string {
+  const [its, unit] = scaled(estimate);
+  const range = rangeOf(its);
+  return range === "" ? "" : `${range}${unit}`;
+}
+
 /** The value, with its interval below it. */
 export function withRange(estimate: Estimate | undefined): Html {
   if (estimate === undefined || estimate.mean === null) return html`–`;
@@ -56,6 +78,21 @@ export function likely(probability: number | null): string {
 /** After a price: ` a practice a year`; nothing for one that is paid once for all. */
 export function perWhat({ per, isYearly }: { readonly per: string; readonly isYearly: boolean }): string {
   return `${per === "all" ? "" : ` a ${per}`}${isYearly ? " a year" : ""}`;
+}
+
+const faultNames: Readonly<Record<string, string>> = {
+  firewall: "a failed firewall of the ICB", circuit: "cut lines of practices", "health network": "a failure of the national health network", hosting: "a failure of the clinical system’s data centres",
+  "code push": "a bad release of the clinical system", workstations: "a bad update that crashes workstations", telephony: "a failure of cloud telephones alone", power: "a power cut",
+};
+
+/** `cut lines of practices` for `circuit`; a fault without a name speaks for itself. */
+export function faultInWords(fault: string): string {
+  return Object.hasOwn(faultNames, fault) ? faultNames[fault]! : fault;
+}
+
+/** Years of all prices, earliest first. */
+export function priceYears({ decision: { options } }: DecisionDocument): string[] {
+  return [...new Set(options.flatMap(({ lines }) => lines).map(({ priceYear }) => priceYear))].sort();
 }
 
 /** Flips that a price may bring about, nearest first by how much of its range lies between. */

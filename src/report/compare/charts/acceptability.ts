@@ -35,7 +35,7 @@ export function acceptability(document: DecisionDocument, layout: Layout): Chart
   const first = (every: number, threshold: number): string => shortOf(document, candidates[rows.find((row) => row.every === every && row.threshold === threshold)!.best]!);
   const title = first(1, 10) === first(20, 10) ? "At £10 a patient-day the choice is the same, be it one incident a year or one in 20 years" : "What is worth most hangs on how often the incident comes and on what a patient-day is worth";
   return framed(document, {
-    layout, left, name: "Which choice is worth most", title, subtitle: "Probability of the highest net benefit, over replications and open prices, by pounds that a patient-day of care delay averted is worth", spacing: 34,
+    layout, left, name: "Which choice is worth most", title, subtitle: "Probability of the highest net benefit, over chance and prices within their ranges, by pounds that a patient-day of care delay averted is worth", spacing: 34,
     description: `${title}. ${EVERY.map((every) => `${often(every)}: at £1 a patient-day ${first(every, 1)}, at £10 ${first(every, 10)}, at £100 ${first(every, 100)}`).join(". ")}.`,
     panels: [
       { width, height: keyHeight(names, size.total, size), data: { values: [{}] }, layer: key(names, size.total, left, size) },

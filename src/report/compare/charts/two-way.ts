@@ -5,7 +5,7 @@ import { withinSentence } from "../../labels.js";
 import { labelOf, perWhat, price, pounds, shortOf } from "../words.js";
 import { key, keyHeight, MOST_COLOURS, shades } from "./key.js";
 
-/** Undefined where fewer than two prices are open. */
+/** Undefined where fewer than two prices are open, and where they change nothing. */
 export function twoWay(document: DecisionDocument, layout: Layout): ChartSpec | undefined {
   const { twoWay: found, candidates } = document.decision;
   if (found === null) return undefined;
@@ -13,6 +13,7 @@ export function twoWay(document: DecisionDocument, layout: Layout): ChartSpec | 
   const size = lookOf(layout);
   const counts = new Map<number, number>();
   for (const candidate of first.flat()) counts.set(candidate, (counts.get(candidate) ?? 0) + 1);
+  if (counts.size === 1) return undefined;
   const shown = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([candidate]) => candidate).slice(0, MOST_COLOURS);
   const half = ({ prices }: Axis): number => (prices[1]! - prices[0]!) / 2;
   const values = first.flatMap((row, down) => row.map((candidate, across) => ({
@@ -24,7 +25,7 @@ export function twoWay(document: DecisionDocument, layout: Layout): ChartSpec | 
   const position = (axis: Axis): Position => ({
     type: "quantitative", scale: { domain: [axis.prices[0]! - half(axis), axis.prices.at(-1)! + half(axis)], nice: false, zero: false }, axis: { tickCount: 4, labelExpr: "'£' + format(datum.value, ',~f')", grid: false },
   });
-  const title = shown.length === 1 ? "These two prices together do not change the best choice" : `Two prices without a source decide between ${shown.length} choices`;
+  const title = `Two prices without a source decide between ${shown.length} choices`;
   return framed(document, {
     layout, left, name: "The best choice at two open prices", title, subtitle: `Across: ${name(x)}. Up: ${name(y)}. Diamond: as they are taken. Everything else as it is.`,
     description: `${title}. Across ${name(x)}, up ${name(y)}. ${shown.map((candidate) => `${shortOf(document, candidates[candidate]!)}: ${Math.round((100 * counts.get(candidate)!) / values.length)}% of the field`).join("; ")}. Taken at ${price(x.now)} and ${price(y.now)}.`,

@@ -1,5 +1,5 @@
 /** What nobody can tell from a simulation: how often the incident comes, what a patient-day is worth, and what things will cost. */
-import type { BreakEven, CandidateRow, DecisionDocument } from "../../../result/decision-document.js";
+import type { Axis, BreakEven, CandidateRow, DecisionDocument } from "../../../result/decision-document.js";
 import { figure, type PageChart } from "../../figure.js";
 import { html, type Content, type Html } from "../../html.js";
 import { withinSentence } from "../../labels.js";
@@ -29,13 +29,13 @@ ${table(
     [{ head: "Choice" }, ...thresholds.map((threshold) => ({ head: threshold === 0 ? "nothing: staff time alone" : pounds(threshold), numeric: true }))],
     [{ rows: rows.map((row): Content[] => [shortOf(document, row), ...row.breakEven.map(yearsCell)]) }],
   )}
-<p class="note">In brackets: 5th to 95th percentile over replications and open prices. What an option changes on ordinary days is counted. What a patient-day is worth is for the board to say; no figure is taken for granted.</p>`);
+<p class="note">In brackets: 5th to 95th percentile over chance and prices within their ranges. What an option changes on ordinary days is counted in the second table alone: “always” is worth it for that alone, “never” not however often it happens. What a patient-day is worth is for the board to say; no figure is taken for granted.</p>`);
 }
 
 function yearsCell({ years, p5, p95 }: BreakEven): Html {
   if (years === "always") return html`always`;
-  const range = p5 === null || p95 === null || p5 === p95 ? null : html` <span class="interval">(${yearsOf(p5)} to ${yearsOf(p95)})</span>`;
-  return years === 0 ? html`never` : html`${yearsOf(years)}${range}`;
+  const [low, high] = [p5, p95].map((end) => (end === null ? null : yearsOf(end)));
+  return years === 0 ? html`never` : html`${yearsOf(years)}${low === null || high === null || low === high ? null : html` <span class="interval">(${low} to ${high})</span>`}`;
 }
 
 /** Twice a year is half a year between. */
@@ -55,7 +55,7 @@ export function acceptability(document: DecisionDocument, charts: readonly PageC
   const numbers = table("acceptability-table", "Highest net benefit, with the probability that it is the highest", [{ head: "A patient-day is worth" }, ...intervals.map((every) => ({ head: every === 1 ? "One incident a year" : `One every ${every} years` }))], [{
     rows: told.map((threshold): Content[] => [pounds(threshold), ...intervals.map((every) => at(every, threshold))]),
   }]);
-  return section("acceptability", "What is worth most, by what a patient-day is worth", html`<p>Net benefit counts care delay averted at what a patient-day is taken to be worth, and staff time at its cost, less what is paid: over all costs, not only those on the budget.</p>
+  return section("acceptability", "What is worth most, by what a patient-day is worth", html`<p>Net benefit counts care delay averted at what a patient-day is taken to be worth, and staff time at its cost, in incidents and on ordinary days, less what is paid: over all costs, not only those on the budget.</p>
 ${figure(charts, "acceptability", numbers)}`);
 }
 
@@ -76,7 +76,17 @@ ${rows.length === 0 ? html`<p>No single price, however high or low, changes the 
     }) }],
   )}
 <p class="note">Prices are as they were stated, before VAT that is added. Exact, since everything compared is linear in prices; in bold where the change lies within the range.${none === 0 ? "" : ` ${none} other ${none === 1 ? "price changes" : "prices change"} nothing.`}</p>
-${twoWay === null ? null : figure(charts, "two-way", twoWayNumbers(document))}`);
+${twoWay === null ? null : decides(document) ? figure(charts, "two-way", twoWayNumbers(document)) : html`<p>Nor is it changed by the two prices without a source that weigh most, varied together over their ranges: ${axisName(document, twoWay.x)}, and ${axisName(document, twoWay.y)}.</p>
+`}`);
+}
+
+/** Whether the two prices change the choice between them. */
+function decides({ decision: { twoWay } }: DecisionDocument): boolean {
+  return new Set(twoWay!.first.flat()).size > 1;
+}
+
+function axisName({ decision: { options } }: DecisionDocument, { option, what }: Axis): string {
+  return `${withinSentence(what)} (${withinSentence(labelOf(options, option))})`;
 }
 
 function twoWayNumbers(document: DecisionDocument): Html {

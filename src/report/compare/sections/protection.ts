@@ -5,6 +5,7 @@ import { html, type Content, type Html } from "../../html.js";
 import { listed } from "../../labels.js";
 import { section } from "../../section.js";
 import { table } from "../../table.js";
+import { faultInWords } from "../words.js";
 
 const extents = ["most", "some", "none"] as const;
 type Extent = (typeof extents)[number];
@@ -16,10 +17,14 @@ export function protection(document: DecisionDocument): Html {
   const of = (extent: Extent): string[] => faults.filter((fault) => extents.find((each) => bought.some(({ against }) => (against[fault] ?? "none") === each)) === extent);
   const [most, some, none] = [of("most"), of("some"), of("none")];
   return section("protection", "What it does not protect against", html`
-${bought.length === 0 ? null : html`<p>What is recommended does ${none.length === 0 ? "something against every fault below" : html`<strong>nothing against ${listed(none)}</strong>`}. ${some.length === 0 ? null : html`Of what ${listed(some)} would do it averts <strong>only some</strong>${most.length === 0 ? null : `; most of it only of ${listed(most)}`}. `}Ranks
-on this page are of the one incident that was simulated: what an option is worth against others is not in them.</p>`}
-${bought.length === 0 ? null : tableOf("protection-table", "How much what is recommended averts of what a fault does, as descriptions of options say", faults, bought)}
-${unfolded("Every option against every fault", tableOf("all-protection-table", "How much each option averts of what a fault does, as its description says", faults, all))}`);
+${bought.length === 0 ? null : html`<p>What is recommended does ${none.length === 0 ? "something against every fault below" : html`<strong>nothing against ${inWords(none)}</strong>`}. ${some.length === 0 ? null : html`It averts <strong>only some</strong> of what ${inWords(some)} would do. `}${most.length === 0 ? null : html`It averts most of what ${inWords(most)} would do. `}What
+options are worth against other incidents than the one simulated is not in the ranks on this page.</p>`}
+${bought.length === 0 ? null : tableOf("protection-table", "How much of what a fault does is averted, as descriptions of options say", faults, bought)}
+${unfolded("Every option against every fault", tableOf("all-protection-table", "How much of what a fault does each option averts, as its description says", faults, all))}`);
+}
+
+function inWords(faults: readonly string[]): string {
+  return listed(faults.map(faultInWords));
 }
 
 function tableOf(id: string, caption: string, faults: readonly string[], rows: DecisionDocument["decision"]["options"]): Html {
