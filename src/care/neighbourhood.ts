@@ -22,6 +22,7 @@ import { afterGivingUp, close, comeNextDay, nextOpenDay } from "./fate.js";
 import { habitsOf, type Habits } from "./habits.js";
 import { firstOf, instructionsFor, type Instruction } from "./instructions.js";
 import { ABANDONED, AT_DESK, CHECK_IN, DEFERRED_PRESCRIPTION, DONE, INVITATION, LAPSED, LETTER_TASK, NOTE, PAPER_QUERY, PAPER_REQUEST, REBOOKING, TRIAGE, WAITING, type Journal } from "./journal.js";
+import { withRoomFor } from "./ordinary.js";
 import { noPolicies, type LaterHabits, type Policies } from "./policies.js";
 import { HALF_HOURS, OPENS, WORKING_DAYS_A_WEEK, sessionStart } from "./opening.js";
 import { planOf, type Plan } from "./plan.js";
@@ -51,6 +52,18 @@ export interface Prospect {
   readonly parameters: Parameters;
 }
 
+/** An outage arm: what its practices go through, by place, and the parameters that hold in it, which are those of all arms on ordinary days: see `ordinaryParameters`. */
+export interface Course {
+  readonly histories: readonly History[];
+  readonly parameters: Parameters;
+}
+
+/** How practices of an outage arm are apt to go on, and what they are told. */
+interface Way extends Course {
+  readonly habits: readonly Habits[];
+  readonly told: readonly Instruction[];
+}
+
 /** The twin of a neighbourhood, and outage arms of it that are simulated one after the other. All lie in the memory that was given, until the next neighbourhood takes it. */
 export interface Forks {
   readonly demand: Demand;
@@ -66,46 +79,48 @@ export interface Forks {
  * `ended` hears of the end of each phase.
  */
 export function simulateNeighbourhood(place: Place, histories: readonly History[], policies?: Policies, memory?: Memory, ended?: (phase: Phase) => void): Arms {
-  return simulateForks(place, [histories], policies, memory, ended).each((arms) => arms)[0]!;
+  return simulateForks(place, [{ histories, parameters: place.parameters }], policies, memory, ended).each((arms) => arms)[0]!;
 }
 
-/** As `simulateNeighbourhood`, with any number of outage arms, which differ in what practices go through. */
-export function simulateForks(place: Place, lived: readonly (readonly History[])[], policies: Policies = noPolicies, memory = createMemory(), ended: (phase: Phase) => void = () => {}): Forks {
-  const { estate, parameters, seed, replication } = place;
+/** As `simulateNeighbourhood`, with any number of outage arms. */
+export function simulateForks(place: Place, courses: readonly Course[], policies: Policies = noPolicies, memory = createMemory(), ended: (phase: Phase) => void = () => {}): Forks {
+  const { estate, seed, replication } = place;
   const { practices } = estate.neighbourhoods[place.neighbourhood]!;
   takeBack(memory);
-  const habits = practices.map((index) => habitsOf(estate.practices[index]!, parameters, seed, replication));
-  const told = instructionsFor(policies, estate, practices, habits);
-  const prospect = { plan: planOf(place), demand: drawDemand(place, memory), habits, parameters };
+  const habitsWith = (parameters: Parameters): Habits[] => practices.map((index) => habitsOf(estate.practices[index]!, parameters, seed, replication));
+  const ways = courses.map((course): Way => {
+    const habits = habitsWith(course.parameters);
+    return { ...course, habits, told: instructionsFor(policies, estate, practices, habits) };
+  });
+  const plan = planOf({ ...place, parameters: withRoomFor(place.parameters, courses.map(({ parameters }) => parameters)) });
+  const prospect = { plan, demand: drawDemand(place, memory), habits: habitsWith(place.parameters), parameters: place.parameters };
   ended("demand");
-  return forksOf(prospect, lived, told, policies.habits, memory, ended);
+  return forksOf(prospect, ways, policies.habits, memory, ended);
 }
 
 /** Both arms of a prospect; the journals lie in `memory`. */
 export function simulateArms(prospect: Prospect, histories: readonly History[], told: readonly Instruction[], later: readonly LaterHabits[], memory?: Memory): Arms {
-  return forksOf(prospect, [histories], told, later, memory).each((arms) => arms)[0]!;
+  return forksOf(prospect, [{ ...prospect, histories, told }], later, memory).each((arms) => arms)[0]!;
 }
 
 /**
  * The twin of a prospect, and arms that part from it at the first change of anything that practices go through or are told. One state follows the twin from parting to parting:
  * arms begin with a copy of it, one after the other in the same place, and the last goes on in it. So however many there are, memory holds three states, and one arm needs two.
  */
-function forksOf(
-  { plan, demand, habits, parameters }: Prospect, lived: readonly (readonly History[])[], told: readonly Instruction[], later: readonly LaterHabits[], memory = createMemory(), ended: (phase: Phase) => void = () => {},
-): Forks {
-  const [arrivals, tables, ordinary] = [inOrder(demand, memory), careTablesOf(parameters), habits.map(() => undisturbed)];
-  const arm = (histories: readonly History[], instructions: readonly Instruction[], state: CareState): Care =>
-    ({ plan, demand, arrivals, habits, parameters, tables, histories, instructions, later, state, executed: new Uint32Array(eventKinds.length) });
-  const twin = arm(ordinary, [], createState(plan, demand, memory));
-  habits.forEach(({ hasPlan }, at) => (twin.state.hasPlan[at] = Number(hasPlan)));
+function forksOf({ plan, demand, habits, parameters }: Prospect, ways: readonly Way[], later: readonly LaterHabits[], memory = createMemory(), ended: (phase: Phase) => void = () => {}): Forks {
+  const arrivals = inOrder(demand, memory);
+  const arm = ({ histories, told, habits, parameters }: Way, state: CareState): Care =>
+    ({ plan, demand, arrivals, habits, parameters, tables: careTablesOf(parameters), histories, instructions: told, later, state, executed: new Uint32Array(eventKinds.length) });
+  const ordinary: Way = { histories: habits.map(() => undisturbed), told: [], habits, parameters };
+  const twin = arm(ordinary, createState(plan, demand, memory));
   begin(twin);
   const end = plan.days * DAY;
-  const parts = lived.map((histories) => Math.min(end, firstOf(told), ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end))));
+  const parts = ways.map(({ histories, told }) => Math.min(end, firstOf(told), ...histories.flatMap((history) => history.capabilities.map(({ times }) => times[0] ?? end))));
   const inTurn = [...parts.keys()].sort((a, b) => parts[a]! - parts[b]!);
   const first = Math.min(end, ...parts);
   runCare(twin, first);
   ended("past");
-  const follower = first === end ? twin : arm(ordinary, [], forkOf(twin.state, createState(plan, demand, memory)));
+  const follower = first === end ? twin : arm(ordinary, forkOf(twin.state, createState(plan, demand, memory)));
   runCare(twin, end);
   ended("twin");
   const none = journalOf(twin);
@@ -113,8 +128,9 @@ function forksOf(
   let copy: CareState | undefined;
   const outageOf = (index: number): Care => {
     runCare(follower, parts[index]!);
-    const outage = arm(lived[index]!, told, index === last ? follower.state : forkOf(follower.state, (copy ??= createState(plan, demand, memory))));
-    habits.forEach((_, at) => {
+    const outage = arm(ways[index]!, index === last ? follower.state : forkOf(follower.state, (copy ??= createState(plan, demand, memory))));
+    outage.habits.forEach(({ hasPlan }, at) => {
+      outage.state.hasPlan[at] = Number(hasPlan);
       scheduleChange(outage, at, -Infinity);
       scheduleExtraSessions(outage, at);
     });

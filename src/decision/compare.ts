@@ -1,5 +1,5 @@
 /** Runs a scenario without and with options, in the same replications, and compares them. */
-import { armsOf, type Arm, type SimulateArm, type Simulated, type SimulatedArm } from "../experiment/arms.js";
+import { armsOf, isOrdinary, type Arm, type SimulateArm, type Simulated, type SimulatedArm } from "../experiment/arms.js";
 import { Contents } from "../experiment/content.js";
 import { findingsOf, type Findings } from "../experiment/findings.js";
 import { Flow, type State } from "../experiment/flow.js";
@@ -59,7 +59,7 @@ export function prepare(base: Model, others: readonly ComparedModel[]): Prepared
     const key = own.join(" ");
     const number = numbers.get(key) ?? models.push(model) - 1;
     numbers.set(key, number);
-    return { model, number, contents: own, ofRegions: contents.ofRegions(model), places: placesOf(model.estate) };
+    return { model, number, contents: own, ordinary: contents.ofOrdinary(model), ofRegions: contents.ofRegions(model), places: placesOf(model.estate) };
   });
   return { models, arms, contents };
 }
@@ -71,7 +71,7 @@ export async function compare(
   const teams = base.teams?.map(({ name }) => name);
   const ledger = (): Ledger => new Ledger(base.estate, base.period, teams);
   const outage = arms.map(ledger);
-  const ordinary = arms.map(({ number }) => (number === 0 ? null : ledger()));
+  const ordinary = arms.map((arm) => (isOrdinary(arm, arms[0]!) ? null : ledger()));
   const [first] = outage as [Ledger];
   const disruptions = disruptionsOfAll(arms);
   const timeline = new Timeline(base);

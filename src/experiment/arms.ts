@@ -1,10 +1,10 @@
 /**
  * One replication of several models that have the same patients and the same faults, laid out in units: a scenario as it stands, the first, and the arms that are compared
- * with it. What is the same in two of them is simulated once, so what changes nothing has an effect of exactly 0 and costs no time; arms that differ only in what practices go through
+ * with it. What is the same in two of them is simulated once, so what changes nothing has an effect of exactly 0 and costs no time; arms that differ only in what practices go through and do about it
  * share a unit for each neighbourhood, and in it all but the outage itself.
  */
 import { DAY, daysOf } from "../facts/days.js";
-import { undisturbed, type History } from "../infrastructure/disruption.js";
+import { undisturbed } from "../infrastructure/disruption.js";
 import type { Memory } from "../engine/memory.js";
 import type { Contents } from "./content.js";
 import type { RegionUnit } from "./elsewhere.js";
@@ -33,15 +33,17 @@ export type SimulateArm = (unit: ArmUnit) => Promise<ArmResult>;
 
 /** `models`: the scenario as it stands, then those that differ from it for care. */
 export function simulateArmUnit(models: readonly Model[], { model, unit }: ArmUnit, memories?: readonly [Memory, Memory], ended?: (phase: Phase) => void): ArmResult {
-  return unit.kind === "forked" ? simulateForked(models[0]!, models[model]!, unit, memories, ended) : simulateUnit(models[model]!, unit, undefined, ended);
+  return unit.kind === "forked" ? simulateForked(models, model, unit, memories, ended) : simulateUnit(models[model]!, unit, undefined, ended);
 }
 
-/** An arm, with the numbers of what care reads of it. */
+/** An arm, with the numbers of what it consists of. */
 export interface Arm {
   readonly model: Model;
   /** Which of the models that threads have stands for it: one that is the same for care. */
   readonly number: number;
+  /** By neighbourhood, as `Contents` number what care reads, and what of it ordinary days read. */
   readonly contents: readonly number[];
+  readonly ordinary: readonly number[];
   readonly ofRegions: number;
   readonly places: Places;
 }
@@ -55,7 +57,7 @@ export interface Simulated {
   readonly events: Float64Array;
 }
 
-/** Of one arm: outage against no outage, and, unless both are the same for care, its ordinary days against those of the first. */
+/** Of one arm: outage against no outage, and, unless both are the same on them, its ordinary days against those of the first. */
 export interface SimulatedArm {
   readonly outage: Simulated;
   readonly ordinary: Simulated | null;
@@ -76,8 +78,8 @@ interface Part {
 /** A unit that may get more arms, and the keys of what comes of it. */
 interface Shared {
   readonly model: number;
-  readonly unit: Omit<ForkedUnit, "lived" | "hasOrdinary">;
-  readonly outages: Map<string, readonly History[]>;
+  readonly unit: Omit<ForkedUnit, "arms" | "hasOrdinary">;
+  readonly outages: Map<string, ForkedUnit["arms"][number]>;
   ordinary?: string;
 }
 
@@ -87,6 +89,11 @@ interface Downstream {
   readonly unitOf: (results: ReadonlyMap<string, NeighbourhoodResult>) => ArmUnit;
 }
 
+/** Whether an arm is the same as the first where nothing fails. */
+export function isOrdinary(arm: Arm, first: Arm): boolean {
+  return arm.ordinary.every((content, neighbourhood) => content === first.ordinary[neighbourhood]);
+}
+
 /** `lived`: by arm, what its practices go through in this replication. Outcomes of all arms are counted from the first's onset. */
 export function armsOf(arms: readonly Arm[], replication: number, lived: readonly Lived[], contents: Contents): ArmLayout {
   const [first] = arms as readonly [Arm];
@@ -94,7 +101,7 @@ export function armsOf(arms: readonly Arm[], replication: number, lived: readonl
   const horizon = daysOf(period) * DAY;
   const shared = new Map<string, Shared>();
   const sharedBy = (arm: Arm, { neighbourhood, onset }: Pick<ForkedUnit, "neighbourhood" | "onset">): Shared => {
-    const name = `${arm.contents[neighbourhood]} ${neighbourhood} ${onset}`;
+    const name = `${arm.ordinary[neighbourhood]} ${neighbourhood} ${onset}`;
     const found = shared.get(name) ?? { model: arm.number, unit: { kind: "forked", replication, neighbourhood, onset }, outages: new Map() };
     shared.set(name, found);
     return found;
@@ -107,7 +114,7 @@ export function armsOf(arms: readonly Arm[], replication: number, lived: readonl
 
   const partOf = (arm: Arm, { neighbourhood, histories, onset }: Omit<NeighbourhoodUnit, "kind" | "replication">): Part => {
     const key = `outage ${arm.contents[neighbourhood]} ${neighbourhood} ${histories.map((history) => contents.ofHistory(history, arm.model.hubs)).join(" ")}`;
-    if (!planned.has(key)) sharedBy(arm, { neighbourhood, onset }).outages.set(key, histories);
+    if (!planned.has(key)) sharedBy(arm, { neighbourhood, onset }).outages.set(key, { model: arm.number, histories });
     planned.add(key);
     return { neighbourhood, key, isQuiet: false };
   };
@@ -142,7 +149,7 @@ export function armsOf(arms: readonly Arm[], replication: number, lived: readonl
       const before = base.get(neighbourhood);
       if (unit !== undefined) return [partOf(arm, unit)];
       if (before === undefined) return [];
-      if (arm.contents[neighbourhood] === first.contents[neighbourhood]) return [{ ...before, isQuiet: true }];
+      if (arm.ordinary[neighbourhood] === first.ordinary[neighbourhood]) return [{ ...before, isQuiet: true }];
       return [partOf(arm, { neighbourhood, histories: practices.map(() => undisturbed), onset })];
     });
     const regions = parts.length === 0 ? [] : regionsOf(arm, parts, (region) => pharmacySystemsOf(arm.model, arm.places, region, own));
@@ -151,14 +158,14 @@ export function armsOf(arms: readonly Arm[], replication: number, lived: readonl
       if (!teams.has(key)) teams.set(key, { replication, model: arm.number, unit });
       return key;
     });
-    const others = onset === Infinity || arm.number === 0 ? [] : estate.neighbourhoods.flatMap((_, neighbourhood): Part[] => {
-      const content = arm.contents[neighbourhood]!;
-      if (content === first.contents[neighbourhood]) return [];
+    const others = onset === Infinity ? [] : estate.neighbourhoods.flatMap((_, neighbourhood): Part[] => {
+      const content = arm.ordinary[neighbourhood]!;
+      if (content === first.ordinary[neighbourhood]) return [];
       const key = `ordinary ${content} ${neighbourhood}`;
       sharedBy(arm, { neighbourhood, onset }).ordinary = key;
       return [{ neighbourhood, key, isQuiet: false }];
     });
-    return { parts, regions, served, ordinary: arm.number === 0 ? null : { parts: others, regions: regionsOf(arm, others, () => undefined) } };
+    return { parts, regions, served, ordinary: isOrdinary(arm, first) ? null : { parts: others, regions: regionsOf(arm, others, () => undefined) } };
   });
 
   return {
@@ -166,7 +173,7 @@ export function armsOf(arms: readonly Arm[], replication: number, lived: readonl
     simulate: async (simulate) => {
       // A unit's result is of its kind, which the answer does not tell the compiler.
       const running = new Map([...shared.values()].flatMap(({ model, unit, outages, ordinary }): [string, Promise<NeighbourhoodResult>][] => {
-        const result = simulate({ replication, model, unit: { ...unit, lived: [...outages.values()], hasOrdinary: ordinary !== undefined } }) as Promise<ForkedResult>;
+        const result = simulate({ replication, model, unit: { ...unit, arms: [...outages.values()], hasOrdinary: ordinary !== undefined } }) as Promise<ForkedResult>;
         const arms = [...outages.keys()].map((key, index): [string, Promise<NeighbourhoodResult>] => [key, result.then(({ arms }) => arms[index]!)]);
         return ordinary === undefined ? arms : [...arms, [ordinary, result.then((of) => of.ordinary!)]];
       }));

@@ -1,5 +1,6 @@
 /** What care reads of a model, neighbourhood by neighbourhood: where it is the same in two models, so is all that happens in the same circumstances. */
 import { quotaOf } from "../care/hub-quota.js";
+import { ordinaryParameters } from "../care/ordinary.js";
 import { selects } from "../estate/selector.js";
 import { daysOf } from "../facts/days.js";
 import type { History } from "../infrastructure/disruption.js";
@@ -11,7 +12,16 @@ export class Contents {
   readonly #histories = new WeakMap<History, number>();
 
   /** By neighbourhood of the model. */
-  of({ seed, estate, period, parameters, policies, hubs = [], objectives }: Model): readonly number[] {
+  of(model: Model): readonly number[] {
+    return this.#of(model, model.parameters);
+  }
+
+  /** The same of what ordinary days read. */
+  ofOrdinary(model: Model): readonly number[] {
+    return this.#of(model, ordinaryParameters(model.parameters));
+  }
+
+  #of({ seed, estate, period, policies, hubs = [], objectives }: Model, parameters: object): readonly number[] {
     const shared = this.number(JSON.stringify(["model", seed, period, parameters, policies, objectives]));
     const days = daysOf(period);
     return estate.neighbourhoods.map(({ practices }) => this.number(JSON.stringify(["neighbourhood", shared, practices.map((index) => {

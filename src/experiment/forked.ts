@@ -1,5 +1,5 @@
 /**
- * Units of work that are a neighbourhood in several arms of one replication, which are the same for care but for what practices go through: demand, the common past and the twin are
+ * Units of work that are a neighbourhood in several arms of one replication, which are the same for care on ordinary days: demand, the common past and the twin are
  * simulated once for all. And its ordinary days, where these are compared with those of the scenario as it stands: nothing fails in either.
  */
 import { simulateForks, simulateNeighbourhood, type Forks } from "../care/neighbourhood.js";
@@ -16,8 +16,8 @@ export interface ForkedUnit {
   readonly kind: "forked";
   readonly replication: number;
   readonly neighbourhood: number;
-  /** By arm, then by place in the neighbourhood: what the practice goes through. */
-  readonly lived: readonly (readonly History[])[];
+  /** By arm: which model's it is, and by place in the neighbourhood what the practice goes through. */
+  readonly arms: readonly { readonly model: number; readonly histories: readonly History[] }[];
   /** Outcomes are counted from then on. */
   readonly onset: Minutes;
   /** Whether ordinary days without this model's option are simulated as well. */
@@ -32,12 +32,19 @@ export interface ForkedResult {
   readonly events: Uint32Array;
 }
 
-/** `without`: the scenario as it stands. `memories`: one for each model, for one unit after the other. */
-export function simulateForked(without: Model, model: Model, unit: ForkedUnit, memories: readonly [Memory, Memory] = [createMemory(), createMemory()], ended: (phase: Phase) => void = () => {}): ForkedResult {
-  const forks = simulateForks(placeOf(model, unit), unit.lived, model.policies, memories[0], ended);
-  const ordinary = unit.hasOrdinary ? ordinaryOf(without, model, unit, forks, memories[1]) : null;
+/**
+ * `models`: the scenario as it stands, then others; `number`: one that is the same on ordinary days as those of all the unit's arms. `memories`: one for it and one for the scenario as it stands, for one unit after the
+ * other.
+ */
+export function simulateForked(
+  models: readonly Model[], number: number, unit: ForkedUnit, memories: readonly [Memory, Memory] = [createMemory(), createMemory()], ended: (phase: Phase) => void = () => {},
+): ForkedResult {
+  const model = models[number]!;
+  const courses = unit.arms.map(({ model, histories }) => ({ histories, parameters: models[model]!.parameters }));
+  const forks = simulateForks(placeOf(model, unit), courses, model.policies, memories[0], ended);
+  const ordinary = unit.hasOrdinary ? ordinaryOf(models[0]!, model, unit, forks, memories[1]) : null;
   if (ordinary !== null) ended("twin");
-  const arms = tallyEach(model, unit, unit.lived, forks, ended);
+  const arms = tallyEach(model, unit, courses, forks, ended);
   // Each of these counts the twin, too.
   const events = forks.events.map((twin, kind) => [...arms, ...(ordinary === null ? [] : [ordinary])].reduce((sum, of) => sum + of.events[kind]! - twin, twin));
   return { arms, ordinary, events };

@@ -1,5 +1,5 @@
 /** Units of work that are neighbourhoods: one in one replication, both arms, simulated and folded; its journals end with it. */
-import { simulateForks, type Forks, type Phase as CarePhase } from "../care/neighbourhood.js";
+import { simulateForks, type Course, type Forks, type Phase as CarePhase } from "../care/neighbourhood.js";
 import type { Place } from "../demand/draw.js";
 import type { Memory } from "../engine/memory.js";
 import { selects } from "../estate/selector.js";
@@ -38,8 +38,8 @@ type Needed = Pick<Model, "seed" | "estate" | "period" | "parameters" | "policie
 
 /** `memory` serves one unit after the other; `ended` hears of the end of each phase. */
 export function simulateAndTally(model: Needed, unit: NeighbourhoodUnit, memory?: Memory, ended?: (phase: Phase) => void): NeighbourhoodResult {
-  const lived = [unit.histories];
-  return tallyEach(model, unit, lived, simulateForks(placeOf(model, unit), lived, model.policies, memory, ended), ended)[0]!;
+  const courses = [{ histories: unit.histories, parameters: model.parameters }];
+  return tallyEach(model, unit, courses, simulateForks(placeOf(model, unit), courses, model.policies, memory, ended), ended)[0]!;
 }
 
 /** Where a unit of this model takes place. */
@@ -47,15 +47,15 @@ export function placeOf({ seed, estate, period, parameters, hubs }: Omit<Needed,
   return { seed, replication, estate, neighbourhood, period, parameters, ...(hubs && { hubs }) };
 }
 
-/** Simulates and folds one outage arm after the other; `lived`: what practices go through in each. */
+/** Simulates and folds one outage arm after the other. */
 export function tallyEach(
-  { estate, period, objectives }: Needed, { neighbourhood, onset }: Pick<NeighbourhoodUnit, "neighbourhood" | "onset">, lived: readonly (readonly History[])[], forks: Forks, ended: (phase: Phase) => void = () => {},
+  { estate, period, objectives }: Needed, { neighbourhood, onset }: Pick<NeighbourhoodUnit, "neighbourhood" | "onset">, courses: readonly Course[], forks: Forks, ended: (phase: Phase) => void = () => {},
 ): NeighbourhoodResult[] {
   const { practices } = estate.neighbourhoods[neighbourhood]!;
   let handedOver: HandOver | undefined;
   return forks.each(({ demand, none, outage, events }, index) => {
     // Each by its name: what is spread into a new object has a new shape to the machine after every clearing of memory, and every fold would be compiled anew for it.
-    const pair: Pair = { demand, none, outage, practices, histories: lived[index]!, onset, period };
+    const pair: Pair = { demand, none, outage, practices, histories: courses[index]!.histories, onset, period };
     const tally = tallyUnit(pair, objectives?.minimumService);
     const result = { tally, handOver: { none: (handedOver ??= handOverOf(demand, none)), outage: handOverOf(demand, outage) }, events };
     ended("counting");

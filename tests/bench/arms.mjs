@@ -32,9 +32,9 @@ const spent = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
 for (let round = -WARM_UP; round < ROUNDS; round++) {
   const unit = units[(round + WARM_UP) % units.length];
   for (const [name, livedIn] of Object.entries(cases)) {
-    const forked = { kind: "forked", replication: 0, neighbourhood: unit.neighbourhood, onset: unit.onset, hasOrdinary: name === "ordinary", lived: livedIn(unit) };
+    const forked = { kind: "forked", replication: 0, neighbourhood: unit.neighbourhood, onset: unit.onset, hasOrdinary: name === "ordinary", arms: livedIn(unit).map((histories) => ({ model: 0, histories })) };
     const began = process.cpuUsage();
-    simulateForked(model, model, forked, memories);
+    simulateForked([model], 0, forked, memories);
     const { user, system } = process.cpuUsage(began);
     if (round >= 0) spent[name].push((user + system) / 1000);
   }
