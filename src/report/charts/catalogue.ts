@@ -2,7 +2,8 @@
 import type { Table } from "../../result/csv.js";
 import type { ResultDocument } from "../../result/document.js";
 import type { IncidentDocument } from "../../result/incident-document.js";
-import { isWithoutEffect } from "../find.js";
+import { isUnaffected, isWithoutEffect } from "../find.js";
+import { withinSentence } from "../labels.js";
 import { nothingDiffers } from "../sentences.js";
 import { availability, availabilityTable } from "./availability.js";
 import { backlog, backlogTable } from "./backlog.js";
@@ -38,6 +39,7 @@ interface Entry {
   readonly lacks: string;
 }
 
+const NOTHING = "nothing is lost";
 const earlier = "results of earlier versions do not hold that; run the scenario again";
 
 const ofRuns: Readonly<Record<string, Entry>> = {
@@ -57,13 +59,13 @@ const ofRuns: Readonly<Record<string, Entry>> = {
 
 /** Of a run, in the order in which its story is told. */
 export function drawablesOf(document: ResultDocument): Drawable[] {
-  const nothing = isWithoutEffect(document) ? nothingDiffers(document) : null;
+  const nothing = isUnaffected(document) ? NOTHING : isWithoutEffect(document) ? withinSentence(nothingDiffers(document)) : null;
   return Object.entries(ofRuns).map(([name, { about, chart, table, lacks }]) => ({ name, about, chart: (layout) => chart(document, layout), table: () => table(document), whyNot: nothing ?? lacks }));
 }
 
 /** Of incidents alone. */
 export function drawablesOfIncidents(document: IncidentDocument): Drawable[] {
   return [{
-    name: "availability", about: "what practices can do, hour by hour", chart: (layout) => availability(document, layout), table: () => availabilityTable(document), whyNot: "nothing is lost",
+    name: "availability", about: "what practices can do, hour by hour", chart: (layout) => availability(document, layout), table: () => availabilityTable(document), whyNot: NOTHING,
   }];
 }
