@@ -2,7 +2,7 @@
 import { csv, type Table } from "../../result/csv.js";
 import type { Place, ResultDocument, Series } from "../../result/document.js";
 import { dateAfter, dayAndMonth, shortDate } from "../dates.js";
-import { isWithoutEffect, regionsOf } from "../find.js";
+import { isWithoutEffect, near } from "../find.js";
 import { exact, plain } from "../numbers.js";
 import { dateAxis } from "./curve.js";
 import { framed, lookOf, rowHeight, rowNames, type ChartSpec, type Layout, type Look, type Panel, type Position } from "./frame.js";
@@ -69,12 +69,6 @@ function rowsOf({ places, series }: ResultDocument): Row[] {
     const place = excess.id === "backlog" && excess.part === "excess" && excess.stepMinutes === 1440 ? codes.get(excess.where) : undefined;
     return place === undefined ? [] : [{ place, excess, peak: Math.max(0, ...excess.mean), carried: excess.mean.reduce((sum, value) => sum + Math.max(0, value), 0) }];
   }).sort((a, b) => b.carried - a.carried || (a.place.code < b.place.code ? -1 : 1));
-}
-
-/** What a name says of the only region there is need not stand in every row. */
-function near(document: ResultDocument, name: string): string {
-  const [region, ...others] = regionsOf(document);
-  return region !== undefined && others.length === 0 && name.endsWith(`, ${region.name}`) ? name.slice(0, -region.name.length - 2) : name;
 }
 
 /** Values stand at the end of their day. */

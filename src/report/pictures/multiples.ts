@@ -68,7 +68,7 @@ const WIDTH = 210, HEIGHT = 70, TOP = 34;
 /** One after the other, for a grid. */
 export function small({ name, code, values, isTypical }: Small, { start, smalls }: Multiples): Html {
   const most = Math.max(...smalls.flatMap((each) => each.values));
-  const x = (day: number): string => ((WIDTH * day) / (values.length - 1)).toFixed(1);
+  const x = (day: number): string => ((WIDTH * day) / Math.max(1, values.length - 1)).toFixed(1);
   const y = (value: number): string => (TOP + HEIGHT - (HEIGHT * Math.max(0, value)) / most).toFixed(1);
   const line = values.map((value, day) => `${day === 0 ? "M" : "L"}${x(day)},${y(value)}`).join("");
   const peak = values.indexOf(Math.max(...values));

@@ -3,7 +3,7 @@ import type { OutcomeRow } from "../../../result/document.js";
 import { figureOf, isUnaffected, labelOf, overPractices } from "../../find.js";
 import { html, type Html } from "../../html.js";
 import { capital, listed, withinSentence } from "../../labels.js";
-import { about, isSome, plain, rangeOf, rounded } from "../../numbers.js";
+import { about, isSome, negated, plain, rangeOf, rounded } from "../../numbers.js";
 import { countedAs, inWords } from "../../ranges.js";
 import { section } from "../../section.js";
 import { recoveryTime } from "../../sentences.js";
@@ -58,7 +58,7 @@ function compared(pair: Pair, id: string, [one, many]: readonly [one: string, ma
 }
 
 function amountOf({ mean, low, high }: Bounded): string {
-  return about(mean < 0 ? { mean: -mean, low: high === null ? null : -high, high: low === null ? null : -low } : { mean, low, high });
+  return about(mean < 0 ? negated({ mean, low, high }) : { mean, low, high });
 }
 
 interface Bounded {
@@ -68,7 +68,7 @@ interface Bounded {
 }
 
 function boundsOf({ mean, low, high }: Bounded): string {
-  return rangeOf(mean < 0 ? { mean: -mean, low: -high!, high: -low! } : { mean, low, high });
+  return rangeOf(mean < 0 ? negated({ mean, low, high }) : { mean, low, high });
 }
 
 function rangeInWords({ mean, low, high }: Bounded): string {
