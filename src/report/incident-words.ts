@@ -25,7 +25,7 @@ export function timeInWords(time: string): string {
 
 /** True of labels such as "Phone lines"; names of somebody's own are taken to be singular. */
 export function isPlural(label: string): boolean {
-  return label.startsWith("Phone lines") || label.endsWith(" data centres") || label.startsWith("Health and Social Care Network and ") || (/[^s]s$/.test(label) && serviceWithinSentence(label) !== label);
+  return label.startsWith("Phone lines") || label.endsWith(" data centres") || label.endsWith(" online requests") || label.startsWith("Health and Social Care Network and ") || (/[^s]s$/.test(label) && serviceWithinSentence(label) !== label);
 }
 
 /** `EMIS Web is down`, `Phone lines work for 40% of users`, `The regional firewall is 20% slower`. */

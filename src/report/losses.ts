@@ -66,6 +66,17 @@ export function hidesRegions(document: ResultDocument): boolean {
   return regionsOf(document).length > 1 && new Set(document.timeline.map(({ where }) => where)).size > 1;
 }
 
+/** True where incidents make things slow and take nothing away: then no systems return, and nobody is without any. */
+export function isMerelySlow({ incidents, window }: ResultDocument): boolean {
+  return window.onset !== null && incidents.length > 0 && incidents.every(({ effect }) => effect.level >= 1 && effect.units === null);
+}
+
+/** When the last that is slow is as fast as usual again; null where that is beyond the simulated time. */
+export function slowUntil({ timeline, window }: ResultDocument): string | null {
+  const until = timeline.flatMap((row) => stretchesOf(row, window.horizon)).reduce((last, { to }) => (to > last ? to : last), window.onset ?? window.start);
+  return until < window.horizon ? until : null;
+}
+
 /** Users of the mean place shown are without it for so many days. */
 function daysWithout(stretches: readonly Stretch[]): number {
   return stretches.reduce((days, { from, to, level }) => days + (1 - level) * daysBetween(from, to), 0);

@@ -52,6 +52,12 @@ export function inWords(estimate: Ranged, { one, many, isMeasured }: Counted): s
   return isNothing ? `${little}${range}` : `about ${sized}${range}`;
 }
 
+/** The same before a verb: a comma closes the range where there is one. */
+export function asSubject(estimate: Ranged, counted: Counted): string {
+  const words = inWords(estimate, counted);
+  return words.includes(", between ") ? `${words},` : words;
+}
+
 /** The mean alone, as whole things or people: `21,000`; `0` where it comes to less than half of one. */
 export function wholly(estimate: Estimate): string {
   return estimate.mean === null ? "–" : written(estimate.mean, Math.max(0, placeOf(estimate)));

@@ -1,7 +1,7 @@
 /** Numbers with their ranges in plain words. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inWords, shareInWords, type Ranged } from "../../src/report/ranges.js";
+import { asSubject, inWords, shareInWords, type Ranged } from "../../src/report/ranges.js";
 
 const appointments = { one: "appointment", many: "appointments" };
 const hours = { one: "hour", many: "hours", isMeasured: true } as const;
@@ -28,6 +28,12 @@ test.each<[string, Ranged, string]>([
   ["an interval that reaches below what can be", of(300, -40, 640, { id: "appointmentsDisrupted" }), "about 300 appointments, between 0 and 640"],
   ["without a mean", of(null, null, null), "not known"],
 ])("%s", (_, estimate, text) => expect(inWords(estimate, appointments)).toBe(text));
+
+test("before a verb a comma closes a range, and nothing else", () => {
+  expect(asSubject(of(21_043, 17_206, 25_911), appointments)).toBe("about 21,000 appointments, between 17,000 and 26,000,");
+  expect(asSubject(of(12_345, 12_345, 12_345), appointments)).toBe("12,345 appointments");
+  expect(asSubject(of(1234.5, null, null), appointments)).toBe("about 1,200 appointments (one simulated run gives no range)");
+});
 
 test.each<[string, Ranged, string]>([
   ["with a part of an hour", of(4.21, 3.92, 4.51), "about 4.2 hours, between 3.9 and 4.5"],
