@@ -3,6 +3,7 @@ import { icbTiles, type Tile } from "../facts/icb-tiles.js";
 import { icbFacts, successorsOf } from "../facts/icbs.js";
 import type { Place, ResultDocument } from "../result/document.js";
 import { isAboutContacts, regionsOf, rowOf } from "./find.js";
+import { hitIn } from "./losses.js";
 import { plain, wholePercent } from "./numbers.js";
 
 export interface TileValue {
@@ -51,8 +52,9 @@ function inTimeline({ timeline, sample }: ResultDocument, code: string): TileVal
 }
 
 /** Of one that goes through nothing nobody has a row. */
-function shareHit({ timeline }: ResultDocument, code: string): number {
-  return Math.max(0, ...timeline.flatMap(({ where, kind, practices }) => (where === code && kind === "capability" && practices !== undefined && practices.all > 0 ? [practices.hit / practices.all] : [])));
+function shareHit(document: ResultDocument, code: string): number {
+  const practices = hitIn(document, code);
+  return practices === undefined || practices.all === 0 ? 0 : practices.hit / practices.all;
 }
 
 /** Five of equal width, of 1, 2, 2.5 or 5 and noughts. */

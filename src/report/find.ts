@@ -1,4 +1,5 @@
 /** Where a number stands in a result document. */
+import { DAY } from "../facts/days.js";
 import type { OutcomeRow, Place, ResultDocument, Series } from "../result/document.js";
 import { longDate } from "./dates.js";
 
@@ -64,6 +65,12 @@ export function queuesOf(document: ResultDocument): { readonly queue: string; re
 
 export function nameOf({ places }: ResultDocument, code: string): string {
   return places.find((place) => place.code === code)?.name ?? code;
+}
+
+/** Steps of a curve that are the last of their day. */
+export function endsOfDays({ mean, stepMinutes }: Series): number[] {
+  const perDay = Math.max(1, Math.round(DAY / stepMinutes));
+  return [...mean.keys()].filter((step) => step % perDay === perDay - 1);
 }
 
 /** A name for a list: what it says of the only region there is need not stand in every row. */

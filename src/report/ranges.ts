@@ -62,14 +62,3 @@ export function asSubject(estimate: Ranged, counted: Counted): string {
 export function wholly(estimate: Estimate): string {
   return estimate.mean === null ? "–" : written(estimate.mean, Math.max(0, placeOf(estimate)));
 }
-
-/** A share, 0 to 1: `about 71%, between 68% and 74%`; `less than 1%` of what is small but not nothing. */
-export function shareInWords({ mean, low, high }: Estimate): string {
-  if (mean === null) return "not known";
-  const per = (value: number): string => {
-    const hundredths = 100 * Math.min(1, Math.max(0, value));
-    return hundredths > 0 && hundredths < 1 ? "less than 1%" : hundredths < 100 && hundredths > 99 ? "more than 99%" : `${Math.round(hundredths)}%`;
-  };
-  const about = /than/.test(per(mean)) || (low === high && low !== null && Number.isInteger(mean * 100)) ? per(mean) : `about ${per(mean)}`;
-  return low === null || high === null || per(low) === per(high) ? about : `${about}, between ${per(low)} and ${per(high)}`;
-}

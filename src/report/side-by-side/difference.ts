@@ -73,7 +73,7 @@ export function differenceCell(difference: Difference | null): Html {
 }
 
 /** With its sign, above 0 as well. */
-export function signed(estimate: Estimate): string {
+function signed(estimate: Estimate): string {
   const text = rounded(estimate);
   return (estimate.mean ?? 0) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
