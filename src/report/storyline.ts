@@ -116,7 +116,7 @@ function busiest(document: ResultDocument): Moment[] {
   const first = Math.max(0, Math.floor(24 * daysBetween(outage.start, document.window.onset!)));
   const hour = outage.mean.reduce((worst, value, at) => (at >= first && value - none.mean[at]! > outage.mean[worst]! - none.mean[worst]! ? at : worst), first);
   const [calls, usual] = [outage.mean[hour]!, none.mean[hour]!];
-  if (calls < 1.1 * usual || calls - usual < 1) return [];
+  if (!(calls >= 1.1 * usual && calls - usual >= 1)) return [];
   const at = after(outage.start, hour * 60);
   return [{ at, kind: "peak", words: `The busiest hour on the telephones, against an ordinary one: ${plain(calls, 2)} calls come in between ${clockOf(at)} and ${clockOf(after(at, 60))}, in place of ${plain(usual, 2)}.` }];
 }
