@@ -47,7 +47,7 @@ export function practices(document: ResultDocument, layout: Layout = "wide"): Ch
   return framed(document, {
     layout, left, name: "Open work beyond an ordinary period, by practice and day", title,
     subtitle: "Shades: practice-days of open work at the end of the day beyond an ordinary period, mean over replications; one is what a practice’s staff do in an ordinary day. Those that carry the most from day to day come first.",
-    description: `${title}. ${rows.slice(0, 10).map(({ place: { name }, excess, peak }) => `${name}: at most ${plain(peak, 2)} practice-days, on ${dayAndMonth(peakDay(excess))}`).join("; ")}.`,
+    description: `${title}. ${rows.filter(({ peak }) => peak > 0).slice(0, 10).map(({ place: { name }, excess, peak }) => `${name}: at most ${plain(peak, 2)} practice-days, on ${dayAndMonth(peakDay(excess))}`).join("; ")}.`,
     spacing: 14,
     panels: [
       ...(shades.length === 0 ? [] : [key(null, shades, left, look)]),
@@ -152,6 +152,7 @@ function cells(rows: readonly Row[], { x, end, width, left, look, steps, start, 
 
 /** `37 of 188 practices hit fall behind by a whole day’s work or more; the furthest is Bell Lane Surgery, by 2.3 practice-days on Monday 20 March`. */
 function findingOf(rows: readonly Row[], { place: { name }, peak, excess }: Row): string {
+  if (peak === 0) return "No practice falls behind";
   const behind = rows.filter(({ peak }) => peak >= 1).length;
   const amount = `${plain(peak, 2)} practice-days on ${dayAndMonth(peakDay(excess))}`;
   if (rows.length === 1) return `${name} is at most ${amount} behind`;
