@@ -86,7 +86,7 @@ export function storyOf(incident: IncidentFigures): string[] {
 function oftenInWords({ times, replications, monthlyAtPractice }: IncidentFigures): string {
   const monthly = monthlyAtPractice === null ? "" : `, or ${plain(monthlyAtPractice)} a month at each practice that it can hit`;
   if (replications === 1) return `${exact(times.most)} ${times.most === 1 ? "time" : "times"}${monthly}`;
-  return `${plain(times.mean)} times on average (${exact(times.least)} to ${exact(times.most)} in ${replications} replications)${monthly}`;
+  return `${plain(times.mean)} ${plain(times.mean) === "1" ? "time" : "times"} on average (${exact(times.least)} to ${exact(times.most)} in ${replications} replications)${monthly}`;
 }
 
 /** `There are 9 (median; 8 to 11) episodes of 10 min to 30 min, 2 h 45 min (median; 2 h 10 min to 3 h 20 min) in all.` */
