@@ -237,6 +237,14 @@ test.each(["wide", "narrow"] as const)("the name of a curve stays within a %s ch
   }
 });
 
+test("no interval of what cannot be less than nothing reaches below the axis", () => {
+  const document = fixture();
+  const wide = { ...document, outcomes: document.outcomes.map((row) => (row.id === "appointmentsDisrupted" && row.low !== null ? { ...row, low: -row.low } : row)) };
+  const [panel] = (charts.disrupted(wide)! as unknown as { vconcat: readonly { data: { values: readonly { low: number }[] } }[] }).vconcat;
+  expect(panel!.data.values.length).toBeGreaterThan(0);
+  expect(Math.min(...panel!.data.values.map(({ low }) => low))).toBe(0);
+});
+
 test("days with fewer than without the outage have room below the axis", () => {
   const base = fixture();
   const outcomes = base.outcomes.map((row) => (row.id === "requestsDeclined" && row.part === "day:2023-03-17" ? { ...row, mean: -900, low: -1000, high: -800 } : row));
