@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import {
-  allNearest, calibrationDrawables, drawablesOf, drawablesOfIncidents, lookFor, render, type CalibrationDocument, type Drawable, type IncidentDocument, type Look, type ResultDocument, type Theme,
+  allNearest, calibrationDrawables, drawablesOf, drawablesOfIncidents, lookFor, render, type CalibrationDocument, type CompareDocument, type Drawable, type IncidentDocument, type Look, type ResultDocument, type Theme,
 } from "../index.js";
 import { BadInput, inWords, RAN } from "./ending.js";
 import { writeFiles } from "./files.js";
@@ -50,17 +50,18 @@ export async function chart(path: string, name: string | undefined, options: Cha
 }
 
 /** The folder of a run holds its result; so do those of a calibration and of incidents alone. */
-const names = ["result.json", "calibration.json", "incident.json"];
+const names = ["result.json", "calibration.json", "incident.json", "compare.json"];
 
 function drawablesIn(file: SavedFile): Drawable[] {
   const named = "Name a result.json, calibration.json or incident.json that outagelab has written.";
-  let found: Partial<ResultDocument | CalibrationDocument | IncidentDocument> | null;
+  let found: Partial<ResultDocument | CalibrationDocument | IncidentDocument | CompareDocument> | null;
   try {
     found = JSON.parse(file.text) as typeof found;
   } catch (error) {
     throw new BadInput(`${file.path}: it is no JSON (${inWords(error)}). ${named}`);
   }
   if (found?.kind === "run") return drawablesOf(resultIn(file));
+  if (found?.kind === "compare") throw new BadInput(`${file.path}: it is a comparison of options, whose charts lie beside it, in the folder charts, as SVG and Vega-Lite.`);
   if (found?.kind !== "calibration" && found?.kind !== "incident") throw new BadInput(`${file.path}: it is no result. ${named}`);
   if (found.schema !== 1) throw new BadInput(`${file.path}: its schema is ${JSON.stringify(found.schema)}, this version knows 1. Take the version that made it: ${JSON.stringify(found.version)}.`);
   return whole(file.path, () => (found.kind === "calibration" ? calibrationDrawables(found as CalibrationDocument) : drawablesOfIncidents(found as IncidentDocument)));
@@ -77,11 +78,10 @@ function whole<Made>(file: string, make: () => Made): Made {
 
 function list(file: string, drawables: readonly Drawable[], look: Look): number {
   const width = Math.max(...drawables.map(({ name }) => name.length)) + 4;
-  const lines = drawables.map((drawable) => {
-    const absent = whole(file, () => drawable.chart(look)) === undefined ? ` (not of this result: ${drawable.whyNot})` : "";
-    return wrapped(`${drawable.about}${absent}`, " ".repeat(width), `  ${drawable.name}`.padEnd(width));
-  });
-  process.stdout.write(`${printable(`Charts of ${file}:\n${lines.join("\n")}\n\nDraw one:  outagelab chart ${file} ${drawables[0]!.name}\nDraw all:  outagelab chart ${file} --out charts`)}\n`);
+  const there = drawables.filter((drawable) => whole(file, () => drawable.chart(look)) !== undefined);
+  const lines = drawables.map((drawable) => wrapped(`${drawable.about}${there.includes(drawable) ? "" : ` (not of this result: ${drawable.whyNot})`}`, " ".repeat(width), `  ${drawable.name}`.padEnd(width)));
+  const how = there.length === 0 ? "" : `\n\nDraw one:  outagelab chart ${file} ${there[0]!.name}\nDraw all:  outagelab chart ${file} --out charts`;
+  process.stdout.write(`${printable(`Charts of ${file}:\n${lines.join("\n")}${how}`)}\n`);
   return RAN;
 }
 

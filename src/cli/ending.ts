@@ -5,7 +5,7 @@ import { printable } from "./printable.js";
 
 export const RAN = 0;
 /** Disk, memory, a thread, anything unexpected. */
-export const UNFINISHED = 1;
+const UNFINISHED = 1;
 export const BAD_INPUT = 2;
 /** With `--gate`: a hypothesis is undecided, or one is broken. */
 export const UNDECIDED = 3;

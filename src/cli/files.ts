@@ -1,7 +1,7 @@
 /** Reading what the user names, and writing results so that no half of a file is ever left. */
 import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { LARGEST_IMPORT, LONGEST_SCENARIO, outlineOf, OutlineError, type Outline } from "../index.js";
+import { exact, LARGEST_IMPORT, LONGEST_SCENARIO, outlineOf, OutlineError, type Outline } from "../index.js";
 import { BadInput, inWords, Unfinished } from "./ending.js";
 
 /** What is kept of a run that was stopped, below the folder of its results. */
@@ -68,7 +68,7 @@ async function readUpTo(most: number, path: string, kind: string): Promise<Uint8
 }
 
 function inMegabytes(bytes: number): string {
-  return `${String(Math.ceil(bytes / 1e6)).replace(/\B(?=(\d{3})+$)/g, ",")} MB`;
+  return `${exact(Math.ceil(bytes / 1e6))} MB`;
 }
 
 /** File systems take 255 bytes; some encrypted ones 143. */

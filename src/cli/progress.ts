@@ -1,5 +1,6 @@
 /** How far a run has come and what it says so far, on standard error: one line kept up to date on a terminal, a plain line now and then elsewhere. */
 import { plain, type SoFar } from "../index.js";
+import { WIDTH } from "./lines.js";
 
 export interface State {
   readonly done: number;
@@ -26,8 +27,6 @@ export interface Screen {
 /** Milliseconds between lines: as often as an eye can follow, or as a log can bear. */
 const ON_TERMINAL = 100;
 const ELSEWHERE = 15_000;
-/** Columns that every terminal has. */
-const WIDTH = 80;
 /** Milliseconds of a run of which one wants to know at once that it is long, and units after which that can be told: several for each thread. */
 const LONG = 600_000;
 const ENOUGH = 32;

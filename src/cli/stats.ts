@@ -1,5 +1,5 @@
 /** `run --stats`: what a simulation consisted of, and what it cost. */
-import { eventKinds, phases, type Spent } from "../index.js";
+import { eventKinds, exact, phases, type Spent } from "../index.js";
 
 /** In `run.json`; seconds are those of threads, added up. What an earlier run had simulated and kept cost this one nothing, and is counted among the events. */
 export interface Stats {
@@ -36,16 +36,16 @@ const words: Readonly<Record<string, string>> = {
 export function statsInWords({ replications, events, eventsByKind, secondsByPhase, eventsPerThreadSecond }: Stats, seconds: number, threads: number, peakMemoryMiB: number): string {
   const all = Object.values(secondsByPhase).reduce((sum, value) => sum + value, 0);
   return [
-    `${whole(events)} events in ${replications} replication${replications === 1 ? "" : "s"}, ${(eventsPerThreadSecond / 1e6).toFixed(2)} million a second in each thread.`,
+    `${exact(events)} events in ${replications} replication${replications === 1 ? "" : "s"}, ${(eventsPerThreadSecond / 1e6).toFixed(2)} million a second in each thread.`,
     "",
     row("Events", "number", "share"),
-    ...Object.entries(eventsByKind).map(([kind, count]) => row(kind, whole(count), share(count, events))),
+    ...Object.entries(eventsByKind).map(([kind, count]) => row(kind, exact(count), share(count, events))),
     "",
     row("Time of threads", "seconds", "share", "ns an event"),
     ...Object.entries(secondsByPhase).map(([phase, value]) => row(words[phase]!, value.toFixed(2), share(value, all), events === 0 ? "" : ((1e9 * value) / events).toFixed(0))),
     row("all", all.toFixed(2), "", events === 0 ? "" : ((1e9 * all) / events).toFixed(0)),
     "",
-    `The whole command took ${seconds.toFixed(1)} s with ${threads} thread${threads === 1 ? "" : "s"}, and ${whole(peakMemoryMiB)} MiB at most.`,
+    `The whole command took ${seconds.toFixed(1)} s with ${threads} thread${threads === 1 ? "" : "s"}, and ${exact(Math.round(peakMemoryMiB))} MiB at most.`,
     "",
   ].join("\n");
 }
@@ -56,8 +56,4 @@ function row(name: string, ...cells: readonly string[]): string {
 
 function share(part: number, all: number): string {
   return all === 0 ? "" : `${((100 * part) / all).toFixed(1)}%`;
-}
-
-function whole(count: number): string {
-  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -1,7 +1,7 @@
 /** The result on one screen, 80 columns by 24 lines: what happened in sentences, the figures with their intervals, open work day by day, where the page lies. */
 import {
-  capital, clockOf, figureOf, firstSentence, intervalOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, meanOf, moment, nothingDiffers, objectiveInShort, outagesIn, outagesInWords, overPractices, rankOf,
-  recoveryTime, returnsCaption, returnsColumns, returnsRows, scoreSentence, serviceWithinSentence, slackAssumed, slackCaption, slackColumns, slackRows, stated, type JudgedHypothesis, type RepeatCell, type RepeatColumn,
+  capital, clockOf, FEW, figureOf, firstSentence, intervalOf, isAboutContacts, isMerelySlow, isNothing, isUnaffected, isWithoutEffect, labelOf, listed, meanOf, moment, nothingDiffers, objectiveInShort, outagesIn, outagesInWords, overPractices, rankOf,
+  recoveryTime, returnsCaption, returnsColumns, returnsRows, scoreSentence, serviceWithinSentence, simulatedRuns, slackAssumed, slackCaption, slackColumns, slackRows, slowUntil, stated, type JudgedHypothesis, type RepeatCell, type RepeatColumn,
   type ResultDocument,
 } from "../index.js";
 import { cut, heightOf, inLine, WIDTH, wrapped } from "./lines.js";
@@ -23,9 +23,6 @@ const kept: ReadonlySet<string> = new Set(["appointmentsDisrupted", "backlogReco
 
 /** Of the columns of the tables of slack and of returns from NHS 111. */
 const SLACK_WIDTHS = [6, 8, 8, 15, 10, 9, 13, 11], RETURNS_WIDTHS = [10, 9, 11, 11, 9, 8, 9, 13];
-
-/** With fewer replications an interval says little. */
-const FEW = 5;
 
 const OBJECTIVES = "objectives";
 /** What is left out for room, one after the other, and stands on the page: rows of the table, all but this many of the systems that are lost, objectives. */
@@ -73,14 +70,18 @@ function sentences(document: ResultDocument, systems: number): string {
 function lost(document: ResultDocument, most: number): string {
   const { onset, restored } = document.window;
   const begin = onset!;
-  const end = restored === null ? "the end of the simulated time" : moment(restored);
-  const period = restored?.slice(0, 10) === begin.slice(0, 10) ? `${clockOf(begin)} to ${end}` : `${moment(begin)} to ${end}`;
+  const isSlow = isMerelySlow(document);
+  const last = isSlow ? slowUntil(document) : restored;
+  const end = last === null ? "the end of the simulated time" : moment(last);
+  const period = last?.slice(0, 10) === begin.slice(0, 10) ? `${clockOf(begin)} to ${end}` : `${moment(begin)} to ${end}`;
   const services = document.timeline.filter(({ kind, what }, index, rows) => kind === "service" && rows.findIndex((row) => row.what === what) === index)
     .sort((one, other) => rankOf(one.what) - rankOf(other.what));
   const isSeveral = outagesIn(document) > 1;
   const isOnAndOff = isSeveral || document.incidents.some(({ begins, effect }) => begins === "by chance" || effect.comesAndGoes);
   const names = services.length === 0 || most === 0 ? "part of their systems" : listed(services.map(({ label }) => cut(inLine(serviceWithinSentence(label)), 34)), most);
-  return `${isSeveral ? `${capital(outagesInWords(document))}: from` : "From"} ${period} practices are ${isOnAndOff ? "at times " : ""}without ${names}${services.length === 0 || most === 0 ? "." : ", in whole or in part."}`;
+  const from = `${isSeveral ? `${capital(outagesInWords(document))}: from` : "From"} ${period}`;
+  if (isSlow) return `${from} practices’ systems are ${isOnAndOff ? "at times " : ""}slow${services.length === 0 || most === 0 ? "." : `: ${names}.`}`;
+  return `${from} practices are ${isOnAndOff ? "at times " : ""}without ${names}${services.length === 0 || most === 0 ? "." : ", in whole or in part."}`;
 }
 
 function table(document: ResultDocument, colours: Colours, without: readonly (string | number)[]): string {
@@ -94,11 +95,12 @@ function table(document: ResultDocument, colours: Colours, without: readonly (st
     if (value.length > VALUE) return [`${label}${cut(value, WIDTH - LABEL)}`];
     return line.length <= WIDTH ? [line] : [`${label}${value.padStart(VALUE)}`, interval.padStart(WIDTH)];
   });
-  const replications = document.outcomes[0]?.replications ?? 0;
+  const replications = simulatedRuns(document);
   const range = document.plausible.length > 0 ? "plausible range" : "95% interval";
   const note = document.plausible.length > 0
     ? "Plausible range: nine in ten results, with every assumption drawn over its range."
-    : `Intervals: simulation error alone, over ${replications} replication${replications === 1 ? "" : "s"}${replications < FEW ? ": too few to say much" : ""}.`;
+    : replications < 2 ? "One replication gives no intervals."
+    : `Intervals: simulation error alone, over ${replications} replications${replications < FEW ? ": too few to say much" : ""}.`;
   const slack = slackAssumed(document);
   const whole = `${note} The page has the rest.`;
   return [colours.dim(`${"".padEnd(LABEL)}${"mean".padStart(VALUE)}  ${range}`), ...rows, colours.dim(whole.length <= WIDTH ? whole : note), ...(slack === null ? [] : [colours.dim(`${slack}.`)])].join("\n");
@@ -131,10 +133,4 @@ function verdicts({ hypotheses, resilience }: ResultDocument, colours: Colours):
     ...(undecided.length > 0 ? [colours.yellow(`${undecided.length} undecided`)] : []),
   ];
   return `Hypotheses: ${counts.join(", ")}${resilience === undefined ? "" : `. ${scoreSentence(resilience)}`}`;
-}
-
-/** `a, b and c`; beyond `most` the rest are counted. */
-function listed(names: readonly string[], most: number): string {
-  const named = names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} more`] : names;
-  return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
 }

@@ -78,7 +78,7 @@ export interface Candidate {
   readonly ordinaryStaff: readonly number[];
 }
 
-export const NOTHING = "nothing";
+const NOTHING = "nothing";
 const DAYS_A_YEAR = 365.25;
 
 /** A sheet an option, in the order of options. Throws a RangeError for an option that no arm covers. */

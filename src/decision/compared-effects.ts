@@ -50,7 +50,7 @@ function inFigures(values: Values): (number | null)[] {
 }
 
 /** What is averted, by replication. */
-export function lessOf(without: Values, own: Values): (number | null)[] {
+function lessOf(without: Values, own: Values): (number | null)[] {
   return without.map((value, replication) => (value === null || own[replication] == null ? null : value - own[replication]!));
 }
 

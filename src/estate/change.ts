@@ -16,13 +16,8 @@ export interface EstateChange {
   readonly set: PracticeChange;
 }
 
-/** The estate with `changes` made one after another, each selecting from what the ones before have left. One that selects nobody is an `EstateError`. */
-export function changeEstate(estate: Estate, changes: readonly EstateChange[], seed: string | number): Estate {
-  return changes.reduce((current, change) => changePractices(current, change, seed), estate);
-}
-
 /**
- * One change. Whether a practice is among the share that is changed depends on `seed`, its code and what the change selects and sets alone: so it is the same in every
+ * The estate with one change made. One that selects nobody is an `EstateError`. Whether a practice is among the share that is changed depends on `seed`, its code and what the change selects and sets alone: so it is the same in every
  * replication, in whatever estate the practice lies and whatever changes come before; a larger share adds practices to those of a smaller one; and the same change made
  * twice draws the same practices.
  */

@@ -53,9 +53,9 @@ export interface IncidentFindings {
 
 /** Most rows of an excerpt of more than one replication, and of one: what a spreadsheet opens, and what a text holds. */
 export const MOST_ROWS = 200_000;
-export const MOST_OF_ONE = 1_000_000;
+const MOST_OF_ONE = 1_000_000;
 /** Above so many practices the steps of each are kept of the first replication alone. */
-export const MOST_PRACTICES = 500;
+const MOST_PRACTICES = 500;
 
 /** Replications that say enough of the incidents of a model. */
 export function replicationsFor({ incidents, replications }: Model): number {

@@ -6,7 +6,7 @@ import type { Ledger } from "./ledger.js";
 /** Outcomes whose means are to be known well. */
 const decisive = ["appointmentsDisrupted", "extraWorkHours", "notesToTypeIn"] as const;
 /** Half width of the 95% interval, as a share of the mean. */
-export const TOLERANCE = 0.05;
+const TOLERANCE = 0.05;
 
 /**
  * True when the 95% intervals of the decisive means over the whole estate, by `interval`, are no wider to either side, on average of the two, than `tolerance` of the mean, or than one unit for every practice

@@ -94,6 +94,6 @@ function meanOfQuantiles(quantiles: readonly (Cut | null)[]): number | null {
   return defined.some(({ censored }) => censored) ? null : meanInterval(defined.map(({ value }) => value)).mean;
 }
 
-export function isSpreadOverPractices({ combination }: Description, part: string, place: number, firstPractice: number): boolean {
+function isSpreadOverPractices({ combination }: Description, part: string, place: number, firstPractice: number): boolean {
   return combination === "practices" && part !== OF_REGION && place < firstPractice;
 }

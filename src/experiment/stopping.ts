@@ -13,7 +13,7 @@ import { Replicates } from "./replicates.js";
 export type StoppedBy = "replications" | "precision" | "decided" | "maximum" | "time";
 
 /** Replications added at a time while there are not enough. Fixed, so that neither threads nor chance decide when a run stops. */
-export const ROUND = 5;
+const ROUND = 5;
 
 export class Stopping {
   readonly #replications: Model["replications"];

@@ -8,6 +8,9 @@ export type IsoDate = string;
 
 export const DAY: Minutes = 1440;
 
+/** From the first on, in English. */
+export const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
 /** Days simulated: a warm-up, whose results are not reported, then the days that are. */
 export interface Period {
   /** First reported day. */

@@ -1,6 +1,6 @@
 /** Published CSV files: bytes -> rows, with a complaint that says where. */
 import { csvParseRows } from "d3-dsv";
-import { isDate } from "../facts/days.js";
+import { isDate, months } from "../facts/days.js";
 import { LARGEST_FILE, LONGEST_LINE, MB, MOST_LINES } from "./bounds.js";
 import { grouped } from "./codes.js";
 
@@ -90,8 +90,6 @@ export function fieldIn({ file }: Table, row: Row, column: string): string {
   return text;
 }
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
 /** `2026-08-01` of a field that has it so or as `01Aug2026`. */
 export function dateIn({ file }: Table, row: Row, column: string): string {
   const text = row.get(column);
@@ -112,9 +110,9 @@ export function monthIn({ file }: Table, row: Row, column: string): string {
 export function latestMonth(table: Table, column: string, isPractice: (row: Row) => boolean): { rows: Row[]; month: string } {
   const practices = table.rows.filter(isPractice);
   if (practices.length === 0) throw new ImportError(`${table.file}: no row has the code of a practice. Give the workbook as published.`);
-  const months = practices.map((row) => monthIn(table, row, column));
-  const month = months.reduce((latest, other) => (other > latest ? other : latest));
-  return { rows: practices.filter((_, index) => months[index] === month), month };
+  const ofRows = practices.map((row) => monthIn(table, row, column));
+  const month = ofRows.reduce((latest, other) => (other > latest ? other : latest));
+  return { rows: practices.filter((_, index) => ofRows[index] === month), month };
 }
 
 /** `2026-08-01` of `01Aug2026`; any other text as it is. */

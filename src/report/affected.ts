@@ -2,7 +2,8 @@
 import { icbTiles, type Tile } from "../facts/icb-tiles.js";
 import { icbFacts, successorsOf } from "../facts/icbs.js";
 import type { Place, ResultDocument } from "../result/document.js";
-import { regionsOf, rowOf } from "./find.js";
+import { isAboutContacts, regionsOf, rowOf } from "./find.js";
+import { hitIn } from "./losses.js";
 import { plain, wholePercent } from "./numbers.js";
 
 export interface TileValue {
@@ -25,7 +26,7 @@ export interface Shading {
 const SHARES = [0.2, 0.4, 0.6, 0.8, 1];
 
 /**
- * Disrupted appointments for every 1,000 patients where several ICBs are simulated whole; else the share of practices that go without what most of them go without, which the timeline has of the whole
+ * Disrupted appointments, or contacts not connected where the outage is about these, for every 1,000 patients where several ICBs are simulated whole; else the share of practices that go without what most of them go without, which the timeline has of the whole
  * from which a sample was drawn. Undefined where no region of the result is an ICB.
  */
 export function shadingOf(document: ResultDocument): Shading | undefined {
@@ -34,11 +35,12 @@ export function shadingOf(document: ResultDocument): Shading | undefined {
   const simulated = icbTiles.map((tile) => ({ tile, region: regionOf(tile.code) }));
   if (simulated.every(({ region }) => region === undefined)) return undefined;
   if (new Set(simulated.flatMap(({ region }) => region ?? [])).size > 1 && document.sample === undefined) {
+    const [id, counted] = isAboutContacts(document) ? ["contactsNotConnected", "Calls and online requests not connected"] as const : ["appointmentsDisrupted", "Appointments disrupted"] as const;
     const rates = simulated.map(({ tile, region }): TileValue => {
-      const mean = region === undefined ? undefined : rowOf(document, "appointmentsDisrupted", { where: region.code })?.mean ?? undefined;
+      const mean = region === undefined ? undefined : rowOf(document, id, { where: region.code })?.mean ?? undefined;
       return { tile, region, value: mean === undefined || region!.patients === 0 ? undefined : (1000 * mean) / region!.patients };
     });
-    return { of: "Appointments disrupted for every 1,000 patients", tiles: rates, classes: classesUpTo(Math.max(...rates.map(({ value = 0 }) => value))), say: (value) => plain(value, 2) };
+    return { of: `${counted} for every 1,000 patients`, tiles: rates, classes: classesUpTo(Math.max(...rates.map(({ value = 0 }) => value))), say: (value) => plain(value, 2) };
   }
   return { of: "Share of practices that lose something", tiles: simulated.map(({ tile, region = inTimeline(document, tile.code) }): TileValue => ({ tile, region, value: region && shareHit(document, region.code) })), classes: SHARES, say: wholePercent };
 }
@@ -50,8 +52,9 @@ function inTimeline({ timeline, sample }: ResultDocument, code: string): TileVal
 }
 
 /** Of one that goes through nothing nobody has a row. */
-function shareHit({ timeline }: ResultDocument, code: string): number {
-  return Math.max(0, ...timeline.flatMap(({ where, kind, practices }) => (where === code && kind === "capability" && practices !== undefined && practices.all > 0 ? [practices.hit / practices.all] : [])));
+function shareHit(document: ResultDocument, code: string): number {
+  const practices = hitIn(document, code);
+  return practices === undefined || practices.all === 0 ? 0 : practices.hit / practices.all;
 }
 
 /** Five of equal width, of 1, 2, 2.5 or 5 and noughts. */

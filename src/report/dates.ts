@@ -1,7 +1,6 @@
 /** Local times of a result document, such as `2023-03-16T08:00` or `2023-03-16`, in British English. */
-import { DAY, dateOf, dayNumber, weekdayOf } from "../facts/days.js";
+import { DAY, dateOf, dayNumber, months, weekdayOf } from "../facts/days.js";
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** `16 March 2023`. */

@@ -1,4 +1,5 @@
 /** Where a number stands in a result document. */
+import { DAY } from "../facts/days.js";
 import type { OutcomeRow, Place, ResultDocument, Series } from "../result/document.js";
 import { longDate } from "./dates.js";
 
@@ -66,6 +67,18 @@ export function nameOf({ places }: ResultDocument, code: string): string {
   return places.find((place) => place.code === code)?.name ?? code;
 }
 
+/** Steps of a curve that are the last of their day. */
+export function endsOfDays({ mean, stepMinutes }: Series): number[] {
+  const perDay = Math.max(1, Math.round(DAY / stepMinutes));
+  return [...mean.keys()].filter((step) => step % perDay === perDay - 1);
+}
+
+/** A name for a list: what it says of the only region there is need not stand in every row. */
+export function near(document: ResultDocument, name: string): string {
+  const [region, ...others] = regionsOf(document);
+  return region !== undefined && others.length === 0 && name.endsWith(`, ${region.name}`) ? name.slice(0, -region.name.length - 2) : name;
+}
+
 /** How the document itself explains an outcome; empty where it does not. */
 export function definitionOf({ glossary }: ResultDocument, id: string): string {
   return glossary.find((entry) => entry.id === id)?.definition ?? "";
@@ -73,6 +86,14 @@ export function definitionOf({ glossary }: ResultDocument, id: string): string {
 
 export function labelOf({ glossary }: ResultDocument, id: string): string {
   return glossary.find((entry) => entry.id === id)?.label ?? id;
+}
+
+/** With fewer simulated runs than this an interval of the mean says little. */
+export const FEW = 5;
+
+/** How many there are. */
+export function simulatedRuns({ outcomes }: Pick<ResultDocument, "outcomes">): number {
+  return outcomes[0]?.replications ?? 0;
 }
 
 /** True where nothing was lost: the outage arm is its twin. */

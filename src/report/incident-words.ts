@@ -25,7 +25,7 @@ export function timeInWords(time: string): string {
 
 /** True of labels such as "Phone lines"; names of somebody's own are taken to be singular. */
 export function isPlural(label: string): boolean {
-  return label.startsWith("Phone lines") || label.endsWith(" data centres") || label.startsWith("Health and Social Care Network and ") || (/[^s]s$/.test(label) && serviceWithinSentence(label) !== label);
+  return label.startsWith("Phone lines") || label.endsWith(" data centres") || label.endsWith(" online requests") || label.startsWith("Health and Social Care Network and ") || (/[^s]s$/.test(label) && serviceWithinSentence(label) !== label);
 }
 
 /** `EMIS Web is down`, `Phone lines work for 40% of users`, `The regional firewall is 20% slower`. */
@@ -86,7 +86,7 @@ export function storyOf(incident: IncidentFigures): string[] {
 function oftenInWords({ times, replications, monthlyAtPractice }: IncidentFigures): string {
   const monthly = monthlyAtPractice === null ? "" : `, or ${plain(monthlyAtPractice)} a month at each practice that it can hit`;
   if (replications === 1) return `${exact(times.most)} ${times.most === 1 ? "time" : "times"}${monthly}`;
-  return `${plain(times.mean)} times on average (${exact(times.least)} to ${exact(times.most)} in ${replications} replications)${monthly}`;
+  return `${plain(times.mean)} ${plain(times.mean) === "1" ? "time" : "times"} on average (${exact(times.least)} to ${exact(times.most)} in ${replications} replications)${monthly}`;
 }
 
 /** `There are 9 (median; 8 to 11) episodes of 10 min to 30 min, 2 h 45 min (median; 2 h 10 min to 3 h 20 min) in all.` */

@@ -1,5 +1,6 @@
 /** Names and short explanations on the page for outcomes and the parts into which they are split. */
 import { longDay } from "./dates.js";
+import { exact } from "./numbers.js";
 
 const names: Readonly<Record<string, string>> = {
   all: "In all",
@@ -84,9 +85,15 @@ export function clauseOf(id: string): string {
   return Object.hasOwn(clauses, id) ? clauses[id]! : "";
 }
 
-/** `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+/** `a, b and c`; beyond `most` and one the rest are counted: `a, b and 3 more`. */
+export function listed(items: readonly string[], most = Infinity, rest = "more"): string {
+  const named = items.length > most + 1 ? [...items.slice(0, most), `${exact(items.length - most)} ${rest}`] : items;
+  return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
+}
+
+/** `a and b, c, and d`: with a comma before the last, since items may be lists themselves. */
+export function enumerated(items: readonly string[]): string {
+  return items.map((item, index) => (index > 0 && index === items.length - 1 ? `and ${item}` : item)).join(", ");
 }
 
 /** As a sentence begins. */

@@ -54,16 +54,33 @@ export function lossesOf(document: ResultDocument): Loss[] {
 }
 
 /** Everywhere, or the only region that loses anything; where the document tells of regions alone, the one that lost most. */
-export function placeShown({ timeline, window }: ResultDocument): string | undefined {
+function placeShown({ timeline, window }: ResultDocument): string | undefined {
   const away = new Map<string, number>();
   for (const row of timeline) if (row.where !== "all") away.set(row.where, (away.get(row.where) ?? 0) + daysWithout(stretchesOf(row, window.horizon)));
   if (away.size !== 1 && timeline.some(({ where }) => where === "all")) return "all";
   return [...away].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
+/** Practices of a region, and those that go without what most of them go without; undefined where the document does not say. */
+export function hitIn({ timeline }: ResultDocument, code: string): TimelineRow["practices"] {
+  const counts = timeline.flatMap(({ where, kind, practices }) => (where === code && kind === "capability" && practices !== undefined ? [practices] : []));
+  return counts.reduce<TimelineRow["practices"]>((most, each) => (most === undefined || each.hit > most.hit ? each : most), undefined);
+}
+
 /** True where other regions than the one shown lost something too. */
 export function hidesRegions(document: ResultDocument): boolean {
   return regionsOf(document).length > 1 && new Set(document.timeline.map(({ where }) => where)).size > 1;
+}
+
+/** True where incidents make things slow and take nothing away: then no systems return, and nobody is without any. */
+export function isMerelySlow({ incidents, window }: ResultDocument): boolean {
+  return window.onset !== null && incidents.length > 0 && incidents.every(({ effect }) => effect.level >= 1 && effect.units === null);
+}
+
+/** When the last that is slow is as fast as usual again; null where that is beyond the simulated time. */
+export function slowUntil({ timeline, window }: ResultDocument): string | null {
+  const until = timeline.flatMap((row) => stretchesOf(row, window.horizon)).reduce((last, { to }) => (to > last ? to : last), window.onset ?? window.start);
+  return until < window.horizon ? until : null;
 }
 
 /** Users of the mean place shown are without it for so many days. */

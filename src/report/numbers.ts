@@ -52,9 +52,10 @@ export function aboutParts(parts: readonly Estimate[], whole: Estimate): string[
   return parts.map((part) => (part.mean === null || Math.abs(part.mean) < powerOfTen(place) ? about(part) : `${isExact(part) && written(part.mean, 0) === written(part.mean, place) ? "" : "about "}${written(part.mean, place)}`));
 }
 
-/** One of two parts, without an interval of its own, of a whole: rounded one figure finer than the whole, so that both add up to it, but to no more than three figures of it. */
+/** One of two parts, without an interval of its own, of a whole number of things: rounded one figure finer than the whole, so that both add up to it, but to no more than three figures of it, and from ten things on to whole ones. */
 export function partOf(whole: Estimate, value: number): string {
-  return written(value, Math.max(placeOf(whole) - 1, magnitude(whole.mean ?? 0) - 2));
+  const size = magnitude(whole.mean ?? 0);
+  return written(value, Math.max(placeOf(whole) - 1, size - 2, size > 0 ? 0 : -Infinity));
 }
 
 /** `20,400 to 21,700`; empty where no interval is known or it is a point. */

@@ -2,7 +2,8 @@
 import { DAY, dateOf, dayNumber, isWorkingDay } from "../facts/days.js";
 import type { OutcomeRow, Place, ResultDocument, Series } from "../result/document.js";
 import { backlogsOf, partsOf, rowOf } from "./find.js";
-import { OPEN_MINUTES } from "./opening-hours.js";
+import { exact } from "./numbers.js";
+import { CLOSES, OPEN_MINUTES } from "./opening-hours.js";
 import type { Ranged } from "./ranges.js";
 
 export interface StaffDay {
@@ -25,7 +26,8 @@ export function staffDays(document: ResultDocument): StaffDay[] {
     const date = row.part.slice(4);
     const at = ({ start, mean, low, high }: Series): Ranged => {
       const step = dayNumber(date) - dayNumber(start.slice(0, 10));
-      return { mean: mean[step] ?? 0, low: low[step] ?? 0, high: high[step] ?? 0 };
+      // A curve of one run has its mean for bounds.
+      return { mean: mean[step] ?? 0, low: row.low === null ? null : low[step] ?? 0, high: row.high === null ? null : high[step] ?? 0 };
     };
     return { date, all: row, byRole: curves.map(at) };
   });
@@ -117,6 +119,16 @@ export function toRing(document: ResultDocument): ToRing[] {
   }).sort((a, b) => (b.chance?.mean ?? 0) - (a.chance?.mean ?? 0) || b.carried - a.carried || b.peak.mean! - a.peak.mean! || (a.place.code < b.place.code ? -1 : 1));
 }
 
+/** Practices that no list names bear the code of their region and a number. */
+export function isMadeUp({ code }: Place): boolean {
+  return /^[A-Z0-9]+-\d+$/.test(code);
+}
+
+/** Of a chance over simulated runs: `4 of 5 runs`. */
+export function inRuns({ mean, replications }: OutcomeRow): string {
+  return `${exact(Math.round((mean ?? 0) * replications))} of ${exact(replications)} ${replications === 1 ? "run" : "runs"}`;
+}
+
 /** The working day that lies so many working days, with a fraction, after a local time: `2023-03-28`. */
 export function afterWorkingDays(from: string, days: number): string {
   const minutes = Number(from.slice(11, 13)) * 60 + Number(from.slice(14, 16));
@@ -126,9 +138,6 @@ export function afterWorkingDays(from: string, days: number): string {
   for (let left = days - (opens ? Math.min(1, (CLOSES - minutes) / OPEN_MINUTES) : 1); left > 0; left--) day = nextWorking(day);
   return dateOf(day);
 }
-
-/** Minutes after midnight. */
-const CLOSES = 1110;
 
 function nextWorking(day: number): number {
   let next = day + 1;

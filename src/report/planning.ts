@@ -7,7 +7,7 @@ import { capital, listed, partName, withinSentence } from "./labels.js";
 import { isSome, plain } from "./numbers.js";
 import { outagesIn } from "./outages.js";
 import { afterWorkingDays, staffDays, staffRoles, toFind, together, worstCalls, type WorstCalls } from "./outlook.js";
-import { countedAs, inWords } from "./ranges.js";
+import { asSubject, countedAs, inWords } from "./ranges.js";
 import { recoveryTime } from "./sentences.js";
 
 const moreHours = { one: "more hour than usual", many: "more hours than usual", isMeasured: true } as const;
@@ -18,7 +18,7 @@ export type Length = "whole" | "short";
 /** How many staff hours to find, and on which day most; that there are none. */
 export function hoursSentences(document: ResultDocument, length: Length = "whole"): string[] {
   const days = toFind(staffDays(document));
-  if (days.length === 0) return ["On no day do staff work more than usual"];
+  if (days.length === 0) return [staffDays(document).some(({ all }) => isSome(all)) ? "On no day do staff work more than chance alone may explain" : "On no day do staff work more than usual"];
   const overtime = figureOf(document, "extraWorkHours", { part: "overtime" });
   const sum = together(days.map(({ all }) => all));
   const most = days.reduce((worst, day) => (day.all.mean! > worst.all.mean! ? day : worst));
@@ -26,7 +26,7 @@ export function hoursSentences(document: ResultDocument, length: Length = "whole
   const split = roles.length < 2 || length === "short" ? "" : `: ${listed(roles.sort((a, b) => b.hours.mean! - a.hours.mean!).map(({ name, hours }) => `${plain(hours.mean!, 2)} of ${name}`))}`;
   return [
     `To cope and catch up, staff work ${inWords(sum, moreHours)}`,
-    ...(overtime === undefined || !isSome(overtime) || overtime.mean! >= sum.mean! ? [] : [`Of these ${inWords(overtime, countedAs.extraWorkHours)}, are overtime, and the rest fits into hours for which they are rostered`]),
+    ...(overtime === undefined || !isSome(overtime) || overtime.mean! >= sum.mean! ? [] : [`Of these ${asSubject(overtime, countedAs.extraWorkHours)} are overtime, and the rest fits into hours for which they are rostered`]),
     `Most are worked on ${longDay(most.date)}: ${inWords(most.all, countedAs.extraWorkHours)}${split}`,
     `The last day with more to do than usual is ${longDay(days.at(-1)!.date)}`,
   ];
@@ -45,8 +45,8 @@ export function telephoneSentences(document: ResultDocument, length: Length = "w
 
 function failureOf({ failed, givenUp, multiple }: WorstCalls, length: Length): string {
   const parts = [
-    ...(failed === undefined || (failed.mean ?? 0) <= 0 ? [] : [`${inWords(failed, countedAs.contactsNotConnected)}, do not connect`]),
-    ...(givenUp === undefined || (givenUp.mean ?? 0) <= 0 ? [] : [`${inWords(givenUp, { one: "caller", many: "callers" })}, ${failed !== undefined && (failed.mean ?? 0) > 0 ? "more hang up" : "hang up"} before they are answered`]),
+    ...(failed === undefined || (failed.mean ?? 0) <= 0 ? [] : [`${asSubject(failed, countedAs.contactsNotConnected)} do not connect`]),
+    ...(givenUp === undefined || (givenUp.mean ?? 0) <= 0 ? [] : [`${asSubject(givenUp, { one: "caller", many: "callers" })} ${failed !== undefined && (failed.mean ?? 0) > 0 ? "more hang up" : "hang up"} before they are answered`]),
   ];
   return `${parts.join("; ")}${length === "short" || multiple === null || multiple < 1.05 ? "" : `; ${plain(multiple, 2)} times as many calls come in as on the same day without the outage`}`;
 }
@@ -61,6 +61,6 @@ export function normalSentences(document: ResultDocument): string[] {
   const wait = figureOf(document, "accessDelay", { part: "most" });
   return [
     ...half, normal === undefined ? recoveryTime(document) : capital(normal.finding),
-    ...(wait === undefined || isNothing(wait) || (wait.mean ?? 0) < 0.05 ? [] : [`At the worst, a patient waits ${inWords(wait, { one: "working day", many: "working days", isMeasured: true })}, longer for a routine appointment with a GP`]),
+    ...(wait === undefined || isNothing(wait) || (wait.mean ?? 0) < 0.05 ? [] : [`At the worst, a patient waits ${asSubject(wait, { one: "working day", many: "working days", isMeasured: true })} longer for a routine appointment with a GP`]),
   ];
 }

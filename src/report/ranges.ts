@@ -52,18 +52,13 @@ export function inWords(estimate: Ranged, { one, many, isMeasured }: Counted): s
   return isNothing ? `${little}${range}` : `about ${sized}${range}`;
 }
 
+/** The same before a verb: a comma closes the range where there is one. */
+export function asSubject(estimate: Ranged, counted: Counted): string {
+  const words = inWords(estimate, counted);
+  return words.includes(", between ") ? `${words},` : words;
+}
+
 /** The mean alone, as whole things or people: `21,000`; `0` where it comes to less than half of one. */
 export function wholly(estimate: Estimate): string {
   return estimate.mean === null ? "–" : written(estimate.mean, Math.max(0, placeOf(estimate)));
-}
-
-/** A share, 0 to 1: `about 71%, between 68% and 74%`; `less than 1%` of what is small but not nothing. */
-export function shareInWords({ mean, low, high }: Estimate): string {
-  if (mean === null) return "not known";
-  const per = (value: number): string => {
-    const hundredths = 100 * Math.min(1, Math.max(0, value));
-    return hundredths > 0 && hundredths < 1 ? "less than 1%" : hundredths < 100 && hundredths > 99 ? "more than 99%" : `${Math.round(hundredths)}%`;
-  };
-  const about = /than/.test(per(mean)) || (low === high && low !== null && Number.isInteger(mean * 100)) ? per(mean) : `about ${per(mean)}`;
-  return low === null || high === null || per(low) === per(high) ? about : `${about}, between ${per(low)} and ${per(high)}`;
 }

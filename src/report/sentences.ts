@@ -1,7 +1,7 @@
 /** Sentences that the page, its charts and the screen share, without their full stop. */
 import type { ResultDocument } from "../result/document.js";
 import { horizonOf, overPractices, recoveriesOf } from "./find.js";
-import { lossesOf } from "./losses.js";
+import { isMerelySlow, lossesOf } from "./losses.js";
 import { percent, plain } from "./numbers.js";
 import { OPEN_MINUTES, openDaysIn } from "./opening-hours.js";
 import { outagesIn } from "./outages.js";
@@ -39,7 +39,7 @@ export function recoveryIn(days: number): string {
 export function nothingDiffers(document: ResultDocument): string {
   const lost = lossesOf(document).flatMap(({ stretches }) => stretches).filter(({ level }) => level < 1);
   const isOutOfHours = lost.length > 0 && lost.every(({ from, to }) => openDaysIn(from, to) === 0);
-  return `${isOutOfHours ? "Systems failed when practices were closed" : "Practices do without what failed"}; nothing differs from an ordinary period`;
+  return `${isOutOfHours ? "Systems failed when practices were closed" : isMerelySlow(document) ? "Slow systems hold nobody up" : "Practices do without what failed"}; nothing differs from an ordinary period`;
 }
 
 /** What rounds to less than a working day is told in hours of opening time; below so many of them, in minutes. */

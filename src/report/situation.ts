@@ -2,15 +2,16 @@
 import type { ResultDocument } from "../result/document.js";
 import { longDate, moment } from "./dates.js";
 import { saidIn } from "./directive-words.js";
-import { figureOf, isAboutContacts, isNothing, isWithoutEffect, regionsOf } from "./find.js";
+import { figureOf, isAboutContacts, isNothing, isWithoutEffect, regionsOf, simulatedRuns } from "./find.js";
 import { html } from "./html.js";
 import { storyOf } from "./incident-words.js";
-import { capital, listed } from "./labels.js";
+import { capital, enumerated } from "./labels.js";
+import { isMerelySlow, slowUntil } from "./losses.js";
 import { exact } from "./numbers.js";
 import { inOrder, outagesIn, outagesInWords } from "./outages.js";
-import { toRing } from "./outlook.js";
+import { inRuns, isMadeUp, toRing } from "./outlook.js";
 import { hoursSentences, normalSentences, telephoneSentences } from "./planning.js";
-import { countedAs, inWords } from "./ranges.js";
+import { asSubject, countedAs, inWords } from "./ranges.js";
 import { nothingDiffers, slackAssumed } from "./sentences.js";
 import { shell } from "./shell.js";
 import { storylineOf } from "./storyline.js";
@@ -45,7 +46,7 @@ export function situationText(document: ResultDocument): string {
 
 /** Dated in the time of the scenario: as things stand when it begins, with what is to be expected. */
 export function situation(document: ResultDocument): SituationFact[] {
-  const { window: { onset, restored, horizon } } = document;
+  const { window: { onset, horizon } } = document;
   const facts: readonly (readonly [head: string, sentences: readonly string[]])[] = onset === null || isWithoutEffect(document) ? [
     ["As at", [onset === null ? `${longDate(document.window.start)}.` : `${moment(onset)}.`]],
     ["Impact", [onset === null ? "Nothing that these practices depend on is lost." : `${nothingDiffers(document)}.`]],
@@ -53,7 +54,7 @@ export function situation(document: ResultDocument): SituationFact[] {
     ["As at", [`${moment(onset)}, with what is to be expected up to ${longDate(horizon)}.`]],
     ["What", what(document)],
     ["Where", [where(document)]],
-    ["Since when", [outagesIn(document) > 1 ? `${capital(outagesInWords(document))} from ${moment(onset)} on${restored === null ? "" : `, the last over by ${moment(restored)}`}.` : `${moment(onset)}${restored === null ? "; no end is in sight before the end of the simulated time" : `. All systems are back at ${moment(restored)}`}.`]],
+    ["Since when", [sinceWhen(document, onset)]],
     ["Told to practices", document.directives.slice(0, MOST_TOLD).map((directive) => capital(saidIn(directive)))],
     ["Impact", impact(document)],
     ["What is needed", [...hoursSentences(document, "short"), ...notes(document), ...telephoneSentences(document, "short")].map(stopped).concat(ringFirst(document))],
@@ -69,7 +70,7 @@ const MOST_TOLD = 2, MOST_INCIDENTS = 2, MOST_RUNG = 5;
 function titleOf(document: ResultDocument): string {
   const { onset, start } = document.window;
   const regions = regionsOf(document).map(({ name }) => name);
-  const place = regions.length === 0 || regions.length > 3 ? "general practices" : listed(regions);
+  const place = regions.length === 0 || regions.length > 3 ? "general practices" : enumerated(regions);
   return `Situation report: loss of IT systems, ${place}, ${longDate(onset ?? start)}`;
 }
 
@@ -82,21 +83,27 @@ function what(document: ResultDocument): string[] {
 function where(document: ResultDocument): string {
   const regions = regionsOf(document);
   const { typical } = document;
-  const names = regions.length > 5 ? `${exact(regions.length)} regions` : listed(regions.map(({ name }) => name));
+  const names = regions.length > 5 ? `${exact(regions.length)} regions` : enumerated(regions.map(({ name }) => name));
   const patients = regions.reduce((sum, place) => sum + place.patients, 0);
-  return `${capital(names)}${typical === undefined ? "" : `: ${exact(typical.practices.hit)} of ${exact(typical.practices.all)} practices lose something`}${document.sample !== undefined || patients === 0 ? "" : `; ${exact(patients)} patients are registered there`}.`;
+  return `${capital(names)}${isMerelySlow(document) ? ": systems are slow, and none is lost" : typical === undefined ? "" : `: ${exact(typical.practices.hit)} of ${exact(typical.practices.all)} practices lose something`}${document.sample !== undefined || patients === 0 ? "" : `; ${exact(patients)} patients are registered there`}.`;
+}
+
+function sinceWhen(document: ResultDocument, onset: string): string {
+  const { restored } = document.window;
+  const end = isMerelySlow(document) ? slowUntil(document) : restored;
+  if (outagesIn(document) > 1) return `${capital(outagesInWords(document))} from ${moment(onset)} on${end === null ? "" : `, the last over by ${moment(end)}`}.`;
+  return `${moment(onset)}${end === null ? "; no end is in sight before the end of the simulated time" : `. All systems are ${isMerelySlow(document) ? "as fast as usual again" : "back"} at ${moment(end)}`}.`;
 }
 
 function impact(document: ResultDocument): string[] {
-  const lines = [
+  const [disrupted, unconnected, ...others] = [
     ["appointmentsDisrupted", "are disrupted: not held on their day, or held without full records"], ["contactsNotConnected", "do not connect"], ["needUnmetSameDay", "who need help on the day do not get it from their practice that day"],
     ["appointmentsCancelled", "are cancelled by practices"],
   ] as const;
-  const said = lines.flatMap(([id, words]) => {
+  return [...(isAboutContacts(document) ? [unconnected, disrupted] : [disrupted, unconnected]), ...others].flatMap(([id, words]) => {
     const row = figureOf(document, id);
-    return row === undefined || isNothing(row) ? [] : [capital(`${inWords(row, countedAs[id])}, ${words}.`)];
+    return row === undefined || isNothing(row) ? [] : [capital(`${asSubject(row, countedAs[id])} ${words}.`)];
   });
-  return isAboutContacts(document) ? [...said.slice(1, 2), ...said.slice(0, 1), ...said.slice(2)] : said;
 }
 
 function notes(document: ResultDocument): string[] {
@@ -106,8 +113,8 @@ function notes(document: ResultDocument): string[] {
 
 /** Made-up practices are nobody's to ring. */
 function ringFirst(document: ResultDocument): string[] {
-  const practices = toRing(document).filter(({ place, chance }) => !/^[A-Z0-9]+-\d+$/.test(place.code) && (chance?.mean ?? 1) > 0).slice(0, MOST_RUNG);
-  return practices.length === 0 ? [] : [`Practices to ring first: ${practices.map(({ place, chance }) => `${place.name}${chance === undefined ? "" : ` (among the worst tenth in ${exact(Math.round((chance.mean ?? 0) * chance.replications))} of ${exact(chance.replications)} runs)`}`).join("; ")}.`];
+  const practices = toRing(document).filter(({ place, chance }) => !isMadeUp(place) && (chance?.mean ?? 1) > 0).slice(0, MOST_RUNG);
+  return practices.length === 0 ? [] : [`Practices to ring first: ${practices.map(({ place, chance }) => `${place.name}${chance === undefined ? "" : ` (among the worst tenth in ${inRuns(chance)})`}`).join("; ")}.`];
 }
 
 function leftUndone(document: ResultDocument): string[] {
@@ -116,11 +123,12 @@ function leftUndone(document: ResultDocument): string[] {
 }
 
 function confidence(document: ResultDocument): string[] {
-  const runs = document.outcomes[0]?.replications ?? 0;
+  const runs = simulatedRuns(document);
   const slack = slackAssumed(document);
   return [
     document.plausible.length > 0 ? "Ranges are plausible ranges: nine in ten results lie within them when every assumption is drawn over its stated range."
-      : `Ranges show simulation error alone, the 95% interval of the mean over ${exact(runs)} simulated ${runs === 1 ? "run" : "runs"}. They do not show how unsure the assumptions are: take figures as orders of size, and decide nothing on their last digits.`,
+      : runs < 2 ? "One simulated run gives no ranges, and the next may differ: take figures as orders of size at most."
+      : `Ranges show simulation error alone, the 95% interval of the mean over ${exact(runs)} simulated runs. They do not show how unsure the assumptions are: take figures as orders of size, and decide nothing on their last digits.`,
     ...(slack === null ? [] : [`${slack}.`]),
     ...(document.steadiness?.verdict === "unsteady" ? ["Practices are not in balance without the outage: figures may mislead."] : []),
   ];

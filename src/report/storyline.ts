@@ -7,7 +7,7 @@ import { saidIn } from "./directive-words.js";
 import { backlogsOf, partsOf } from "./find.js";
 import { isPlural } from "./incident-words.js";
 import { capital, listed, serviceWithinSentence, withArticle, withinSentence } from "./labels.js";
-import { goesOf, lossesOf, returnOf, type Loss } from "./losses.js";
+import { goesOf, isMerelySlow, lossesOf, returnOf, slowUntil, type Loss } from "./losses.js";
 import { exact, plain } from "./numbers.js";
 import { openDaysIn } from "./opening-hours.js";
 import { outagesIn } from "./outages.js";
@@ -31,7 +31,7 @@ const NAMED = 5;
 /** Empty where nothing happens, and where too much does. Moments at the same time stand in the order in which one leads to the other. */
 export function storylineOf(document: ResultDocument): Moment[] {
   if (document.window.onset === null || outagesIn(document) > MOST_OUTAGES) return [];
-  const moments = [...losses(document), ...findings(document), ...told(document), ...busiest(document), ...days(document), ...highest(document), ...normal(document)];
+  const moments = [...losses(document), ...slowings(document), ...findings(document), ...told(document), ...busiest(document), ...days(document), ...highest(document), ...normal(document)];
   return moments.map((moment, index) => ({ moment, index })).sort((a, b) => (a.moment.at < b.moment.at ? -1 : a.moment.at > b.moment.at ? 1 : a.index - b.index)).map(({ moment }) => moment);
 }
 
@@ -58,22 +58,27 @@ function losses(document: ResultDocument): Moment[] {
   return [...moments.values()].map(({ at, kind, how, of }): Moment => ({ at, kind, words: lossInWords(of, kind, how) }));
 }
 
+/** Where nothing is lost, but slow. */
+function slowings(document: ResultDocument): Moment[] {
+  const { onset } = document.window;
+  const services = lossesOf(document).filter(({ kind }) => kind === "service").flatMap(({ labels }) => labels);
+  if (!isMerelySlow(document) || services.length === 0) return [];
+  const subject = `${capital(listed(services.map(serviceWithinSentence), NAMED, "other services"))} ${services.length === 1 && !isPlural(services[0]!) ? "is" : "are"}`;
+  const until = slowUntil(document);
+  return [{ at: onset!, kind: "lost", words: `${subject} slow.` }, ...(until === null ? [] : [{ at: until, kind: "back" as const, words: `${subject} as fast as usual again.` }])];
+}
+
 function lossInWords(losses: readonly Loss[], kind: "lost" | "back", how: string): string {
   const of = (which: Loss["kind"]): string[] => losses.filter((loss) => loss.kind === which).flatMap(({ labels }) => labels);
   const [services, abilities] = [of("service"), of("capability")];
   const hit = losses.map(({ practices }) => practices?.hit).filter((count) => count !== undefined);
   const where = kind === "lost" && hit.length > 0 ? ` at ${exact(Math.max(...hit))} ${Math.max(...hit) === 1 ? "practice" : "practices"}` : "";
   const manner = how === "" ? "" : ` ${how}`;
-  const named = shortList(services.map(serviceWithinSentence), "other services");
-  const first = services.length === 0 ? "" : `${capital(named)} ${services.length === 1 && !/s$/.test(services[0]!) ? "is" : "are"} ${kind === "lost" ? "lost" : "back"}${manner}${where}.`;
+  const named = listed(services.map(serviceWithinSentence), NAMED, "other services");
+  const first = services.length === 0 ? "" : `${capital(named)} ${services.length === 1 && !isPlural(services[0]!) ? "is" : "are"} ${kind === "lost" ? "lost" : "back"}${manner}${where}.`;
   const can = eitherOr(abilities.map(withinSentence), kind === "lost");
   const second = abilities.length === 0 ? "" : kind === "lost" ? `Practices ${how === "in part" ? "can only in part" : "can no longer"} ${can}${services.length === 0 && how !== "in part" ? manner : ""}.` : services.length === 0 ? `Practices can ${can} again${manner}.` : "";
   return [first, second].filter((words) => words !== "").join(" ");
-}
-
-/** `a, b, c, d, e and 9 other services`. */
-function shortList(names: readonly string[], rest: string): string {
-  return listed(names.length > NAMED + 1 ? [...names.slice(0, NAMED), `${exact(names.length - NAMED)} ${rest}`] : names);
 }
 
 /** `a, b or c`; of what can be done again, `a, b and c`. */
@@ -111,28 +116,30 @@ function busiest(document: ResultDocument): Moment[] {
   const first = Math.max(0, Math.floor(24 * daysBetween(outage.start, document.window.onset!)));
   const hour = outage.mean.reduce((worst, value, at) => (at >= first && value - none.mean[at]! > outage.mean[worst]! - none.mean[worst]! ? at : worst), first);
   const [calls, usual] = [outage.mean[hour]!, none.mean[hour]!];
-  if (calls < 1.1 * usual || calls - usual < 1) return [];
+  if (!(calls >= 1.1 * usual && calls - usual >= 1)) return [];
   const at = after(outage.start, hour * 60);
   return [{ at, kind: "peak", words: `The busiest hour on the telephones, against an ordinary one: ${plain(calls, 2)} calls come in between ${clockOf(at)} and ${clockOf(after(at, 60))}, in place of ${plain(usual, 2)}.` }];
 }
 
-const told_of = [
-  ["contactsNotConnected", "calls and online requests do not connect"], ["excessAbandonment", "callers hang up before they are answered"], ["consultationsWithoutRecords", "patients are seen on paper without their records"],
-  ["appointmentsCancelled", "appointments are cancelled"], ["needUnmetSameDay", "patients who need help that day do not get it"],
+/** What is told of a day, of one and of many. */
+const toldOf = [
+  ["contactsNotConnected", "call or online request does not connect", "calls and online requests do not connect"], ["excessAbandonment", "caller hangs up before an answer", "callers hang up before they are answered"],
+  ["consultationsWithoutRecords", "patient is seen on paper without a record", "patients are seen on paper without their records"], ["appointmentsCancelled", "appointment is cancelled", "appointments are cancelled"],
+  ["needUnmetSameDay", "patient who needs help that day does not get it", "patients who need help that day do not get it"],
 ] as const;
 
 /** How each day went on which systems were away, and the first working day after. */
 function days(document: ResultDocument): Moment[] {
   const { onset, restored, horizon } = document.window;
   const end = restored ?? horizon;
-  const dates = [...new Set(told_of.flatMap(([id]) => partsOf(document, id, "day:").map(({ part }) => part.slice(4))))].sort()
+  const dates = [...new Set(toldOf.flatMap(([id]) => partsOf(document, id, "day:").map(({ part }) => part.slice(4))))].sort()
     .filter((date) => date >= onset!.slice(0, 10) && openDaysIn(`${date}T00:00`, `${date}T23:59`) > 0);
   const away = dates.filter((date) => `${date}T00:00` < end);
   const next = dates.find((date) => date >= end.slice(0, 10) && !away.includes(date));
   return [...away.slice(0, MOST_DAYS), ...(next === undefined ? [] : [next])].flatMap((date): Moment[] => {
-    const parts = told_of.flatMap(([id, words]) => {
+    const parts = toldOf.flatMap(([id, one, many]) => {
       const row = partsOf(document, id, "day:").find(({ part }) => part === `day:${date}`);
-      return row === undefined || (row.mean ?? 0) <= 0 || wholly(row) === "0" ? [] : [`${wholly(row)} ${words}`];
+      return row === undefined || (row.mean ?? 0) <= 0 || wholly(row) === "0" ? [] : [`${wholly(row)} ${wholly(row) === "1" ? one : many}`];
     });
     const behind = backlogAt(document, `${date}T18:00`);
     if (parts.length === 0 && behind === null) return [];
@@ -164,6 +171,6 @@ function highest(document: ResultDocument): Moment[] {
 }
 
 function normal(document: ResultDocument): Moment[] {
-  const back = backToNormal(document);
+  const back = isMerelySlow(document) ? undefined : backToNormal(document);
   return back?.at == null ? [] : [{ at: back.at, kind: "normal", words: `${capital(back.finding.replace(/ by .*/, ""))}, on ${dayAndMonth(back.at)}.` }];
 }

@@ -8,7 +8,7 @@ import { csv, type Table } from "./csv.js";
 
 export type { Compared, WarmUp };
 
-export const CALIBRATION_SCHEMA = 1;
+const CALIBRATION_SCHEMA = 1;
 
 export interface CalibrationDocument {
   readonly schema: typeof CALIBRATION_SCHEMA;

@@ -9,7 +9,7 @@ import { after } from "./tables.js";
 
 export type { Happened, IncidentFigures, JournalRow, PracticeStep, Range };
 
-export const INCIDENT_SCHEMA = 1;
+const INCIDENT_SCHEMA = 1;
 
 export interface IncidentDocument {
   readonly schema: typeof INCIDENT_SCHEMA;

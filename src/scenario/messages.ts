@@ -283,6 +283,7 @@ export const messages = {
   unknownFigure: (option: string, group: string, name: string, suggestion: string | undefined) =>
     words(`option ${shown(option)} changes ${shown(name)}, which is no figure of ${group}.`, didYouMean(suggestion) ?? `Name a figure of ${group}, as a scenario does.`),
   listOfFigures: (option: string, name: string, length: number) => words(`option ${shown(option)} changes ${shown(name)}, which is ${length} figures.`, `Write to: and a list of ${length} numbers.`),
+  optionTwice: (name: string, file: string) => words(`${file} has an option ${shown(name)} as well.`, "Give one of the two another name."),
   unknownOption: (name: string, suggestion: string | undefined, known: readonly string[]) => words(`there is no option ${shown(name)}.`, didYouMean(suggestion) ?? `Options: ${oneOf(known)}.`),
   coversNobody: (option: string) => words(`option ${shown(option)} covers no practice: none of the estate is selected.`, "Name regions, neighbourhoods, practices, systems or labels that the estate has."),
   doesNotFit: (option: string, { message, remedy }: Words) => words(`with option ${shown(option)} the scenario is not in order: ${message}`, `${remedy} Or leave the option out.`),

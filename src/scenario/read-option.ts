@@ -30,6 +30,8 @@ export interface NamedText {
 export function readOptions(catalogue: readonly NamedText[], own: readonly NamedText[] = []): OptionFile[] {
   const complaints: Complaint[] = [];
   const options = new Map<string, OptionFile>();
+  // One of the user's own may take the place of the catalogue's; which of two would be meant nobody knows.
+  const written = new Map<string, string>();
   for (const { file, text } of [...catalogue, ...own]) {
     const { value, positions, slips } = readText(withoutMark(text));
     const complain = (...mistakes: readonly Mistake[]): void => void complaints.push(...located(mistakes, slips, positions, file));
@@ -43,6 +45,9 @@ export function readOptions(catalogue: readonly NamedText[], own: readonly Named
     if (mistakes.length + slips.length > 0) complain(...mistakes);
     else if (!isRepriced) {
       const option = optionOf(language.parse(value));
+      const other = written.get(option.name);
+      if (other !== undefined) complain({ path: ["option"], on: "value", words: messages.optionTwice(option.name, other) });
+      if (own.some((each) => each.file === file)) written.set(option.name, file);
       options.set(option.name, { option, complaint });
     } else {
       const { option: name, cost, covers } = repriced.parse(value);

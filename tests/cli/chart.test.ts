@@ -13,7 +13,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "outagelab-chart-"));
-  const files = { "new/result.json": charted(), "old/result.json": fixture(), "none/result.json": unaffected(), "weeks/calibration.json": calibration(), "other.json": { kind: "sweep", schema: 1 }, "later.json": { ...fixture(), schema: 2, version: "9.9.9" } };
+  const files = { "new/result.json": charted(), "old/result.json": fixture(), "none/result.json": unaffected(), "weeks/calibration.json": calibration(), "other.json": { kind: "sweep", schema: 1 }, "compared/compare.json": { kind: "compare", schema: 1 }, "later.json": { ...fixture(), schema: 2, version: "9.9.9" } };
   for (const [name, content] of Object.entries(files)) {
     if (name.includes("/")) await mkdir(join(folder, name.split("/")[0]!));
     await writeFile(join(folder, name), JSON.stringify(content));
@@ -39,6 +39,10 @@ test("without a name it lists the charts, and what this result has not", async (
   expect(out.split("\n").filter((line) => line.length > 80 && !line.includes("outagelab chart"))).toEqual([]);
   const weeks = await chart("weeks/calibration.json");
   expect(weeks.out).toContain("by how many tolerances each figure differs");
+  // Of nothing lost there is nothing to draw, and no command that would.
+  const none = await chart("none");
+  expect(none.out).toContain("(not of this result: nothing is lost)");
+  expect(none.out).not.toContain("Draw one");
 });
 
 test("a chart is written under its name, or as --out says, in the format in which that ends", async () => {
@@ -70,9 +74,10 @@ test("all of them into a folder, with a word on those that there are not", async
 test.each([
   [["new", "backlogs"], /has no chart “backlogs”\. Did you mean backlog\?/],
   [["old", "convergence"], /no chart “convergence” to draw: it holds no values of single replications/],
-  [["none", "backlog"], /to draw: .*nothing differs from an ordinary period/],
+  [["none", "backlog"], /to draw: nothing is lost\./],
   [["missing"], /missing: there is no such file/],
   [["."], /there is no result\.json, calibration\.json or incident\.json in that folder/],
+  [["compared"], /compare\.json: it is a comparison of options, whose charts lie beside it/],
   [["half.json"], /half\.json: it is no JSON/],
   [["torn.json"], /torn\.json: part of it is missing/],
   [["other.json"], /other\.json: it is no result/],

@@ -144,6 +144,23 @@ test("an outage without effect has one sentence and no table", () => {
   expect(text).not.toContain("95% interval");
 });
 
+test("what is merely slow is slow, and nobody is without it", () => {
+  const base = fixture();
+  const slow: ResultDocument = {
+    ...base, incidents: base.incidents.map((incident) => ({ ...incident, effect: { ...incident.effect, level: 1, slowness: 1.3 } })),
+    timeline: base.timeline.map((row) => ({ ...row, steps: [{ at: "2023-03-16T08:05", level: 1, slowness: 1.3 }, { at: "2023-03-17T12:00", level: 1, slowness: 1 }] })),
+  };
+  const text = summary(slow, page, plain).replace(/\s+/g, " ");
+  expect(text).toMatch(/From 08:05 on Thursday 16 March 2023 to 12:00 on Friday 17 March 2023 practices’ systems are slow: /);
+  expect(text).not.toMatch(/practices are (at times )?without/);
+});
+
+test("one replication has no intervals to speak of", () => {
+  const base = fixture();
+  const single = { ...base, outcomes: base.outcomes.map((row) => ({ ...row, low: null, high: null, replications: 1 })) };
+  expect(summary(single, page, plain)).toContain("One replication gives no intervals.");
+});
+
 test("where nothing is lost, no figures are shown but that they are exactly 0", () => {
   const text = summary(unaffected(), page, plain);
   expect(text).toContain("exactly 0");

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import { changeEstate, changePractices } from "../../src/estate/change.js";
+import { changePractices, type EstateChange } from "../../src/estate/change.js";
+import type { Estate } from "../../src/estate/estate.js";
 import { EstateError } from "../../src/estate/estate-error.js";
 import { generateEstate } from "../../src/estate/generate.js";
 import { parametersWith } from "../../src/facts/defaults.js";
 
 const kent = generateEstate({ region: "QKS" }, parametersWith(), 1);
+const changeEstate = (estate: Estate, changes: readonly EstateChange[], seed: string | number): Estate => changes.reduce((current, change) => changePractices(current, change, seed), estate);
 
 test("what is selected changes, and nothing else", () => {
   const changed = changeEstate(kent, [{ where: { practice: "QKS-003" }, set: { lines: 3, telephony: "on site", staff: { gp: 1.5 } } }], 1);

@@ -62,15 +62,22 @@ test("a result of before lacks what it does not hold, and says so", () => {
   ]);
 });
 
+test("of one replication, and of nothing disrupted, a result of this version says so", () => {
+  const document = charted();
+  const few = { ...document, byReplication: document.byReplication!.map((each) => ({ ...each, values: each.values.slice(0, 1) })), series: document.series.filter(({ part }) => !/^reason:|^rebooked$|^lost$/.test(part)) };
+  const absent = drawablesOf(few).filter(({ chart }) => chart("wide") === undefined);
+  expect(absent.map(({ name, whyNot }) => `${name}: ${whyNot}`)).toEqual(["reasons: no appointment is disrupted or cancelled", "convergence: one replication alone settles nothing"]);
+});
+
 test("of an outage without effect there is nothing to draw but how means settle, and nothing else is said to be missing", () => {
   const absent = drawablesOf(unaffected()).filter(({ chart }) => chart("wide") === undefined);
   expect(absent.map(({ name }) => name)).toEqual(names);
-  for (const { whyNot } of absent) expect(whyNot).toContain("nothing differs");
+  for (const { whyNot } of absent) expect(whyNot).toBe("nothing is lost");
 });
 
 test.each([
   ["reasons", "Appointments disrupted: about 7,400, most on Monday 20 March; 82% of them held without full records"],
-  ["roles", "Most of the extra staff hours fall to GPs: about 400 of about 1,170, spent mostly on typing notes in"],
+  ["roles", "The most extra staff hours fall to GPs: about 400 of about 1,170, above all on typing notes in"],
   ["paper", "With the notes typed in, consultations on paper take 1.71 times the work"],
   ["calls", "more calls than usual come in, most at 08:00 on Thursday 16 March; about 810 more callers than usual hang up"],
   ["practices", "11 of 12 practices hit fall behind by a whole day’s work or more; the furthest is Lower Stour Surgery, by 4 practice-days on Monday 20 March"],

@@ -70,7 +70,7 @@ test.each([
   // Patients not yet seen are so a day after nine in ten practices are: that belongs to the last tenth, and is not told.
   ["queues", "Paper notes are close to normal after 28 March 2023; other tasks after 30 March 2023"],
   ["recovery", "within 7.2 working days of the return of systems, and nine in ten within 12 working days"],
-  ["workload", "most fall to GPs; over all staff most go into typing notes in"],
+  ["workload", "the most fall to GPs; over all staff the most go into typing notes in"],
   ["timeline", "5 of 6 services are lost from 08:05 on Thursday 16 March, for about 4 days"],
 ] as const)("the title of %s says what was found", (name, finding) => {
   expect(titleOf(charts[name](fixture())!).join(" ")).toContain(finding);
@@ -235,6 +235,14 @@ test.each(["wide", "narrow"] as const)("the name of a curve stays within a %s ch
     expect(name.mark.align === "right" ? at - long : at).toBeGreaterThanOrEqual(0);
     expect(name.mark.align === "right" ? at : at + long).toBeLessThanOrEqual(width);
   }
+});
+
+test("no interval of what cannot be less than nothing reaches below the axis", () => {
+  const document = fixture();
+  const wide = { ...document, outcomes: document.outcomes.map((row) => (row.id === "appointmentsDisrupted" && row.low !== null ? { ...row, low: -row.low } : row)) };
+  const [panel] = (charts.disrupted(wide)! as unknown as { vconcat: readonly { data: { values: readonly { low: number }[] } }[] }).vconcat;
+  expect(panel!.data.values.length).toBeGreaterThan(0);
+  expect(Math.min(...panel!.data.values.map(({ low }) => low))).toBe(0);
 });
 
 test("days with fewer than without the outage have room below the axis", () => {

@@ -42,5 +42,6 @@ test("of log-ins it is told how many practices keep none, and of what comes by c
   expect(told({ ...effect({ units: "log-ins", unitShare: 0.97 }), units: always(47_300), keep: { none: 1230, oneOrTwo: 688, more: 270 } })).toContain(
     "and 47,300 log-ins. Of these practices about 1,230 keep none of their log-ins, 688 one or two, and 270 more.",
   );
+  expect(told({ begins: "by chance", replications: 4, times: { mean: 1, least: 0, most: 2 } })).toContain("is down, 1 time on average (0 to 2 in 4 replications)");
   expect(told({ begins: "by chance", replications: 1, times: { mean: 2337, least: 2337, most: 2337 }, monthlyAtPractice: 1.642 })).toContain("is down, 2,337 times, or 1.64 a month at each practice that it can hit.");
 });

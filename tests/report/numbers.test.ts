@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { about, aboutParts, exact, isSome, percent, plain, rangeOf, rounded, stated } from "../../src/report/numbers.js";
+import { about, aboutParts, exact, isSome, partOf, percent, plain, rangeOf, rounded, stated } from "../../src/report/numbers.js";
 
 const between = (mean: number, low: number, high: number) => ({ mean, low, high });
 
@@ -79,6 +79,13 @@ test("parts of a whole are rounded alike, so that they add up to it", () => {
   // A part that would be rounded away speaks for itself.
   expect(aboutParts([between(7400, 7200, 7600), between(3, 1, 5)], between(7403, 7200, 7600))).toEqual(["about 7,400", "about 3.0"]);
   expect(aboutParts([between(7420, 7200, 7640)], between(7420, 7200, 7640))).toEqual(["about 7,400"]);
+});
+
+test("two parts of things add up to what is stated of the whole, in whole things where there are ten or more", () => {
+  expect([18, 2].map((value) => partOf(between(20, 7, 33), value))).toEqual(["18", "2"]);
+  expect([86, 7].map((value) => partOf({ mean: 93, low: null, high: null }, value))).toEqual(["86", "7"]);
+  expect([6120, 1290].map((value) => partOf(between(7410, 7200, 7620), value))).toEqual(["6,120", "1,290"]);
+  expect([2.1, 0.4].map((value) => partOf(between(2.5, 1.1, 3.9), value))).toEqual(["2.10", "0.40"]);
 });
 
 test("what is above 0 and rounds to nothing is not some", () => {

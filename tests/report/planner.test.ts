@@ -2,12 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { icbTiles, TILE_COLUMNS, TILE_ROWS, type Tile } from "../../src/facts/icb-tiles.js";
 import { englishIcbs } from "../../src/facts/icbs.js";
-import type { ResultDocument } from "../../src/result/document.js";
+import type { OutcomeRow, ResultDocument } from "../../src/result/document.js";
 import { classOf, shadingOf } from "../../src/report/affected.js";
 import { afterWorkingDays, spared, staffDays, staffRoles, toFind, together, toRing, worstCalls } from "../../src/report/outlook.js";
 import { outlineOf } from "../../src/report/outline.js";
 import { page } from "../../src/report/page.js";
-import { multiplesOf } from "../../src/report/pictures/multiples.js";
+import { multiplesOf, small } from "../../src/report/pictures/multiples.js";
 import { hoursSentences, telephoneSentences } from "../../src/report/planning.js";
 import { situation, situationReport, situationText } from "../../src/report/situation.js";
 import { storylineOf } from "../../src/report/storyline.js";
@@ -15,6 +15,18 @@ import { beyondHorizon, fixture, hostile, payloads, unaffected } from "./fixture
 import { planners, shares } from "./planner-fixture.js";
 
 const document = planners();
+/** With practices hit in the timeline, as results have them. */
+const shaded: ResultDocument = { ...document, timeline: document.timeline.map((row) => ({ ...row, practices: { all: 12, users: 12, hit: 9 } })) };
+/** All that goes wrong makes systems slow, from the onset to noon of the next day. */
+const slow: ResultDocument = {
+  ...shaded, window: { ...document.window, restored: document.window.onset },
+  incidents: document.incidents.map((incident) => ({ ...incident, effect: { ...incident.effect, level: 1, slowness: 1.3 } })),
+  timeline: shaded.timeline.map((row) => ({ ...row, lowest: 1, practices: { all: 12, users: 12, hit: 0 }, steps: [{ at: "2023-03-16T08:05", level: 1, slowness: 1.3 }, { at: "2023-03-17T12:00", level: 1, slowness: 1 }] })),
+};
+
+function changed(rows: Readonly<Record<string, Partial<OutcomeRow>>>, from = document): ResultDocument {
+  return { ...from, outcomes: from.outcomes.map((row) => (rows[row.id] === undefined ? row : { ...row, ...rows[row.id] })) };
+}
 
 describe("staff hours", () => {
   test("those of roles add up to those of the day, and days to the whole", () => {
@@ -110,7 +122,7 @@ describe("tile map", () => {
   });
 
   test("one region is shaded by the share of its practices, others are white", () => {
-    const { tiles, of } = shadingOf({ ...document, timeline: document.timeline.map((row) => ({ ...row, practices: { all: 12, users: 12, hit: 9 } })) })!;
+    const { tiles, of } = shadingOf(shaded)!;
     expect(of).toBe("Share of practices that lose something");
     expect(tiles.filter(({ value }) => value !== undefined).map(({ tile, value }) => [tile.code, value])).toEqual([["QKS", 0.75]]);
   });
@@ -123,11 +135,25 @@ describe("tile map", () => {
     expect(tiles.find(({ tile }) => tile.code === "QKK")!.value).toBe(10);
     expect(classes.at(-1)).toBeGreaterThanOrEqual(Math.max(...tiles.map(({ value = 0 }) => value)));
     expect(shadingOf({ ...two, sample: { taken: 2, of: 9 } })!.of).toBe("Share of practices that lose something");
+    // Of dead telephones it shows what they do.
+    const telephones = changed({ notesToTypeIn: { mean: 0, low: 0, high: 0 }, contactsNotConnected: { mean: 50_000 } }, two);
+    expect(shadingOf(telephones)!.of).toBe("Calls and online requests not connected for every 1,000 patients");
   });
 
   test("an ICB of since April 2026 is drawn where those were that most of its practices were in", () => {
     const merged = { ...document, places: document.places.map((place) => (place.code === "QKS" ? { ...place, code: "S9B9J", name: "Surrey and Sussex" } : place)) };
     expect(shadingOf(merged)!.tiles.filter(({ region }) => region !== undefined).map(({ tile }) => tile.code).sort()).toEqual(["QNX", "QXU"]);
+  });
+
+  test("where there is nothing to shade there is no map", () => {
+    expect(page(shaded, [])).toContain('id="map"');
+    expect(page(slow, [])).not.toContain('id="map"');
+  });
+
+  test("an ICB that lies on several squares stands in the table once", () => {
+    const merged = { ...shaded, places: document.places.map((place) => (place.code === "QKS" ? { ...place, code: "S9B9J", name: "Surrey and Sussex" } : place)), timeline: shaded.timeline.map((row) => ({ ...row, where: "S9B9J" })) };
+    const table = /<table id="map-table"[^]*?<\/table>/.exec(page(merged, []))![0];
+    expect(table.match(/S9B9J/g)).toHaveLength(1);
   });
 
   test("an area that is no ICB has no map", () => {
@@ -160,6 +186,24 @@ describe("the story by the hour", () => {
     expect(words).toContain("Open work is at its highest");
   });
 
+  test("one of anything is told as one", () => {
+    const one = changed({ appointmentsCancelled: { mean: 1, low: 1, high: 1 }, needUnmetSameDay: { mean: 1, low: 1, high: 1 } });
+    const words = storylineOf(one).map(({ words }) => words).join("\n");
+    expect(words).toContain("1 appointment is cancelled");
+    expect(words).toContain("1 patient who needs help that day does not get it");
+  });
+
+  test("what is slow and never lost is slow and as fast as usual again, and nothing is said to return", () => {
+    const told = storylineOf(slow);
+    expect(told.find(({ kind }) => kind === "lost")).toMatchObject({ at: "2023-03-16T08:05", words: expect.stringMatching(/ (is|are) slow\.$/) as string });
+    expect(told.find(({ kind }) => kind === "back")).toMatchObject({ at: "2023-03-17T12:00", words: expect.stringMatching(/ as fast as usual again\.$/) as string });
+    expect(told.map(({ kind }) => kind)).not.toContain("normal");
+    expect(page(slow, [])).toContain("Systems are slow from 08:05 on Thursday 16 March 2023 on, and as fast as usual again at 12:00 on Friday 17 March 2023.");
+    const text = situationText(slow);
+    expect(text).toContain("All systems are as fast as usual again at 12:00 on Friday 17 March 2023");
+    expect(text).toContain("systems are slow, and none is lost");
+  });
+
   test("nothing lost, no story; many outages, none either", () => {
     expect(storylineOf(unaffected())).toEqual([]);
     const often = { ...document, incidents: document.incidents.map((incident) => ({ ...incident, times: { mean: 40, least: 30, most: 50 } })) };
@@ -174,6 +218,12 @@ test("small pictures show the worst and a typical one on one scale, all where th
   expect(new Set(multiples.smalls.map(({ values }) => values.length)).size).toBe(1);
   const few = { ...document, places: document.places.filter(({ kind, code }) => kind !== "practice" || code < "G82014") };
   expect(multiplesOf(few)!.smalls.map(({ isTypical }) => isTypical)).toEqual([false, false, false]);
+});
+
+test("of an outage on the last day a small picture shows that day", () => {
+  const multiples = multiplesOf(document)!;
+  const last = multiples.smalls.map((one) => ({ ...one, values: one.values.slice(0, 1) }));
+  expect(small(last[0]!, { ...multiples, smalls: last }).markup).not.toContain("NaN");
 });
 
 describe("situation report", () => {
@@ -197,6 +247,34 @@ describe("situation report", () => {
     expect(said.length).toBeGreaterThan(5);
   });
 
+  test("where the story is one of calls they come first, whatever else there is to tell", () => {
+    const telephones = changed({ notesToTypeIn: { mean: 0, low: 0, high: 0 }, appointmentsDisrupted: { mean: 0, low: 0, high: 0 } });
+    const impact = situation(telephones).find(({ head }) => head === "Impact")!.sentences;
+    expect(impact[0]).toMatch(/ do not connect\.$/);
+    expect(impact.join(" ")).not.toContain("disrupted");
+  });
+
+  test("one run gives no ranges, and no comma closes one", () => {
+    const single: ResultDocument = { ...document, outcomes: document.outcomes.map((row) => ({ ...row, low: null, high: null, replications: 1, mean: row.id === "worstTenth" ? 1 : row.mean })) };
+    const text = situationText(single);
+    expect(text).toContain("One simulated run gives no ranges");
+    expect(text).not.toMatch(/95% interval|\),/);
+    expect(text).toContain("(among the worst tenth in 1 of 1 run)");
+    const [day] = staffDays(single);
+    expect(day!.byRole.map(({ low, high }) => [low, high])).toEqual(shares.map(() => [null, null]));
+    expect(page(single, [])).not.toMatch(/over 1 simulated run/);
+  });
+
+  test("hours that chance alone may explain are not said to be none", () => {
+    const unsure = changed({ extraWorkHours: { mean: 8, low: -20, high: 36 } });
+    expect(hoursSentences(unsure)).toEqual(["On no day do staff work more than chance alone may explain"]);
+  });
+
+  test("names of ICBs, which have an “and”, are told apart", () => {
+    const others = [["QMM", "Norfolk and Waveney"], ["QE1", "Lancashire and South Cumbria"]].map(([code, name]) => ({ code: code!, kind: "region", name: name!, parent: null, patients: 1000 }) as const);
+    expect(situationText({ ...document, places: [...document.places, ...others] })).toContain("Kent and Medway, Norfolk and Waveney, and Lancashire and South Cumbria");
+  });
+
   test("nothing lost, nothing to do; beyond the horizon no date is made up", () => {
     expect(situation(unaffected()).map(({ head }) => head)).toEqual(["As at", "Impact"]);
     expect(situationText(beyondHorizon())).toContain("back to normal by 11 May 2023");
@@ -212,7 +290,7 @@ test("a page stays below 2 MB without its charts, and below a quarter of that", 
 test("with an outline the map is drawn in it, each ICB that both have", () => {
   const ring = (x: number): number[][] => [[x, 51], [x + 1, 51], [x + 1, 52], [x, 52], [x, 51]];
   const outline = outlineOf(JSON.stringify({ type: "FeatureCollection", features: ["QKS", "QHM"].map((code, at) => ({ properties: { code }, geometry: { type: "Polygon", coordinates: [ring(at)] } })) }));
-  const drawn = page(document, [], outline);
+  const drawn = page(shaded, [], outline);
   const section = drawn.slice(drawn.indexOf('id="map"'), drawn.indexOf("</figure>", drawn.indexOf('id="map"')));
   expect(section.match(/<path /g)).toHaveLength(2);
   // Both are named where one points, and what is known of both stands there or that nothing is.

@@ -1,7 +1,7 @@
 /** Numbers with their ranges in plain words. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inWords, shareInWords, type Ranged } from "../../src/report/ranges.js";
+import { asSubject, inWords, type Ranged } from "../../src/report/ranges.js";
 
 const appointments = { one: "appointment", many: "appointments" };
 const hours = { one: "hour", many: "hours", isMeasured: true } as const;
@@ -29,17 +29,18 @@ test.each<[string, Ranged, string]>([
   ["without a mean", of(null, null, null), "not known"],
 ])("%s", (_, estimate, text) => expect(inWords(estimate, appointments)).toBe(text));
 
+test("before a verb a comma closes a range, and nothing else", () => {
+  expect(asSubject(of(21_043, 17_206, 25_911), appointments)).toBe("about 21,000 appointments, between 17,000 and 26,000,");
+  expect(asSubject(of(12_345, 12_345, 12_345), appointments)).toBe("12,345 appointments");
+  expect(asSubject(of(1234.5, null, null), appointments)).toBe("about 1,200 appointments (one simulated run gives no range)");
+});
+
 test.each<[string, Ranged, string]>([
   ["with a part of an hour", of(4.21, 3.92, 4.51), "about 4.2 hours, between 3.9 and 4.5"],
   ["less than an hour", of(0.431, 0.412, 0.45), "about 0.43 hours, between 0.41 and 0.45"],
   ["across nothing", of(0.2, -3.4, 3.8), "about 0.2 hours, between 3.4 fewer and 3.8 more"],
   ["many", of(15_812, 15_588, 16_036), "about 15,800 hours, between 15,600 and 16,000"],
 ])("of hours: %s", (_, estimate, text) => expect(inWords(estimate, hours)).toBe(text));
-
-test.each<[Ranged, string]>([
-  [of(0.71, 0.684, 0.741), "about 71%, between 68% and 74%"], [of(0, 0, 0), "0%"], [of(1, 1, 1), "100%"], [of(0.004, 0.001, 0.007), "less than 1%"], [of(0.997, 0.995, 0.999), "more than 99%"],
-  [of(0.6, -0.1, 1.3), "about 60%, between 0% and 100%"], [of(0.333, null, null), "about 33%"], [of(null, null, null), "not known"],
-])("of shares: %j", (estimate, text) => expect(shareInWords(estimate)).toBe(text));
 
 test("whatever the range, its ends stand in order, and things are whole", () => {
   fc.assert(fc.property(fc.double({ min: 0.6, max: 1e7, noNaN: true }), fc.double({ min: 1e-4, max: 1, noNaN: true }), (mean, relative) => {

@@ -142,6 +142,15 @@ test("what makes them hard to compare is said first",  () => {
   expect(cautionsFor({ a: base, b: changed() })).toEqual([]);
 });
 
+test("of one run nobody says whether chance may explain a difference", () => {
+  const single = (document: ResultDocument): ResultDocument => ({ ...document, byReplication: undefined, outcomes: document.outcomes.map((row) => ({ ...row, low: null, high: null, replications: 1 })) }) as ResultDocument;
+  const text = words(pageOf({ a: single(fixture()), b: single(changed()) }));
+  expect(text).toContain("one simulated run cannot tell whether that is chance");
+  expect(text).toContain("no range");
+  // But for the note that says what the words mean.
+  expect(text.replace("“May be chance”: the range contains 0.", "")).not.toMatch(/may be chance/i);
+});
+
 test("the same twice differs in nothing; of nothing lost nothing is drawn",  () => {
   expect(words(pageOf({ a: fixture(), b: fixture() }))).toContain("Nothing: both are the same run of the same scenario.");
   const calm = words(pageOf({ a: unaffected(), b: { ...unaffected(), scenario: { ...unaffected().scenario, hash: "x" } } }));

@@ -120,6 +120,14 @@ test.each([
   expect(complaints[0]).toContain(expected);
 });
 
+test("of two files of one's own with the same option none is taken silently", () => {
+  const text = own("{gives: [mobile-router]}");
+  expect(() => readOptions([], [{ file: "one.yaml", text }, { file: "two.yaml", text }])).toThrow(ScenarioError);
+  // In place of the catalogue's it may stand.
+  const [mine] = readOptions([{ file: "catalogue.yaml", text }], [{ file: "one.yaml", text: text.replace("label: Mine", "label: Ours") }]);
+  expect(mine!.option.label).toBe("Ours");
+});
+
 test("a file with nothing but prices and coverage changes these of an option of the catalogue", () => {
   const [mine] = named(["mobile-bypass"], `option: mobile-bypass
 covers: {share: 30%}

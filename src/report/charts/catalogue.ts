@@ -2,7 +2,8 @@
 import type { Table } from "../../result/csv.js";
 import type { ResultDocument } from "../../result/document.js";
 import type { IncidentDocument } from "../../result/incident-document.js";
-import { isWithoutEffect } from "../find.js";
+import { isUnaffected, isWithoutEffect } from "../find.js";
+import { withinSentence } from "../labels.js";
 import { nothingDiffers } from "../sentences.js";
 import { availability, availabilityTable } from "./availability.js";
 import { backlog, backlogTable } from "./backlog.js";
@@ -34,16 +35,18 @@ interface Entry {
   readonly about: string;
   readonly chart: Chart;
   readonly table: (document: ResultDocument) => Table;
-  /** Why there is none though the outage has an effect. */
+  /** Why there is none though the outage has an effect, in results of this version, and of those before that do not hold what it needs. */
   readonly lacks: string;
+  readonly lacked?: string;
 }
 
+const NOTHING = "nothing is lost";
 const earlier = "results of earlier versions do not hold that; run the scenario again";
 
 const ofRuns: Readonly<Record<string, Entry>> = {
   timeline: { about: "what was lost, slow and back again, and when", chart: timeline, table: timelineTable, lacks: "nothing is lost in the run that stands for the others" },
   disrupted: { about: "appointments, contacts and calls hit, day by day", chart: disrupted, table: disruptedTable, lacks: "nothing is disrupted on any day" },
-  reasons: { about: "appointments disrupted and cancelled, by day and by reason", chart: reasons, table: reasonsTable, lacks: `it counts none by day and reason, or there are none: ${earlier}` },
+  reasons: { about: "appointments disrupted and cancelled, by day and by reason", chart: reasons, table: reasonsTable, lacks: "no appointment is disrupted or cancelled", lacked: `it counts none by day and reason: ${earlier}` },
   calls: { about: "calls by the hour, and callers who hang up, with and without the outage", chart: calls, table: callsTable, lacks: "it holds no calls by the hour" },
   backlog: { about: "open work with and without the outage", chart: backlog, table: backlogTable, lacks: "it holds no curve of open work" },
   queues: { about: "which queues grow, and when they are dug out", chart: queues, table: queuesTable, lacks: "it holds no curve of a queue that rises above normal" },
@@ -52,18 +55,19 @@ const ofRuns: Readonly<Record<string, Entry>> = {
   workload: { about: "extra staff hours by role, by kind of work, and in overtime", chart: workload, table: workloadTable, lacks: "nobody works more or less than usual" },
   roles: { about: "extra staff hours of each role, by kind of work", chart: roles, table: rolesTable, lacks: "no role works more or less than usual" },
   paper: { about: "how working on paper multiplies the work of a consultation", chart: paper, table: paperTable, lacks: "no consultation on paper was typed in" },
-  convergence: { about: "whether there were enough replications", chart: convergence, table: convergenceTable, lacks: `it holds no values of single replications, or of one alone: ${earlier}` },
+  convergence: { about: "whether there were enough replications", chart: convergence, table: convergenceTable, lacks: "one replication alone settles nothing", lacked: `it holds no values of single replications: ${earlier}` },
 };
 
 /** Of a run, in the order in which its story is told. */
 export function drawablesOf(document: ResultDocument): Drawable[] {
-  const nothing = isWithoutEffect(document) ? nothingDiffers(document) : null;
-  return Object.entries(ofRuns).map(([name, { about, chart, table, lacks }]) => ({ name, about, chart: (layout) => chart(document, layout), table: () => table(document), whyNot: nothing ?? lacks }));
+  const nothing = isUnaffected(document) ? NOTHING : isWithoutEffect(document) ? withinSentence(nothingDiffers(document)) : null;
+  const isOfBefore = document.byReplication === undefined;
+  return Object.entries(ofRuns).map(([name, { about, chart, table, lacks, lacked = lacks }]) => ({ name, about, chart: (layout) => chart(document, layout), table: () => table(document), whyNot: nothing ?? (isOfBefore ? lacked : lacks) }));
 }
 
 /** Of incidents alone. */
 export function drawablesOfIncidents(document: IncidentDocument): Drawable[] {
   return [{
-    name: "availability", about: "what practices can do, hour by hour", chart: (layout) => availability(document, layout), table: () => availabilityTable(document), whyNot: "nothing is lost",
+    name: "availability", about: "what practices can do, hour by hour", chart: (layout) => availability(document, layout), table: () => availabilityTable(document), whyNot: NOTHING,
   }];
 }

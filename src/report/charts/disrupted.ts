@@ -4,13 +4,13 @@ import { csv, type Table } from "../../result/csv.js";
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { dayAndMonth, shortDate, shortWeekday } from "../dates.js";
 import { labelOf, partsOf, figureOf } from "../find.js";
-import { about, rounded, stated } from "../numbers.js";
+import { about, possible, rounded, stated } from "../numbers.js";
 import { axisRoom, framed, heading, lookup, lookOf, type ChartSpec, type Layout, type Look, type Mark, type Panel, type Position } from "./frame.js";
 
 const shown = ["appointmentsDisrupted", "appointmentsCancelled", "contactsNotConnected", "requestsDeclined", "excessAbandonment"];
 
 export function disrupted(document: ResultDocument, layout: Layout = "wide"): ChartSpec | undefined {
-  const panels = shown.map((id) => ({ id, total: figureOf(document, id), days: partsOf(document, id, "day:") })).filter(({ days }) => days.some(({ mean }) => mean !== 0));
+  const panels = shown.map((id) => ({ id, total: figureOf(document, id), days: partsOf(document, id, "day:").map(possible) })).filter(({ days }) => days.some(({ mean }) => mean !== 0));
   const first = panels[0];
   if (first === undefined) return undefined;
   const dates = datesShown(panels.map(({ days }) => days));

@@ -6,6 +6,7 @@ import type { CalibrationDocument } from "../../result/calibration-document.js";
 import type { DecisionDocument } from "../../result/decision-document.js";
 import type { ResultDocument } from "../../result/document.js";
 import type { IncidentDocument } from "../../result/incident-document.js";
+import { simulatedRuns } from "../find.js";
 import { exact, plain } from "../numbers.js";
 import { lookOf, type Layout, type Look } from "./look.js";
 import { textWidth, wrapped } from "./width.js";
@@ -69,7 +70,7 @@ export function framed(document: Drawn, { layout, name, title: finding, subtitle
 function sourceOf(document: Drawn): string {
   if (document.kind === "calibration") return calibrationSource(document);
   const { scenario, seed, version } = document;
-  const replications = document.kind === "incident" || document.kind === "compare" ? document.replications : (document.outcomes[0]?.replications ?? 0);
+  const replications = document.kind === "incident" || document.kind === "compare" ? document.replications : simulatedRuns(document);
   return `Source: simulation with Outage Lab ${version}, ${scenario.name}, ${replications} ${replications === 1 ? "replication" : "replications"}, seed ${seed}`;
 }
 

@@ -2,7 +2,7 @@
 import { csv, type Table } from "../../result/csv.js";
 import type { Place, ResultDocument, Series } from "../../result/document.js";
 import { dateAfter, dayAndMonth, shortDate } from "../dates.js";
-import { isWithoutEffect, regionsOf } from "../find.js";
+import { isWithoutEffect, near } from "../find.js";
 import { exact, plain } from "../numbers.js";
 import { dateAxis } from "./curve.js";
 import { framed, lookOf, rowHeight, rowNames, type ChartSpec, type Layout, type Look, type Panel, type Position } from "./frame.js";
@@ -47,7 +47,7 @@ export function practices(document: ResultDocument, layout: Layout = "wide"): Ch
   return framed(document, {
     layout, left, name: "Open work beyond an ordinary period, by practice and day", title,
     subtitle: "Shades: practice-days of open work at the end of the day beyond an ordinary period, mean over replications; one is what a practice’s staff do in an ordinary day. Those that carry the most from day to day come first.",
-    description: `${title}. ${rows.slice(0, 10).map(({ place: { name }, excess, peak }) => `${name}: at most ${plain(peak, 2)} practice-days, on ${dayAndMonth(peakDay(excess))}`).join("; ")}.`,
+    description: `${title}. ${rows.filter(({ peak }) => peak > 0).slice(0, 10).map(({ place: { name }, excess, peak }) => `${name}: at most ${plain(peak, 2)} practice-days, on ${dayAndMonth(peakDay(excess))}`).join("; ")}.`,
     spacing: 14,
     panels: [
       ...(shades.length === 0 ? [] : [key(null, shades, left, look)]),
@@ -69,12 +69,6 @@ function rowsOf({ places, series }: ResultDocument): Row[] {
     const place = excess.id === "backlog" && excess.part === "excess" && excess.stepMinutes === 1440 ? codes.get(excess.where) : undefined;
     return place === undefined ? [] : [{ place, excess, peak: Math.max(0, ...excess.mean), carried: excess.mean.reduce((sum, value) => sum + Math.max(0, value), 0) }];
   }).sort((a, b) => b.carried - a.carried || (a.place.code < b.place.code ? -1 : 1));
-}
-
-/** What a name says of the only region there is need not stand in every row. */
-function near(document: ResultDocument, name: string): string {
-  const [region, ...others] = regionsOf(document);
-  return region !== undefined && others.length === 0 && name.endsWith(`, ${region.name}`) ? name.slice(0, -region.name.length - 2) : name;
 }
 
 /** Values stand at the end of their day. */
@@ -158,6 +152,7 @@ function cells(rows: readonly Row[], { x, end, width, left, look, steps, start, 
 
 /** `37 of 188 practices hit fall behind by a whole day’s work or more; the furthest is Bell Lane Surgery, by 2.3 practice-days on Monday 20 March`. */
 function findingOf(rows: readonly Row[], { place: { name }, peak, excess }: Row): string {
+  if (peak === 0) return "No practice falls behind";
   const behind = rows.filter(({ peak }) => peak >= 1).length;
   const amount = `${plain(peak, 2)} practice-days on ${dayAndMonth(peakDay(excess))}`;
   if (rows.length === 1) return `${name} is at most ${amount} behind`;

@@ -14,12 +14,10 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
   const beyond = practices.length - within.length;
   if (practices.length === 0 || isWithoutEffect(document)) return undefined;
   const longest = Math.max(0, ...within);
-  const bin = BINS.find((each) => longest <= 20 * each) ?? 5;
-  const bins = Math.max(5, Math.floor(longest / bin) + 1);
-  const bars = Array.from({ length: bins }, (_, index) => ({
-    from: at(index, bin), to: at(index + 1, bin), middle: at(index + 0.5, bin), count: within.filter((days) => Math.floor(days / bin) === index).length,
-  })).map((bar) => ({ ...bar, label: bar.count === 0 ? "" : String(bar.count), said: `${bar.from} to ${bar.to} working days: ${practiceCount(bar.count)}` }));
-  const end = at(bins, bin);
+  const bin = binFor(longest);
+  const bars = barsOf(within, longest).map((bar) => ({ ...bar, label: bar.count === 0 ? "" : String(bar.count), said: `${bar.from} to ${bar.to} working days: ${practiceCount(bar.count)}` }));
+  const bins = bars.length;
+  const end = bars.at(-1)!.to;
   const late = { from: end + 2 * bin, to: end + 3 * bin, middle: end + 2.5 * bin, count: beyond, label: String(beyond), said: `Beyond ${horizonOf(document)}: ${practiceCount(beyond)}` };
   const finding = recoveryTime(document);
   const look = lookOf(layout);
@@ -55,6 +53,19 @@ export function recovery(document: ResultDocument, layout: Layout = "wide"): Cha
       ],
     }],
   });
+}
+
+/** Working days that each bar covers where the longest recovery takes so many. */
+export function binFor(longest: number): number {
+  return BINS.find((each) => longest <= 20 * each) ?? 5;
+}
+
+/** How many of `within` lie in each bar, on a scale that reaches to `longest`. */
+export function barsOf(within: readonly number[], longest: number): { readonly from: number; readonly to: number; readonly middle: number; readonly count: number }[] {
+  const bin = binFor(longest);
+  return Array.from({ length: Math.max(5, Math.floor(longest / bin) + 1) }, (_, index) => ({
+    from: at(index, bin), to: at(index + 1, bin), middle: at(index + 0.5, bin), count: within.filter((days) => Math.floor(days / bin) === index).length,
+  }));
 }
 
 /** An affected practice a row. A mean with values cut at the horizon is a lower bound. */

@@ -88,7 +88,7 @@ function rolesOf(document: ResultDocument): { readonly kinds: readonly string[];
   };
 }
 
-/** `Most of the extra staff hours fall to GPs: about 402 of about 1,170, spent mostly on typing notes in`; where there are none in all, whose work changes most. */
+/** `The most extra staff hours fall to GPs: about 402 of about 1,170, above all on typing notes in`; where there are none in all, whose work changes most. */
 function findingOf(document: ResultDocument, kinds: readonly string[], all: readonly Role[]): string {
   const total = figureOf(document, ID);
   const furthest = (size: (hours: number) => number): Role => all.reduce((one, other) => (size(other.row.mean ?? 0) > size(one.row.mean ?? 0) ? other : one));
@@ -99,5 +99,5 @@ function findingOf(document: ResultDocument, kinds: readonly string[], all: read
   }
   const { row, hours } = furthest((mean) => mean);
   const kind = kinds[hours.indexOf(Math.max(...hours))]!;
-  return `Most of the extra staff hours fall to ${withinSentence(partName(row.part))}: ${about(row)} of ${about(total!)}${kind === OTHER ? "" : `, spent mostly on ${withinSentence(kind)}`}`;
+  return `The most extra staff hours fall to ${withinSentence(partName(row.part))}: ${about(row)} of ${about(total!)}${kind === OTHER ? "" : `, above all on ${withinSentence(kind)}`}`;
 }

@@ -221,7 +221,7 @@ export function timeAxis(first: string, [start, end]: readonly [number, number],
 }
 
 /** `EMIS Web` is `lost from 08:05 on Thursday 16 March 2023 to …`. */
-export function inWords({ from, to, level }: Stretch): string {
+function inWords({ from, to, level }: Stretch): string {
   return `${level >= 1 ? "slow" : shortly({ level })} from ${moment(from)} to ${moment(to)}`;
 }
 

@@ -85,7 +85,7 @@ function titleOf(total: OutcomeRow | undefined, groups: readonly { readonly rows
   const named = (row: OutcomeRow): string => `${withinSentence(partName(row.part))} (${about(row)})`;
   const changes = [role, activity].filter((row) => row !== undefined);
   const finding = isMore
-    ? [...(role === undefined ? [] : [`most fall to ${withinSentence(partName(role.part))}`]), ...(activity === undefined ? [] : [`${role === undefined ? "" : "over all staff "}most go into ${withinSentence(partName(activity.part))}`])].join("; ")
+    ? [...(role === undefined ? [] : [`the most fall to ${withinSentence(partName(role.part))}`]), ...(activity === undefined ? [] : [`${role === undefined ? "" : "over all staff "}the most go into ${withinSentence(partName(activity.part))}`])].join("; ")
     : `largest ${changes.length === 1 ? "change" : "changes"} for ${listed(changes.map(named))}`;
   return `${inAll.replace(/^a/, "A")}: ${finding}`;
 }

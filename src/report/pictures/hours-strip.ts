@@ -7,6 +7,7 @@ import { backlogsOf } from "../find.js";
 import { html, type Html } from "../html.js";
 import { lossesOf } from "../losses.js";
 import { plain } from "../numbers.js";
+import { CLOSES, OPENS } from "../opening-hours.js";
 
 interface Row {
   readonly name: string;
@@ -74,7 +75,7 @@ function panel({ name, values, usual }: Row, top: number, height: number, font: 
   const y = (value: number): string => (top + height - (height * Math.max(0, value)) / most).toFixed(1);
   // Steps: what is counted in an hour holds for all of it.
   const steps = (of: readonly number[]): string => of.map((value, hour) => `${hour === 0 ? "M" : "L"}${x(hour)},${y(value)}H${x(hour + 1)}`).join("");
-  const closed = Array.from({ length: days }, (_, day) => (isWorkingDay(dayNumber(dateAfter(start, day))) ? [[0, 8], [18.5, 24]] : [[0, 24]]).map(([from, to]) => [24 * day + from!, 24 * day + to!] as const)).flat();
+  const closed = Array.from({ length: days }, (_, day) => (isWorkingDay(dayNumber(dateAfter(start, day))) ? [[0, OPENS / 60], [CLOSES / 60, 24]] : [[0, 24]]).map(([from, to]) => [24 * day + from!, 24 * day + to!] as const)).flat();
   const rect = (from: number, to: number, fill: string, opacity = 1): Html => html`<rect x="${x(from)}" y="${top}" width="${(Number(x(to)) - Number(x(from))).toFixed(1)}" height="${height}" fill="${fill}"${opacity < 1 ? html` fill-opacity="${opacity.toFixed(2)}"` : null}/>`;
   const isRight = peak > values.length * 0.7;
   return html`<g><text x="0" y="${top - 5}" font-size="${font}" font-weight="bold" fill="${INK}">${name}</text>

@@ -1,9 +1,10 @@
 /** The backlog of single practices, or of single regions, day by day, each in a small picture of its own, all on one scale. */
-import type { ResultDocument, Series } from "../../result/document.js";
+import type { ResultDocument } from "../../result/document.js";
 import { widest } from "../charts/width.js";
 import { dateAfter, daysBetween, longDate, shortDate } from "../dates.js";
-import { regionsOf } from "../find.js";
+import { endsOfDays, regionsOf } from "../find.js";
 import { html, type Html } from "../html.js";
+import { hitIn } from "../losses.js";
 import { plain } from "../numbers.js";
 
 export interface Small {
@@ -37,8 +38,9 @@ export function multiplesOf(document: ResultDocument): Multiples | undefined {
   const of = practices.length > 0 ? "practices" : "regions";
   const places = of === "practices" ? practices : document.sample === undefined ? regionsOf(document).filter(({ code }) => byPlace.has(code)) : [];
   const all = places.flatMap(({ code, name }) => {
-    const scale = of === "practices" ? 1 : hitIn(document, code);
-    const values = scale === 0 ? [] : daily(byPlace.get(code)!).map((value) => value / scale);
+    const scale = of === "practices" ? 1 : hitIn(document, code)?.hit ?? 0;
+    const curve = byPlace.get(code)!;
+    const values = scale === 0 ? [] : endsOfDays(curve).map((step) => curve.mean[step]! / scale);
     return Math.max(0, ...values) <= SMALL ? [] : [{ name, code, values, carried: values.reduce((sum, value) => sum + Math.max(0, value), 0) }];
   }).sort((a, b) => b.carried - a.carried || (a.code < b.code ? -1 : 1));
   if (all.length < 2 || document.window.onset === null) return undefined;
@@ -52,23 +54,13 @@ export function multiplesOf(document: ResultDocument): Multiples | undefined {
   return { of, start: dateAfter(base, first), outOf: all.length, smalls: chosen.map((one) => ({ ...one, values: one.values.slice(first, Math.max(first + 7, last + 2)) })) };
 }
 
-/** Practices there that something is lost at; 0 where the document does not say. */
-function hitIn({ timeline }: ResultDocument, code: string): number {
-  return Math.max(0, ...timeline.flatMap(({ where, kind, practices }) => (where === code && kind === "capability" && practices !== undefined ? [practices.hit] : [])));
-}
-
-function daily({ mean, stepMinutes }: Series): number[] {
-  const perDay = Math.max(1, Math.round(1440 / stepMinutes));
-  return mean.filter((_, step) => step % perDay === perDay - 1);
-}
-
 const INK = "#212B32", GREY = "#4C6272", BLUE = "#005EB8", PALE = "#D8DDE0";
 const WIDTH = 210, HEIGHT = 70, TOP = 34;
 
 /** One after the other, for a grid. */
 export function small({ name, code, values, isTypical }: Small, { start, smalls }: Multiples): Html {
   const most = Math.max(...smalls.flatMap((each) => each.values));
-  const x = (day: number): string => ((WIDTH * day) / (values.length - 1)).toFixed(1);
+  const x = (day: number): string => ((WIDTH * day) / Math.max(1, values.length - 1)).toFixed(1);
   const y = (value: number): string => (TOP + HEIGHT - (HEIGHT * Math.max(0, value)) / most).toFixed(1);
   const line = values.map((value, day) => `${day === 0 ? "M" : "L"}${x(day)},${y(value)}`).join("");
   const peak = values.indexOf(Math.max(...values));

@@ -1,15 +1,15 @@
 /** What to do with this: hours to find, the worst day on the telephones, when care is normal again, whom to ring first. */
-import type { Place, ResultDocument } from "../../result/document.js";
+import type { ResultDocument } from "../../result/document.js";
 import { isBeyondHorizon } from "../charts/recovery.js";
 import { dayAndMonth, longDate } from "../dates.js";
 import { unfolded } from "../figure.js";
-import { horizonOf, isWithoutEffect, nameOf, regionsOf } from "../find.js";
+import { horizonOf, isWithoutEffect, nameOf, near } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
-import { exact, plain, type Estimate } from "../numbers.js";
-import { spared, staffDays, staffRoles, toFind, together, toRing, type StaffDay, type ToRing } from "../outlook.js";
+import { exact, type Estimate } from "../numbers.js";
+import { inRuns, isMadeUp, spared, staffDays, staffRoles, toFind, together, toRing, type StaffDay, type ToRing } from "../outlook.js";
 import { hoursSentences, normalSentences, telephoneSentences } from "../planning.js";
-import { inWords } from "../ranges.js";
+import { countedAs, inWords } from "../ranges.js";
 import { section } from "../section.js";
 import { table } from "../table.js";
 import { stacked, stackedBound } from "../values.js";
@@ -34,7 +34,7 @@ function part(title: string, sentences: readonly string[]): Html {
 /** Why hours to find are more than the net figure. */
 function lessAtFirst(document: ResultDocument): string[] {
   const less = together(spared(staffDays(document)).map(({ all }) => all));
-  return (less.mean ?? 0) === 0 ? [] : [`On other days, above all while systems are away and much cannot be done, they work ${inWords(less, { one: "hour", many: "hours", isMeasured: true })}, so that it comes to less in all`];
+  return (less.mean ?? 0) === 0 ? [] : [`On other days, above all while systems are away and much cannot be done, they work ${inWords(less, countedAs.extraWorkHours)}, so that it comes to less in all`];
 }
 
 /** The first ten days with hours to find; all of them, and their sum, folded below. */
@@ -62,24 +62,11 @@ function ring(document: ResultDocument): Html | null {
   if (practices.length === 0) return document.places.some(({ kind }) => kind === "practice") ? html`<h3>Practices to ring first</h3>\n<p>This result is too large to hold every practice; practices.csv has each with its chance of being among the worst tenth.</p>\n` : null;
   const isKnown = practices.some(({ chance }) => chance !== undefined);
   const columns = [{ head: "Practice" }, { head: "Patients", numeric: true }, ...(isKnown ? [{ head: "Among the worst tenth", numeric: true }] : []), { head: "Largest backlog, practice-days", numeric: true }, { head: "Working days until normal", numeric: true }, { head: "Extra staff hours", numeric: true }];
-  // What a name says of the only region there is need not stand in every row.
-  const regions = regionsOf(document);
-  const nearby = (name: string): string => (regions.length === 1 && name.endsWith(`, ${regions[0]!.name}`) ? name.slice(0, -regions[0]!.name.length - 2) : name);
   const row = ({ place, chance, peak, recovery, hours }: ToRing, index: number): Content[] => [
-    html`${index + 1}. ${nearby(place.name)} <span class="code whole">${place.code}</span>${place.parent === null || nameOf(document, place.parent) === place.name ? null : html`<span class="definition">${nearby(nameOf(document, place.parent))}</span>`}`,
-    exact(place.patients), ...(isKnown ? [chance === undefined ? "–" : inRuns(chance.mean ?? 0, chance.replications)] : []), stacked(peak), recovery === undefined ? "–" : isBeyondHorizon(recovery) ? `beyond ${horizonOf(document)}` : stackedBound(recovery), stacked(hours),
+    html`${index + 1}. ${near(document, place.name)} <span class="code whole">${place.code}</span>${place.parent === null || nameOf(document, place.parent) === place.name ? null : html`<span class="definition">${near(document, nameOf(document, place.parent))}</span>`}`,
+    exact(place.patients), ...(isKnown ? [chance === undefined ? "–" : inRuns(chance)] : []), stacked(peak), recovery === undefined ? "–" : isBeyondHorizon(recovery) ? `beyond ${horizonOf(document)}` : stackedBound(recovery), stacked(hours),
   ];
   return html`<h3>Practices to ring first</h3>
 <p>${isKnown ? "Those most often among the tenth hit worst: by the backlog that they carry from day to day, in practice-days; one practice-day is what a practice’s staff do in an ordinary day, so large practices do not come first for their size." : "Those that carry the largest backlog from day to day, in practice-days; one practice-day is what a practice’s staff do in an ordinary day."}${practices.some(({ place }) => isMadeUp(place)) ? " These practices are made up in the likeness of real ones: ring those like them first, or give the scenario your own list." : ""}</p>
 ${table("ring-table", practices.length > TEN ? `The ${TEN} practices to ring first, of ${exact(practices.length)}` : "Practices, those to ring first on top", columns, [{ rows: practices.slice(0, TEN).map(row) }])}`;
-}
-
-/** Practices that no list names bear the code of their region and a number. */
-function isMadeUp({ code }: Place): boolean {
-  return /^[A-Z0-9]+-\d+$/.test(code);
-}
-
-/** `4 of 5 runs`. */
-function inRuns(share: number, runs: number): string {
-  return `${plain(Math.round(share * runs))} of ${exact(runs)} runs`;
 }

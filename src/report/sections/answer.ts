@@ -2,14 +2,15 @@
 import { bankHolidays } from "../../facts/bank-holidays.js";
 import type { OutcomeRow, ResultDocument } from "../../result/document.js";
 import { longDate, longDay, moment } from "../dates.js";
-import { definitionOf, figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices, recoveriesOf } from "../find.js";
+import { definitionOf, FEW, figureOf, isAboutContacts, isNothing, isUnaffected, isWithoutEffect, labelOf, overPractices, recoveriesOf, simulatedRuns } from "../find.js";
 import { html, type Content, type Html } from "../html.js";
-import { capital, clauseOf, listed } from "../labels.js";
+import { capital, clauseOf, enumerated, listed } from "../labels.js";
 import { about, aboutParts, boundsOf, isSome, negated, plain, stated, type Estimate } from "../numbers.js";
 import { beforeAndAfterReturn, inNormalWeeks, normalWeek } from "../normal-week.js";
+import { isMerelySlow, slowUntil } from "../losses.js";
 import { outagesIn, outagesInWords } from "../outages.js";
 import { hoursSentences, normalSentences } from "../planning.js";
-import { countedAs, inWords } from "../ranges.js";
+import { asSubject, countedAs, inWords } from "../ranges.js";
 import { quantileOf } from "../values.js";
 import { nothingDiffers, recoveryIn, recoveryTime, slackAssumed } from "../sentences.js";
 import { balanceSentence } from "../steadiness.js";
@@ -42,7 +43,7 @@ export function answer(document: ResultDocument): Html {
 function headline(document: ResultDocument): string {
   const id = isAboutContacts(document) ? "contactsNotConnected" : "appointmentsDisrupted";
   const row = figureOf(document, id);
-  const what = row === undefined ? [] : [id === "contactsNotConnected" ? `${capital(inWords(row, countedAs[id]))}, do not connect` : `The outage disrupts ${inWords(row, countedAs[id])}`];
+  const what = row === undefined ? [] : [id === "contactsNotConnected" ? `${capital(asSubject(row, countedAs[id]))} do not connect` : `The outage disrupts ${inWords(row, countedAs[id])}`];
   return [...what, moreWork(document), backTo(document)].map((sentence) => `${sentence}.`).join(" ");
 }
 
@@ -89,6 +90,7 @@ function lost(document: ResultDocument): string {
 function lostAppointments(document: ResultDocument): string {
   const row = figureOf(document, "appointmentsDisrupted");
   if (row === undefined) return "This result does not count disrupted appointments.";
+  if (isNothing(row)) return "No appointment is disrupted.";
   const parts = ([["reason:not delivered on its day", "not held on their day"], ["reason:without records", "held without full records"]] as const).flatMap(([part, words]) => {
     const reason = figureOf(document, "appointmentsDisrupted", { part });
     return reason === undefined || reason.mean === 0 ? [] : [{ reason, words }];
@@ -152,11 +154,6 @@ function sum(rows: readonly Estimate[]): string {
   return rows.length === 1 ? about(rows[0]!) : `about ${plain(rows.reduce((total, { mean }) => total + (mean ?? 0), 0))}`;
 }
 
-/** With a comma before the last, since items may be lists themselves. */
-function enumerated(items: readonly string[]): string {
-  return items.map((item, index) => (index > 0 && index === items.length - 1 ? `and ${item}` : item)).join(", ");
-}
-
 /** Recovery never stands without what was never made good. */
 function recovery(document: ResultDocument): string {
   const price = [undelivered(document), unmet(document)].filter((part) => part !== "");
@@ -205,16 +202,14 @@ function cell(document: ResultDocument, id: string, value: Content, range: Conte
 `;
 }
 
-/** With fewer simulated runs than this an interval of the mean says little. */
-const FEW = 5;
-
-function ranges({ plausible, outcomes }: ResultDocument): string {
-  const replications = outcomes[0]?.replications ?? 0;
+function ranges(document: ResultDocument): string {
+  const replications = simulatedRuns(document);
   const few = replications > 0 && replications < FEW ? " Intervals from so few runs say little: for figures to rely on, run more." : "";
-  if (plausible.length > 0) {
+  if (document.plausible.length > 0) {
     return "Ranges, “between” and in brackets, are plausible ranges: nine in ten results lie within them when every assumption is drawn over its stated range. Simulation error stands in the table of outcomes." + few;
   }
-  return `Ranges, “between” and in brackets, show simulation error alone: the 95% interval of the mean over ${replications} simulated ${replications === 1 ? "run" : "runs"}. They do not show how unsure the assumptions are; no plausible range has been computed.${few}`;
+  if (replications < 2) return "One simulated run gives no ranges, and the next may differ: for figures to rely on, run more.";
+  return `Ranges, “between” and in brackets, show simulation error alone: the 95% interval of the mean over ${replications} simulated runs. They do not show how unsure the assumptions are; no plausible range has been computed.${few}`;
 }
 
 function span(document: ResultDocument): string {
@@ -226,6 +221,7 @@ function span(document: ResultDocument): string {
 /** Several outages are no single one that lasts from the first to the last. */
 function when(document: ResultDocument, onset: string): string {
   const { window: { restored, horizon }, typical } = document;
+  if (isMerelySlow(document)) return `Systems are slow from ${moment(onset)} on${slowUntil(document) === null ? "" : `, and as fast as usual again at ${moment(slowUntil(document)!)}`}.`;
   if (outagesIn(document) < 2) return `The outage begins at ${moment(onset)}${restored === null ? "." : ` and is over at ${moment(restored)}.`}`;
   const hours = typical === undefined || typical.practices.hit === 0 ? "" : `: the average practice hit lacks something for ${plain(typical.hours, 2)} hours in all`;
   return `${capital(outagesInWords(document))} between ${moment(onset)} and ${moment(restored ?? horizon)}${hours}.`;

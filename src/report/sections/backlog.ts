@@ -1,7 +1,7 @@
 /** The backlog over time, and how long it takes to dig out. */
 import type { OutcomeRow, ResultDocument, Series } from "../../result/document.js";
 import { dateAfter, longDate, longDay } from "../dates.js";
-import { backlogsOf, definitionOf, figureOf, isWithoutEffect, labelOf, nameOf, overPractices, queuesOf, recoveriesOf } from "../find.js";
+import { backlogsOf, definitionOf, endsOfDays, figureOf, isWithoutEffect, labelOf, nameOf, overPractices, queuesOf, recoveriesOf } from "../find.js";
 import { figure, type PageChart } from "../figure.js";
 import { html, type Content, type Html } from "../html.js";
 import { partName } from "../labels.js";
@@ -44,24 +44,20 @@ function curve(document: ResultDocument): Html {
   if (curves === undefined) return html`<p>This result holds no curve of the backlog.</p>\n`;
   const { none, outage } = curves;
   const where = outage.where === "all" ? "everywhere" : nameOf(document, outage.where);
-  const perDay = Math.max(1, Math.round(1440 / outage.stepMinutes));
-  const steps = outage.mean.map((_, step) => step).filter((step) => step % perDay === perDay - 1);
   return table(
     "backlog-table", `Open work at the end of each day, ${where}, in ${outage.unit}`,
     [{ head: "Day" }, { head: "Without the outage", numeric: true }, { head: "With the outage", numeric: true }],
-    [{ rows: steps.map((step) => [longDay(dateAfter(outage.start, (step * outage.stepMinutes) / 1440)), at(none, step), at(outage, step)]) }],
+    [{ rows: endsOfDays(outage).map((step) => [longDay(dateAfter(outage.start, (step * outage.stepMinutes) / 1440)), at(none, step), at(outage, step)]) }],
   );
 }
 
 function queueTable(document: ResultDocument): Html {
   const queues = queuesOf(document);
-  const { start, stepMinutes, unit, mean } = queues[0]!.excess;
-  const perDay = Math.max(1, Math.round(1440 / stepMinutes));
-  const steps = mean.map((_, step) => step).filter((step) => step % perDay === perDay - 1);
+  const { start, stepMinutes, unit } = queues[0]!.excess;
   return table(
     "queues-table", `Open work beyond an ordinary period at the end of each day, in ${unit}`,
     [{ head: "Day" }, ...queues.map(({ queue }) => ({ head: partName(`queue:${queue}`), numeric: true }))],
-    [{ rows: steps.map((step) => [longDay(dateAfter(start, (step * stepMinutes) / 1440)), ...queues.map(({ excess }) => plain(excess.mean[step] ?? 0))]) }],
+    [{ rows: endsOfDays(queues[0]!.excess).map((step) => [longDay(dateAfter(start, (step * stepMinutes) / 1440)), ...queues.map(({ excess }) => plain(excess.mean[step] ?? 0))]) }],
   );
 }
 

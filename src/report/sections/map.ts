@@ -11,9 +11,9 @@ import { tileMap } from "../pictures/tile-map.js";
 import { section } from "../section.js";
 import { table } from "../table.js";
 
-/** True where a region of the result is an ICB, and anything happens. */
+/** True where a region of the result is an ICB, and there is anything to shade. */
 export function hasMap(document: ResultDocument): boolean {
-  return document.window.onset !== null && shadingOf(document) !== undefined;
+  return document.window.onset !== null && shadingOf(document)?.tiles.some(({ value = 0 }) => value > 0) === true;
 }
 
 export function map(document: ResultDocument, outline?: Outline): Html {
@@ -37,7 +37,6 @@ const NEARLY_ALL = 0.9;
 function findingOf({ tiles, of, say }: Shading): string {
   const known = [...new Map(tiles.flatMap(({ region, value }) => (region === undefined || value === undefined ? [] : [[region.code, { name: region.name, value }] as const]))).values()].sort((a, b) => b.value - a.value);
   const hit = known.filter(({ value }) => value > 0);
-  if (hit.length === 0) return `${of}: none.`;
   if (known.length === 1) return `${known[0]!.name}: ${say(known[0]!.value)} of practices lose something. The rest of England is not simulated.`;
   const hits = `${exact(hit.length)} of ${exact(known.length)} ICBs are hit`;
   const [most, least] = [hit[0]!, hit.at(-1)!];
@@ -48,6 +47,7 @@ function findingOf({ tiles, of, say }: Shading): string {
 }
 
 function numbers({ tiles, of, say }: Shading): Html {
-  const rows = tiles.filter(({ region }) => region !== undefined).sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  // An ICB of since April 2026 lies on several squares.
+  const rows = [...new Map(tiles.flatMap((each) => (each.region === undefined ? [] : [[each.region.code, each] as const]))).values()].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
   return table("map-table", of, [{ head: "ICB" }, { head: of, numeric: true }], [{ rows: rows.map(({ region, value }) => [html`${region!.name} <span class="code">${region!.code}</span>`, value === undefined ? "–" : say(value)]) }]);
 }

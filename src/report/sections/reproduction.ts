@@ -1,6 +1,7 @@
 /** All that is needed to get the same numbers again. */
 import type { ResultDocument } from "../../result/document.js";
 import { unfolded } from "../figure.js";
+import { simulatedRuns } from "../find.js";
 import { html, type Html } from "../html.js";
 import { section } from "../section.js";
 import { shellWord } from "../shell-word.js";
@@ -15,14 +16,14 @@ const stops: Readonly<Record<ResultDocument["stoppedBy"], string>> = {
 };
 
 export function reproduction({ scenario, inputs, seed, version, schema, stoppedBy, intervals, tolerance, untilDecided, outcomes, slack, returns, warnings }: ResultDocument): Html {
+  const replications = simulatedRuns({ outcomes });
   const facts: readonly (readonly [string, Html])[] = [
     ["Outage Lab", html`version ${version}, result schema ${schema}`],
     ["Seed", html`<code>${seed}</code>`],
-    ["Simulated runs", html`${outcomes[0]?.replications ?? 0}; ${stops[stoppedBy]}`],
+    ["Simulated runs", html`${replications}; ${stops[stoppedBy]}`],
     ["Scenario hash", html`<code>${scenario.hash}</code>`],
     ...inputs.map(({ path, sha256 }): readonly [string, Html] => [`Input ${path}`, html`SHA-256 <code>${sha256}</code>`]),
   ];
-  const replications = outcomes[0]?.replications ?? 1;
   // A number that the run chose is not to be mistaken for one that was fixed: intervals and verdicts differ.
   const number = intervals === "student" && untilDecided !== true ? `--replications ${replications}` : [
     `--max-replications ${replications}`,

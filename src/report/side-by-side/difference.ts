@@ -63,17 +63,17 @@ function square(value: number): number {
   return value * value;
 }
 
-/** `−1,200 (−1,500 to −900)`, `none`; below it where chance may explain it. */
+/** `−1,200 (−1,500 to −900)`, `none`; below it where chance may explain it, or nobody knows. */
 export function differenceCell(difference: Difference | null): Html {
   if (difference === null) return html`–`;
   if (difference.isNone) return html`none`;
   const range = rangeOf(difference);
   const note = range === "" ? "" : `(${range})`;
-  return html`${signed(difference)}${note === "" ? null : html` <span class="interval">${note}</span>`}${difference.isClear ? null : html` <span class="interval">may be chance</span>`}`;
+  return html`${signed(difference)}${note === "" ? null : html` <span class="interval">${note}</span>`}${difference.isClear ? null : html` <span class="interval">${difference.low === null ? "no range" : "may be chance"}</span>`}`;
 }
 
 /** With its sign, above 0 as well. */
-export function signed(estimate: Estimate): string {
+function signed(estimate: Estimate): string {
   const text = rounded(estimate);
   return (estimate.mean ?? 0) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }

@@ -1,8 +1,8 @@
 /** Two results, the first as it was and the second with a change: what they are called, and what makes them hard to compare. */
 import type { ResultDocument } from "../../result/document.js";
 import { daysBetween, longDate, moment } from "../dates.js";
-import { isUnaffected, regionsOf } from "../find.js";
-import { listed } from "../labels.js";
+import { FEW, isUnaffected, regionsOf, simulatedRuns } from "../find.js";
+import { enumerated } from "../labels.js";
 import { exact } from "../numbers.js";
 
 export interface Pair {
@@ -24,9 +24,6 @@ export interface Caution {
   readonly isGrave: boolean;
 }
 
-/** With fewer replications an interval says little. */
-const FEW = 5;
-
 /** Grave ones first. */
 export function cautionsFor(pair: Pair): Caution[] {
   const { a, b } = pair;
@@ -40,22 +37,18 @@ export function cautionsFor(pair: Pair): Caution[] {
   if (isUnaffected(a) !== isUnaffected(b)) slight.push(`Nothing is lost in ${isUnaffected(a) ? "A" : "B"}.`);
   else if (a.window.onset !== null && differ(({ window }) => window.onset!)) slight.push(`The outage begins at ${moment(a.window.onset)} in A and at ${moment(b.window.onset!)} in B: other days of the week are busy.`);
   if (a.seed !== b.seed) slight.push(`Their seeds are different, so they are about different patients and staff. Give both the same seed: then nothing differs but what the change brings.`);
-  if (replicationsOf(a) !== replicationsOf(b)) slight.push(`A rests on ${runsIn(a)}, B on ${runsIn(b)}.`);
-  if (Math.min(replicationsOf(a), replicationsOf(b)) < FEW) slight.push("Intervals from so few runs say little: for figures to rely on, run more.");
+  if (simulatedRuns(a) !== simulatedRuns(b)) slight.push(`A rests on ${runsIn(a)}, B on ${runsIn(b)}.`);
+  if (Math.min(simulatedRuns(a), simulatedRuns(b)) < FEW) slight.push("Intervals from so few runs say little: for figures to rely on, run more.");
   return [...grave.map((text) => ({ text, isGrave: true })), ...slight.map((text) => ({ text, isGrave: false }))];
 }
 
 /** True where the same was simulated from the same scenario. */
 export function isSame({ a, b }: Pair): boolean {
-  return a.scenario.hash === b.scenario.hash && a.seed === b.seed && a.version === b.version && replicationsOf(a) === replicationsOf(b);
+  return a.scenario.hash === b.scenario.hash && a.seed === b.seed && a.version === b.version && simulatedRuns(a) === simulatedRuns(b);
 }
 
-export function replicationsOf({ outcomes }: ResultDocument): number {
-  return outcomes[0]?.replications ?? 0;
-}
-
-export function runsIn(document: ResultDocument): string {
-  const count = replicationsOf(document);
+function runsIn(document: ResultDocument): string {
+  const count = simulatedRuns(document);
   return `${count} simulated ${count === 1 ? "run" : "runs"}`;
 }
 
@@ -64,7 +57,7 @@ export function placesIn(document: ResultDocument): string {
   const practices = document.places.filter(({ kind }) => kind === "practice").length;
   const regions = regionsOf(document);
   const patients = regions.reduce((sum, each) => sum + each.patients, 0);
-  return `${regions.length > 3 ? `${regions.length} ICBs` : listed(regions.map(({ name }) => name))}, with ${exact(practices)} ${practices === 1 ? "practice" : "practices"} and ${exact(Math.round(patients))} patients`;
+  return `${regions.length > 3 ? `${regions.length} ICBs` : enumerated(regions.map(({ name }) => name))}, with ${exact(practices)} ${practices === 1 ? "practice" : "practices"} and ${exact(Math.round(patients))} patients`;
 }
 
 /** From the onset to the horizon. */

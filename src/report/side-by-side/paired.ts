@@ -1,7 +1,8 @@
 /** Where two results are about the same patients and the same chance, run by run: what the second brings is known from the differences of single runs, far better than from both means. */
 import { settlingOf } from "../../result/convergence.js";
 import type { ResultDocument } from "../../result/document.js";
-import { replicationsOf, type Pair } from "./pair.js";
+import { simulatedRuns } from "../find.js";
+import type { Pair } from "./pair.js";
 
 export interface Paired {
   readonly mean: number;
@@ -13,8 +14,8 @@ export interface Paired {
 }
 
 /** True where run for run both simulate the same patients and staff: the same seed, version, places and number of runs, and both hold what single runs say. */
-export function isPaired({ a, b }: Pair): boolean {
-  return a.seed === b.seed && a.version === b.version && replicationsOf(a) === replicationsOf(b) && replicationsOf(a) > 1 && estateOf(a) === estateOf(b) && a.byReplication !== undefined && b.byReplication !== undefined;
+function isPaired({ a, b }: Pair): boolean {
+  return a.seed === b.seed && a.version === b.version && simulatedRuns(a) === simulatedRuns(b) && simulatedRuns(a) > 1 && estateOf(a) === estateOf(b) && a.byReplication !== undefined && b.byReplication !== undefined;
 }
 
 /** Names may change: chance does not hang on them. */

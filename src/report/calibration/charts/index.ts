@@ -3,6 +3,7 @@ import { calibrationTable, warmUpTable, type CalibrationDocument, type Compared 
 import type { Table } from "../../../result/csv.js";
 import type { Drawable } from "../../charts/catalogue.js";
 import type { ChartSpec, Layout } from "../../charts/frame.js";
+import { withinSentence } from "../../labels.js";
 import { drawing, type Drawing } from "../../render.js";
 import { groups } from "../groups.js";
 import { halfHours, halfHoursTable } from "./half-hours.js";
@@ -45,7 +46,7 @@ export function calibrationDrawables(document: CalibrationDocument): Drawable[] 
   });
   return [
     entry("overview", "by how many tolerances each figure differs", () => of(({ verdict }) => verdict !== null)),
-    ...groups.flatMap(({ pairings }) => pairings).map(({ name, what, holds }) => entry(name, `${what}, simulated and published`, () => of(holds))),
+    ...groups.flatMap(({ pairings }) => pairings).map(({ name, what, holds }) => entry(name, `${withinSentence(what)}, simulated and published`, () => of(holds))),
     entry("half-hours", "when calls come, simulated and published", () => halfHoursTable(document)),
     ...measuresOf(document).map((id) => entry(welchName(id), "whether the start still matters when counting begins", () => warmUpTable({ ...document, warmUp: { ...document.warmUp, series: document.warmUp.series.filter((one) => one.id === id) } }))),
   ];

@@ -38,7 +38,8 @@ export function backlog(pair: Pair, side: Side, layout: Layout): ChartSpec | und
         ...curveMarks({ series: none, end, x, y, colour: look.colours.grey, look, dash: [4, 3] }),
         ...curveMarks({ series: outage, end, x, y, colour: look.colours.blue, look }),
         name("With the outage", look.colours.blue, outage.high[peak] ?? 0, -4, "bottom"),
-        name("Without it (dashed)", look.colours.grey, Math.min(...none.low), 6, "top"),
+        // Above the axis, however low the band reaches.
+        name("Without it (dashed)", look.colours.grey, Math.max(Math.min(...none.low), top * 0.1), 6, "top"),
       ],
     }],
   });

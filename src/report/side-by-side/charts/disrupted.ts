@@ -4,7 +4,7 @@ import type { OutcomeRow, ResultDocument } from "../../../result/document.js";
 import { axisRoom, colours, framed, lookup, lookOf, type ChartSpec, type Layout, type Position } from "../../charts/frame.js";
 import { dayAndMonth, shortDate, shortWeekday } from "../../dates.js";
 import { figureOf, partsOf } from "../../find.js";
-import { about, rounded } from "../../numbers.js";
+import { about, possible, rounded } from "../../numbers.js";
 import { letterOf, type Pair, type Side } from "../pair.js";
 
 /** A bar lower than this share of the highest is too low to see. */
@@ -48,7 +48,7 @@ export function disrupted(pair: Pair, side: Side, layout: Layout): ChartSpec | u
 }
 
 function daysIn(document: ResultDocument): OutcomeRow[] {
-  return partsOf(document, "appointmentsDisrupted", "day:");
+  return partsOf(document, "appointmentsDisrupted", "day:").map(possible);
 }
 
 function firstDay({ window: { onset, start } }: ResultDocument): string {

@@ -1,5 +1,5 @@
 /** Recovery of the practices of one of two results, on the scale that fits both. */
-import { isBeyondHorizon } from "../../charts/recovery.js";
+import { barsOf, binFor, isBeyondHorizon } from "../../charts/recovery.js";
 import { colours, framed, lookOf, type ChartSpec, type Layout, type Mark, type Position } from "../../charts/frame.js";
 import { horizonOf, isWithoutEffect, recoveriesOf } from "../../find.js";
 import { withinSentence } from "../../labels.js";
@@ -16,22 +16,20 @@ interface Recoveries {
 export function recovery(pair: Pair, side: Side, layout: Layout): ChartSpec | undefined {
   const [a, b] = [recoveriesIn(pair.a), recoveriesIn(pair.b)];
   if ([a, b].some(({ within, beyond }) => within.length + beyond === 0) || isWithoutEffect(pair.a) || isWithoutEffect(pair.b)) return undefined;
-  const longest = Math.max(1, ...a.within, ...b.within);
-  const bin = longest <= 12 ? 1 : longest <= 30 ? 2 : 5;
-  const bins = Math.floor(longest / bin) + 1;
-  const countsOf = ({ within }: Recoveries): number[] => Array.from({ length: bins }, (_, index) => within.filter((days) => Math.floor(days / bin) === index).length);
-  const most = Math.max(...countsOf(a), ...countsOf(b), a.beyond, b.beyond);
+  const longest = Math.max(0, ...a.within, ...b.within);
+  const bin = binFor(longest);
+  const most = Math.max(...[a, b].flatMap(({ within, beyond }) => [...barsOf(within, longest).map(({ count }) => count), beyond]));
   const own = side === "a" ? a : b;
   const isCut = a.beyond + b.beyond > 0;
-  const end = bins * bin;
-  const bars = countsOf(own).map((count, index) => ({ from: index * bin, to: (index + 1) * bin, middle: (index + 0.5) * bin, count, label: count === 0 ? "" : String(count), isLate: false }));
+  const bars = barsOf(own.within, longest).map((bar) => ({ ...bar, label: bar.count === 0 ? "" : String(bar.count), isLate: false }));
+  const end = bars.at(-1)!.to;
   const late = { from: end + bin, to: end + 2 * bin, middle: end + 1.5 * bin, count: own.beyond, label: String(own.beyond), isLate: true };
   const size = lookOf(layout);
   const [left, height] = [8, 130];
   const title = `${letterOf(side)}: ${withinSentence(recoveryTime(pair[side]))}`;
   const x: Position = { type: "quantitative", scale: { domain: [0, isCut ? end + 3 * bin : end], nice: false } };
   const y: Position = { type: "quantitative", scale: { domain: [0, most * 1.18], nice: false }, axis: null };
-  const edges = Array.from({ length: bins + 1 }, (_, index) => index * bin).filter((value) => bins <= 12 || value % (5 * bin) === 0);
+  const edges = [...bars.map(({ from }) => from), end].filter((_, index) => index % (bars.length > 12 ? 5 : 1) === 0);
   const axis: Position["axis"] = { grid: false, values: edges, format: "~r", ticks: true, tickColor: colours.grey };
   const values = [...bars, ...(isCut ? [late] : [])];
   const words = values.filter(({ count }) => count > 0).map(({ from, to, count, isLate }) => `${isLate ? `beyond ${horizonOf(pair[side])}` : `${from} to ${to} working days`}: ${count}`);

@@ -3,7 +3,7 @@ import type { OutcomeRow } from "../../../result/document.js";
 import { figureOf, isUnaffected, labelOf, overPractices } from "../../find.js";
 import { html, type Html } from "../../html.js";
 import { capital, listed, withinSentence } from "../../labels.js";
-import { about, isSome, plain, rangeOf, rounded } from "../../numbers.js";
+import { about, isSome, negated, plain, rangeOf, rounded } from "../../numbers.js";
 import { countedAs, inWords } from "../../ranges.js";
 import { section } from "../../section.js";
 import { recoveryTime } from "../../sentences.js";
@@ -38,6 +38,9 @@ function sentencesFor(pair: Pair): string[] {
   return [disrupted(pair), work(pair), recovery(pair), price(pair)].filter((sentence) => sentence !== "");
 }
 
+/** Of a difference without an interval. */
+const UNKNOWN = "one simulated run cannot tell whether that is chance";
+
 function disrupted(pair: Pair): string {
   return compared(pair, "appointmentsDisrupted", ["appointment is disrupted", "appointments are disrupted"]);
 }
@@ -50,6 +53,7 @@ function compared(pair: Pair, id: string, [one, many]: readonly [one: string, ma
   if (difference === null) return "";
   const [before, after] = [about(a!), about(b!)];
   if (difference.isNone) return `In B as many ${many} as in A: ${after}.`;
+  if (difference.low === null) return `In A ${before} ${before === "1" ? one : many}, in B ${after}; ${UNKNOWN}.`;
   if (!difference.isClear) return `In A ${before} ${before === "1" ? one : many}, in B ${after}; so small a difference may be chance${rangeInWords(difference)}.`;
   const amount = amountOf(difference);
   // Of what is less than without the outage the two totals would need words of their own; they stand in the table.
@@ -58,7 +62,7 @@ function compared(pair: Pair, id: string, [one, many]: readonly [one: string, ma
 }
 
 function amountOf({ mean, low, high }: Bounded): string {
-  return about(mean < 0 ? { mean: -mean, low: high === null ? null : -high, high: low === null ? null : -low } : { mean, low, high });
+  return about(mean < 0 ? negated({ mean, low, high }) : { mean, low, high });
 }
 
 interface Bounded {
@@ -68,7 +72,7 @@ interface Bounded {
 }
 
 function boundsOf({ mean, low, high }: Bounded): string {
-  return rangeOf(mean < 0 ? { mean: -mean, low: -high!, high: -low! } : { mean, low, high });
+  return rangeOf(mean < 0 ? negated({ mean, low, high }) : { mean, low, high });
 }
 
 function rangeInWords({ mean, low, high }: Bounded): string {
@@ -93,7 +97,7 @@ function lessWork(pair: Pair, a: OutcomeRow, b: OutcomeRow): string {
   const difference = differenceIn(pair, [a, b]);
   const [before, after] = [a, b].map((row) => inWords(row, countedAs.extraWorkHours));
   if (difference?.isNone === true) return `Compared with an ordinary period staff work ${before}, in both alike.`;
-  return `Compared with an ordinary period staff work ${before}, in A; ${after}, in B${difference?.isClear === true ? "" : "; what differs may be chance"}.`;
+  return `Compared with an ordinary period staff work ${before}, in A; ${after}, in B${difference === null || difference.low === null ? `; ${UNKNOWN}` : difference.isClear ? "" : "; what differs may be chance"}.`;
 }
 
 function recovery({ a, b }: Pair): string {
@@ -109,7 +113,7 @@ function price(pair: Pair): string {
     const [a, b] = [figureOf(pair.a, id), figureOf(pair.b, id)];
     const difference = differenceIn(pair, [a, b]);
     if (difference === null || (!isSome(a!) && !isSome(b!))) return [];
-    return [`${about(a!)} ${words} in A, and ${about(b!)} in B${difference.isClear || difference.isNone ? "" : " (may be chance)"}`];
+    return [`${about(a!)} ${words} in A, and ${about(b!)} in B${difference.isClear || difference.isNone || difference.low === null ? "" : " (may be chance)"}`];
   });
   return told.length === 0 ? "" : `${told.map((text, index) => (index === 0 ? capital(text) : text)).join("; ")}.`;
 }

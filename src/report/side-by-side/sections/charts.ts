@@ -1,7 +1,7 @@
 /** Charts of both on one scale, next to each other. */
 import type { Series } from "../../../result/document.js";
 import { dateAfter, longDay } from "../../dates.js";
-import { backlogsOf, nameOf, partsOf, recoveriesOf } from "../../find.js";
+import { backlogsOf, endsOfDays, nameOf, partsOf, recoveriesOf } from "../../find.js";
 import { figure, type PageChart } from "../../figure.js";
 import { html, type Content, type Html } from "../../html.js";
 import { plain, rounded } from "../../numbers.js";
@@ -30,11 +30,9 @@ const numbers: Readonly<Record<(typeof kinds)[number], Numbers>> = {
     const curves = backlogsOf(pair[side]);
     if (curves === undefined) return html`<p>This result holds no curve of the backlog.</p>\n`;
     const { none, outage } = curves;
-    const perDay = Math.max(1, Math.round(1440 / outage.stepMinutes));
-    const steps = outage.mean.map((_, step) => step).filter((step) => step % perDay === perDay - 1);
     const at = ({ mean }: Series, step: number): string => plain(mean[step] ?? 0);
     return table(`backlog-${side}-table`, `${letterOf(side)}: open work at the end of each day, in ${outage.unit}`, [{ head: "Day" }, { head: "Without the outage", numeric: true }, { head: "With the outage", numeric: true }], [{
-      rows: steps.map((step): Content[] => [longDay(dateAfter(outage.start, (step * outage.stepMinutes) / 1440)), at(none, step), at(outage, step)]),
+      rows: endsOfDays(outage).map((step): Content[] => [longDay(dateAfter(outage.start, (step * outage.stepMinutes) / 1440)), at(none, step), at(outage, step)]),
     }]);
   },
   recovery(pair, side) {

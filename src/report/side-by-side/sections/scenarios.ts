@@ -2,11 +2,13 @@
 import type { Assumption } from "../../../result/document.js";
 import { longDate, moment } from "../../dates.js";
 import { unfolded } from "../../figure.js";
+import { simulatedRuns } from "../../find.js";
+import { isMerelySlow } from "../../losses.js";
 import { html, type Content, type Html } from "../../html.js";
 import { exact } from "../../numbers.js";
 import { section } from "../../section.js";
 import { table } from "../../table.js";
-import { letterOf, placesIn, replicationsOf, sides, type Pair } from "../pair.js";
+import { letterOf, placesIn, sides, type Pair } from "../pair.js";
 import { figureChanges, settingChanges, type SettingChange } from "../scenario-changes.js";
 
 /** Beyond so many, two scenarios are rather two than one with a change. */
@@ -55,12 +57,16 @@ function resultTable({ a, b }: Pair): Html {
       both("Question", ({ scenario }) => scenario.question),
       both("Places", placesIn),
       both("The outage begins", ({ window: { onset } }) => (onset === null ? "nothing is lost" : moment(onset))),
-      both("Systems are back", ({ window: { onset, restored } }) => (restored === null ? (onset === null ? "–" : "not within the simulated time") : moment(restored))),
+      both("Systems are back", (document) => (isMerelySlow(document) ? "none is lost; they are slow" : whenBack(document))),
       both("Counted until", ({ window }) => longDate(window.horizon)),
-      both("Simulated runs", (document) => String(replicationsOf(document))),
+      both("Simulated runs", (document) => String(simulatedRuns(document))),
       both("Seed", ({ seed }) => html`<code>${seed}</code>`),
       both("Outage Lab", ({ version }) => `version ${version}`),
       both("Scenario hash", ({ scenario }) => html`<code>${scenario.hash.slice(0, 16)}</code>`),
     ],
   }], "cards");
+}
+
+function whenBack({ window: { onset, restored } }: Pair["a"]): string {
+  return onset === null ? "–" : restored === null ? "not within the simulated time" : moment(restored);
 }
