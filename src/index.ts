@@ -18,6 +18,7 @@ export type { Best, Effect, OptionArm } from "./decision/comparison.js";
 export { exclusion, pairsOf } from "./decision/together.js";
 export { faults, type CostItem, type Option } from "./decision/option.js";
 export { EstateError } from "./estate/estate-error.js";
+export { partOf } from "./estate/part.js";
 export { sampleEstate } from "./estate/sample.js";
 export { parametersWith } from "./facts/defaults.js";
 export type { ArmResult, ArmUnit } from "./experiment/arms.js";

@@ -3,9 +3,8 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { assemble, compile, sampleEstate, type Model, type OutcomeRow } from "../index.js";
+import { assemble, compile, partOf, sampleEstate, type Model, type OutcomeRow, type Run } from "../index.js";
 import { readerBeside } from "./files.js";
-import { simulate, type SimulateOptions } from "./simulate.js";
 
 export type ExpectedRow = Pick<OutcomeRow, "id" | "part" | "where" | "arm" | "kind" | "mean" | "low" | "high">;
 
@@ -24,10 +23,10 @@ export interface Expectation {
 const folder = new URL("../../scenarios/", import.meta.url);
 
 const REPLICATIONS = 5;
-/** So few that all scenarios together take two cores about a minute and a half, over the whole of each calendar. */
-const MOST_NEIGHBOURHOODS = 3;
-/** A year takes as long as six of the other calendars; and each region of a nation has services downstream that are as large as those of a region simulated whole. */
-const LONG_DAYS = 200, FEWER = 2;
+/** So few that all scenarios together take two cores about a minute and a half. */
+const MOST_NEIGHBOURHOODS = 2;
+/** A quarter of the ordinary year, the outages of which come at a rate; every other calendar is whole. */
+const MOST_DAYS = 91;
 
 /** Rows that tell the story of an outage, and one of the ordinary weeks beside it. */
 const told: readonly (readonly [id: string, part: string, arm?: string])[] = [
@@ -62,12 +61,12 @@ export async function writtenDown({ target }: Expected): Promise<Expectation | u
   return text === undefined ? undefined : JSON.parse(text) as Expectation;
 }
 
-/** Runs a scenario as `run` does, with the settings of expectations. */
-export async function expectationOf({ path, toTheByte }: Expected, options: Pick<SimulateOptions, "threads" | "worker">, signal: AbortSignal): Promise<Expectation> {
+/** Runs a scenario with the settings of expectations; `run`: in threads or not, it comes to the same. */
+export async function expectationOf({ path, toTheByte }: Expected, run: (model: Model) => Promise<Run>): Promise<Expectation> {
   const text = await readFile(path, "utf8");
   const { model: written, inputs, warnings } = await compile(text, basename(path), readerBeside(path));
-  const model = settled(written);
-  const { findings, stoppedBy } = await simulate(model, { ...options, quiet: true }, signal);
+  const model = settled(written, toTheByte);
+  const { findings, stoppedBy } = await run(model);
   const { taken, of } = model.estate.sample!;
   const rows = told.flatMap(([id, part, arm = "outage"]) => findings.rows.filter((row) => row.id === id && row.part === part && row.arm === arm && row.where === "all"));
   const document = (): string => JSON.stringify(assemble({ model, text, hash: "", inputs, version: "", stoppedBy, findings, warnings }));
@@ -77,8 +76,16 @@ export async function expectationOf({ path, toTheByte }: Expected, options: Pick
   };
 }
 
-function settled(model: Model): Model {
+function settled(model: Model, toTheByte: boolean): Model {
   const { whole = model.estate, period, seed } = model;
-  const most = period.days > LONG_DAYS || whole.regions.length > 1 ? FEWER : MOST_NEIGHBOURHOODS;
-  return { ...model, whole, estate: sampleEstate(whole, most, seed), replications: { minimum: REPLICATIONS, maximum: REPLICATIONS } };
+  const estate = sampleEstate(smallestRegion(whole), toTheByte ? whole.neighbourhoods.length : MOST_NEIGHBOURHOODS, seed);
+  return { ...model, whole, estate, period: { ...period, days: Math.min(period.days, MOST_DAYS) }, replications: { minimum: REPLICATIONS, maximum: REPLICATIONS } };
+}
+
+/** Downstream a region takes its time by its patients, however few neighbourhoods are simulated; so of a nation, through all of which incidents still go, the one with the fewest. */
+function smallestRegion(whole: Model["estate"]): Model["estate"] {
+  const patients = whole.regions.map(() => 0);
+  for (const practice of whole.practices) patients[practice.region]! += practice.patients;
+  const smallest = patients.indexOf(Math.min(...patients));
+  return { ...whole, ...partOf(whole, (practice) => whole.practices[practice]!.region === smallest) };
 }

@@ -4,11 +4,12 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { expectationOf, expected, writtenDown, type Expectation } from "./expectation.js";
 import { movements } from "./movement.js";
+import { simulate } from "./simulate.js";
 
 const uninterrupted = new AbortController().signal;
 let parted = 0;
 for (const entry of await expected()) {
-  const now = await expectationOf(entry, { threads: availableParallelism() }, uninterrupted);
+  const now = await expectationOf(entry, (model) => simulate(model, { threads: availableParallelism(), quiet: true }, uninterrupted));
   console.log(basename(entry.path));
   for (const line of linesOf(await writtenDown(entry), now)) console.log(line);
   await writeFile(entry.target, textOf(now));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CalibrationDocument } from "../../src/index.js";
-import { outagelab, type Outcome } from "./outagelab.js";
+import { outagelab, within, type Outcome } from "./outagelab.js";
 
 let folder: string, done: Outcome, document: CalibrationDocument;
 const small = ["calibrate", "--region", "QKS", "--neighbourhoods", "2", "--replications", "1"];
@@ -39,9 +39,9 @@ test("what is left of the start is said of every measure, and week by week in a 
 test("the same seed gives the same bytes with any number of threads, another seed others", async () => {
   const files = async (out: string): Promise<string[]> =>
     Promise.all(["calibration.json", join("tables", "calibration.csv"), join("tables", "warm-up.csv"), "calibration.html"].map((file) => readFile(join(folder, out, "calibration-QKS", file), "utf8")));
-  await outagelab([...small, "--threads", "1", "--out", "one", "--quiet"], folder);
+  await within([...small, "--threads", "1", "--out", "one", "--quiet"], folder);
   expect(await files("one")).toEqual(await files("two"));
-  await outagelab([...small, "--seed", "other", "--out", "other", "--quiet"], folder);
+  await within([...small, "--seed", "other", "--out", "other", "--quiet"], folder);
   expect((await files("other"))[1]).not.toEqual((await files("two"))[1]);
 }, 120_000);
 
@@ -64,9 +64,9 @@ test("the page shows what the document holds, with a picture of each distributio
 });
 
 test("a region that is none, or a file for a folder, is bad input", async () => {
-  const { status, out, err } = await outagelab(["calibrate", "--region", "Kent"], folder);
+  const { status, out, err } = await within(["calibrate", "--region", "Kent"], folder);
   expect({ status, out }).toEqual({ status: 2, out: "" });
   expect(err).toContain('"Kent" is no ICB code');
   await writeFile(join(folder, "file"), "");
-  expect(await outagelab([...small, "--out", "file"], folder)).toMatchObject({ status: 2, err: "--out file is a file; name a folder\n" });
+  expect(await within([...small, "--out", "file"], folder)).toMatchObject({ status: 2, err: "--out file is a file; name a folder\n" });
 });

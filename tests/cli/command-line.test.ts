@@ -58,7 +58,7 @@ test.each([
   [["run", "."], "it is a folder, not a file."],
   [["check", "missing.yaml"], "missing.yaml: there is no such file."],
 ])("%j is bad input and is told so on standard error", async (args, message) => {
-  const { status, out, err } = await outagelab(args, folder);
+  const { status, out, err } = await within(args, folder);
   expect({ status, out }).toEqual({ status: 2, out: "" });
   expect(err).toContain(message);
   expect(err).not.toMatch(/^ +at /m);

@@ -1,4 +1,5 @@
 /** What would need more than the machine has is refused before it is simulated; files that are too large are refused before they are in memory. */
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { BadInput } from "../../src/cli/ending.js";
 import { readerBeside, readScenario } from "../../src/cli/files.js";
 import { refuseUnlessItFits } from "../../src/cli/memory.js";
 import { compile, memoryFor, type Model } from "../../src/index.js";
-import { outagelab } from "./outagelab.js";
+import { outagelab, program } from "./outagelab.js";
 
 let folder: string;
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), "outagelab-")); });
@@ -27,7 +28,8 @@ const modelOf = async (text: string): Promise<Model> => (await compile(text, "f.
 describe("memory", () => {
   test.each([["small", { patients: 7000, days: 14 }], ["middle", { patients: 60_000, days: 21 }]])("of a %s run is within a factor of two of what it takes", async (name, size) => {
     await writeFile(join(folder, `${name}.yaml`), scenario(name, size));
-    expect((await outagelab(["run", `${name}.yaml`, "--quiet", "--threads", "1"], folder)).status).toBe(0);
+    // By way of a shell: the most that a process is said to have had begins with what the one had that started it, and this one has seen other tests.
+    execFileSync("sh", ["-c", '"$@"; exit $?', "sh", process.execPath, program, "run", `${name}.yaml`, "--quiet", "--threads", "1"], { cwd: folder, stdio: "ignore" });
     const { peakMemoryMiB } = JSON.parse(await readFile(join(folder, "reports", name, "run.json"), "utf8")) as { peakMemoryMiB: number };
     const ratio = memoryFor(await modelOf(scenario(name, size)), 1).all / (peakMemoryMiB * 2 ** 20);
     expect(ratio).toBeGreaterThan(0.5);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 
-const program = fileURLToPath(new URL("../../bin/outagelab.js", import.meta.url));
+export const program = fileURLToPath(new URL("../../bin/outagelab.js", import.meta.url));
 export const tiny = fileURLToPath(new URL("./tiny.yaml", import.meta.url));
 /** Six neighbourhoods in sixteen replications, about three seconds. */
 export const brief = fileURLToPath(new URL("./brief.yaml", import.meta.url));

@@ -67,7 +67,7 @@ export function jobsOf({ jobs }: Journal, kinds: readonly number[], from = -Infi
 }
 
 /** A figure of each neighbourhood for each thousand patients, so that large and small ones are alike: mean and standard error. */
-export function rateOf(pairs: readonly Lived[], figure: (pair: Lived, index: number) => number): { readonly mean: number; readonly error: number } {
+export function rateOf<P extends Pick<Lived, "who">>(pairs: readonly P[], figure: (pair: P, index: number) => number): { readonly mean: number; readonly error: number } {
   return estimate(pairs.map((pair, index) => (1000 * figure(pair, index)) / pair.who.reduce((sum, { patients }) => sum + patients, 0)));
 }
 

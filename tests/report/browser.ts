@@ -1,13 +1,13 @@
 /** A real browser for tests that need one. Without one they are skipped, or fail where `REQUIRE_BROWSER=1` says that there must be one. */
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
-import { afterAll, type TestContext } from "vitest";
+import type { TestContext } from "vitest";
 
 const path = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
 let browser: Promise<Browser> | undefined;
 
-/** One browser a test file, closed when its tests have ended. Skips the test of `context` where there is none. */
+/** One browser for all test files of a worker, which ends with it. Skips the test of `context` where there is none. */
 export async function browserFor(context: TestContext): Promise<Browser> {
   if (!existsSync(path)) {
     const reason = `There is no browser at ${path}: install Chromium, or name one in CHROMIUM.`;
@@ -20,5 +20,3 @@ export async function browserFor(context: TestContext): Promise<Browser> {
   });
   return browser;
 }
-
-afterAll(async () => (await browser)?.close());

@@ -4,11 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContextOptions, Page, Request } from "playwright-core";
-import { afterAll, type TestContext } from "vitest";
+import type { TestContext } from "vitest";
 import { browserFor } from "./browser.js";
-
-const folder = mkdtempSync(join(tmpdir(), "opened-"));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 export interface Opened {
   readonly view: Page;
@@ -20,6 +17,8 @@ export interface Opened {
 
 /** Without a network, as from a stick on a train. */
 export async function opened(test: TestContext, markup: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const folder = mkdtempSync(join(tmpdir(), "opened-"));
+  test.onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "page.html");
   writeFileSync(file, markup);
   const address = pathToFileURL(file).href;
