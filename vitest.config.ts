@@ -12,7 +12,7 @@ const built = {
   enforce: "pre" as const,
   resolveId(source: string, importer?: string) {
     if (importer === undefined || !source.startsWith(".") || !source.endsWith(".js")) return undefined;
-    const [first, ...rest] = relative(root, join(dirname(importer), source)).split("/");
+    const [first, ...rest] = relative(root, join(dirname(importer), source)).split(/[\\/]/);
     return first === "src" ? { id: join(root, "dist", ...rest), external: true } : undefined;
   },
 };
