@@ -53,6 +53,6 @@ function table({ decision }: CompareDocument, colours: Colours, most: number): s
     colours.dim(`${"".padEnd(NAME)}${"a year".padStart(YEARLY)}${"patient-days averted".padStart(AVERTED)}${(budget === null ? "best" : "in best").padStart(CHANCE)}`),
     ...set.map(colours.bold), ...shown.map((row) => (isBought(row) ? colours.bold : String)(line(row.options[0]!, row, part(row)))),
     ...(others === 0 ? [] : [colours.dim(`${others} ${shown.length === 0 ? "" : "more "}${others === 1 ? "option" : "options"}${useful.length > shown.length ? "" : others === 1 ? " averts none" : " avert none"}; the page has ${others === 1 ? "it" : "them"}`)]),
-    colours.dim("In brackets 95% intervals, for chance alone; of one such incident."),
+    ...(shown.some((row) => delayAverted(row).low !== null) ? [colours.dim("In brackets 95% intervals, for chance alone; of one such incident.")] : []),
   ];
 }
