@@ -37,6 +37,8 @@ async function optionsNamed(asked: readonly string[]): Promise<OptionFile[]> {
   const catalogue = await Promise.all(shipped.map(async (name): Promise<NamedText> => ({ file: `scenarios/options/${name}`, text: await readFile(join(CATALOGUE, name), "utf8") })));
   const files = asked.filter(isFile);
   const own = await Promise.all(files.map(async (file): Promise<NamedText> => ({ file, text: await readScenario(file) })));
+  const scenario = own.find(({ text }) => /^(question|estate|incidents):/m.test(text) && !/^option:/m.test(text));
+  if (scenario !== undefined) throw new BadInput(`--options: ${scenario.file} is a scenario, not an option. A file of an option begins with "option: NAME"; docs/options.md shows one.`);
   const all = readOptions(catalogue, own);
   const names = new Set(all.map(({ option }) => option.name));
   const wanted = new Set(own.flatMap(({ text }) => /^option:\s*["']?([\w-]+)/m.exec(text)?.[1] ?? []));

@@ -117,6 +117,7 @@ test("everything it writes is the same with three threads and after an interrupt
 test.each([
   ["--options", "mobile-bypas", '--options: there is no option "mobile-bypas". Did you mean "mobile-bypass"?'],
   ["--options", "bypass", '--options: there is no option "bypass". Did you mean "mobile-bypass"?'],
+  ["--options", tiny, `--options: ${tiny} is a scenario, not an option. A file of an option begins with "option: NAME"; docs/options.md shows one.`],
   ["--options", "dual-circuit+dual-circuit", '--options: Option "dual-circuit" is named twice.'],
   ["--options", "mine.yaml+dual-circuit", '--options: "mine.yaml" is joined to others. Name the file by itself in the list, and join the name of its option.'],
   ["--options", "mine.yaml", "mine.yaml: there is no such file."],
