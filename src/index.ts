@@ -35,6 +35,7 @@ export { steadinessOf, steadyUnits, type Steadiness, type SteadyMeasure, type St
 export { eventKinds } from "./care/care.js";
 export { nothingSpent, type Spent } from "./experiment/spent.js";
 export { phases, simulateUnit, type Simulate, type Unit, type UnitResult } from "./experiment/unit.js";
+export { appointmentCounts, sharesOf as appointmentShares } from "./imports/appointments.js";
 export { LARGEST_FILE as LARGEST_IMPORT } from "./imports/bounds.js";
 export { deriveFacts, factsModule } from "./imports/derive-facts.js";
 export { onlineTable } from "./imports/online.js";
