@@ -1,4 +1,5 @@
 /** `outagelab run` on two practices: what it writes, prints and ends with. */
+// Slow: it starts the program as users do some twenty times, and each of its threads compiles the model anew.
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
