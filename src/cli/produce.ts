@@ -1,6 +1,6 @@
 /** A compiled scenario simulated, repeated with other settings where asked for, and put together as the document of its result. */
 import { createHash } from "node:crypto";
-import { assemble, balanceInShort, returnsLevels, slackLevels, type Compiled, type Findings, type Model, type ResultDocument, type Run } from "../index.js";
+import { assemble, balanceInShort, returnsLevels, slackLevels, type Compiled, type Findings, type Model, type ResultDocument, type Run, type Steadiness } from "../index.js";
 import { simulate, simulateWith, type SimulateOptions } from "./simulate.js";
 import { steadyOrRefused, warnedOfImbalance } from "./steady.js";
 import { withThreads } from "./threads.js";
@@ -25,12 +25,14 @@ export interface Produced {
 
 /** `text`: of the scenario, from which `compiled` came; the seed and the replications of its model may be others. Rejects as `simulate` and `steadyOrRefused` do. */
 export async function produce(text: string, { model, inputs, warnings }: Compiled, asked: Asked, version: string, signal: AbortSignal): Promise<Produced> {
-  const { steadiness, unsteady, ran } = await withThreads(model, asked.threads, asked.worker, signal, async (threads) => {
-    const steadiness = await steadyOrRefused(threads, model, asked.file);
-    const unsteady = warnedOfImbalance(steadiness);
+  let steadiness: Steadiness | undefined;
+  const unsteady: string[] = [];
+  const ran = await withThreads(model, asked.threads, asked.worker, signal, (threads) => simulateWith(threads, model, asked, async (clear) => {
+    steadiness = await steadyOrRefused(threads, model, asked.file);
+    clear();
+    unsteady.push(...warnedOfImbalance(steadiness));
     if (asked.quiet !== true) process.stderr.write(`${balanceInShort(steadiness)}.\n\n`);
-    return { steadiness, unsteady, ran: await simulateWith(threads, model, asked) };
-  }, asked.spent);
+  }), asked.spent);
   // A clock may have ended the run: what it is compared with has as many replications, however long they take.
   const { isTimeUp: _, ...untimed } = asked;
   const again = (other: Model): Promise<Run> => simulate(other, untimed, signal);

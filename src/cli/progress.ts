@@ -36,12 +36,12 @@ export function startProgress(screen: Screen, now: () => number, words = parts):
   const started = now();
   const isTerminal = screen.isTTY === true;
   let shown = isTerminal ? -Infinity : started;
-  let [open, isJudged, answered] = [false, false, 0];
+  let [open, isJudged, answered] = [false, false, -1];
   return {
     update(state) {
       const { done, total, soFar, before = 0 } = state;
       const time = now();
-      // A replication more is news, whenever it comes.
+      // A first answer is news, and each replication more, whenever it comes.
       const isNews = isTerminal && soFar !== undefined && soFar.replications > answered;
       const whole = done === before ? 0 : ((time - started) / (done - before)) * total;
       const isLong = !isJudged && done >= ENOUGH && whole > LONG;
@@ -49,7 +49,7 @@ export function startProgress(screen: Screen, now: () => number, words = parts):
       if (isLong) screen.write(`${isTerminal ? "\r" : ""}This run takes about ${durationInWords(whole)} on this machine.${isTerminal ? "\u001b[K" : ""}\n`);
       if (!isNews && time - shown < (isTerminal ? ON_TERMINAL : ELSEWHERE)) return;
       shown = time;
-      answered = soFar?.replications ?? 0;
+      answered = soFar?.replications ?? -1;
       const left = done === before ? "" : `about ${durationInWords((whole / total) * (total - done))} left`;
       if (isTerminal) screen.write(`\r${lineFor(state, left, words, Math.min(screen.columns || WIDTH, WIDTH) - 1)}\u001b[K`);
       else screen.write(`Simulating: ${[words(state), left].filter((part) => part !== "").join(", ")}${soFar === undefined ? "" : `; ${answerAfter(soFar)}`}\n`);

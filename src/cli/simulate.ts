@@ -1,5 +1,5 @@
 /** A model simulated in threads, with its progress on standard error. */
-import { runExperiment, type Model, type Progress, type Run, type Simulate, type Spent } from "../index.js";
+import { runExperiment, type Model, type Progress, type Run, type Simulate, type Spent, type Unit } from "../index.js";
 import type { Checkpoints } from "./checkpoints.js";
 import { decisive } from "./fingerprint.js";
 import { startProgress } from "./progress.js";
@@ -24,19 +24,39 @@ export function simulate(model: Model, options: SimulateOptions, signal: AbortSi
   return withThreads(model, options.threads, options.worker, signal, (threads) => simulateWith(threads, model, options), options.spent);
 }
 
-/** As `simulate`, with threads that have begun with `model`. They are stopped where it rejects. */
-export function simulateWith(threads: Pick<Threads, "simulate" | "close">, model: Model, options: Omit<SimulateOptions, "threads" | "worker" | "spent">): Promise<Run> {
-  // A unit's result is of its kind, which a thread's answer does not tell the compiler.
-  return keeping(threads, decisive(model), options, (unitBy, update) => runExperiment(model, unitBy as Simulate, update, undefined, options.isTimeUp));
+/**
+ * As `simulate`, with threads that have begun with `model`. They are stopped where it rejects. `check` is done first, but for one unit a thread, from which the run says soon what may come out; it is given a way to
+ * clear the line of progress, for what it has to say, and where it rejects so does this.
+ */
+export function simulateWith(
+  threads: Pick<Threads, "simulate" | "close">, model: Model, options: Omit<SimulateOptions, "worker" | "spent">, check: (clear: () => void) => Promise<void> = () => Promise.resolve(),
+): Promise<Run> {
+  return keeping(threads, decisive(model), options, async (unitBy, update, clear) => {
+    let [ahead, checked]: [number, Promise<void> | undefined] = [options.threads, undefined];
+    const isChecked = (): Promise<void> => {
+      checked ??= check(clear);
+      // Where a unit fails first, that is why.
+      checked.catch(() => {});
+      return checked;
+    };
+    // A unit's result is of its kind, which a thread's answer does not tell the compiler.
+    const inTurn = (async (unit: Unit) => {
+      if (ahead-- <= 0) await isChecked();
+      return unitBy(unit);
+    }) as Simulate;
+    const ran = await runExperiment(model, inTurn, update, undefined, options.isTimeUp);
+    await isChecked();
+    return ran;
+  });
 }
 
 /**
- * Does `work` with a way to simulate a unit in `threads`, or to have it from before, and one to hear of its progress. `content` tells what is simulated from all else, together with the
+ * Does `work` with a way to simulate a unit in `threads`, or to have it from before, one to tell of its progress, and one to clear the line on which that stands. `content` tells what is simulated from all else, together with the
  * units. The threads are stopped where it rejects.
  */
 export async function keeping<U extends { readonly replication: number }, R, T>(
   threads: { readonly simulate: (unit: U) => Promise<R>; readonly close: () => Promise<void> }, content: object, { quiet, checkpoints }: Pick<SimulateOptions, "quiet" | "checkpoints">,
-  work: (unitBy: (unit: U) => Promise<R>, update: (state: Progress) => void) => Promise<T>,
+  work: (unitBy: (unit: U) => Promise<R>, update: (state: Progress) => void, clear: () => void) => Promise<T>,
 ): Promise<T> {
   const kept = await checkpoints?.of(content);
   const progress = startProgress(screenOf(process.stderr), () => performance.now());
@@ -62,7 +82,7 @@ export async function keeping<U extends { readonly replication: number }, R, T>(
     progress.update({ ...state, before: kept?.found ?? 0 });
   };
   try {
-    return await work(resultOf, update);
+    return await work(resultOf, update, () => progress.end());
   } catch (error) {
     // Some may yet finish what they are at, which is kept.
     await threads.close();

@@ -54,7 +54,9 @@ export async function runExperiment(
       const disruption = disruptions.of(replication);
       timeline.add(disruption);
       return replicationOf(model, ledger.places, replication, disruption, (page, share) => {
-        if (replication === 0) soFar = { soFar: provisionalOf(page, share) };
+        if (replication > 0) return;
+        soFar = { soFar: provisionalOf(page, share) };
+        report();
       });
     },
     simulate,

@@ -59,6 +59,20 @@ describe("what is known so far", () => {
     expect(written.join("")).toContain("about 240,000 appointments disrupted, by 6% of patients");
   });
 
+  test("stands there at once, however short the time since a part came in", () => {
+    const { screen, written, clock } = record(true, 80);
+    const progress = startProgress(screen, () => clock.time);
+    const state = { done: 1, total: 230, replications: 5 };
+    clock.time = 4000;
+    progress.update(state);
+    clock.time = 4001;
+    progress.update({ ...state, soFar: { replications: 0, disrupted: 238_400, precision: null, share: 0.061 } });
+    clock.time = 4002;
+    progress.update({ ...state, soFar: { replications: 0, disrupted: 238_900, precision: null, share: 0.062 } });
+    expect(written).toHaveLength(2);
+    expect(written[1]).toContain("by 6% of patients");
+  });
+
   test("is told where there is nothing to simulate", () => {
     const { screen, written, clock } = record(true, 80);
     startProgress(screen, () => clock.time).update({ done: 0, total: 0, replications: 3, soFar: { replications: 1, disrupted: 0, precision: null } });
