@@ -15,6 +15,8 @@ export interface Progress {
   update(state: State): void;
   /** Clears the line, so that what follows stands at its start. */
   end(): void;
+  /** The same, before it goes on; how long the rest takes is told from what comes after. */
+  pause(): void;
 }
 
 /** What is needed of `process.stderr`. */
@@ -33,38 +35,47 @@ const ENOUGH = 32;
 
 /** `now` gives milliseconds of a clock that only goes forward; `words` say what is done of what. */
 export function startProgress(screen: Screen, now: () => number, words = parts): Progress {
-  const started = now();
+  let started = now();
   const isTerminal = screen.isTTY === true;
   let shown = isTerminal ? -Infinity : started;
   let [open, isJudged, answered] = [false, false, -1];
+  // Units done, and those of them that say nothing of how long the others take.
+  let [last, known] = [0, 0];
+  const end = (): void => {
+    if (open) screen.write("\r\u001b[K");
+    open = false;
+  };
   return {
     update(state) {
       const { done, total, soFar, before = 0 } = state;
       const time = now();
+      known = Math.max(known, before);
+      last = done;
       // A first answer is news, and each replication more, whenever it comes.
       const isNews = isTerminal && soFar !== undefined && soFar.replications > answered;
-      const whole = done === before ? 0 : ((time - started) / (done - before)) * total;
+      const whole = done === known ? 0 : ((time - started) / (done - known)) * total;
       const isLong = !isJudged && done >= ENOUGH && whole > LONG;
       isJudged ||= done >= ENOUGH;
       if (isLong) screen.write(`${isTerminal ? "\r" : ""}This run takes about ${durationInWords(whole)} on this machine.${isTerminal ? "\u001b[K" : ""}\n`);
       if (!isNews && time - shown < (isTerminal ? ON_TERMINAL : ELSEWHERE)) return;
       shown = time;
       answered = soFar?.replications ?? -1;
-      const left = done === before ? "" : `about ${durationInWords((whole / total) * (total - done))} left`;
+      const left = done === known ? "" : `about ${durationInWords((whole / total) * (total - done))} left`;
       if (isTerminal) screen.write(`\r${lineFor(state, left, words, Math.min(screen.columns || WIDTH, WIDTH) - 1)}\u001b[K`);
       else screen.write(`Simulating: ${[words(state), left].filter((part) => part !== "").join(", ")}${soFar === undefined ? "" : `; ${answerAfter(soFar)}`}\n`);
       open = isTerminal;
     },
-    end() {
-      if (open) screen.write("\r\u001b[K");
-      open = false;
+    end,
+    pause() {
+      end();
+      [started, known] = [now(), last];
     },
   };
 }
 
 /** Neighbourhoods, and what goes on beyond their practices. */
 function parts({ done, total, replications }: State): string {
-  return `${done} of ${total} parts in ${replications} replications`;
+  return `${done} of ${total} parts in ${replications} ${replications === 1 ? "replication" : "replications"}`;
 }
 
 /** The longest way to say it that fits into `width` columns, cut where none does. */

@@ -82,7 +82,7 @@ export async function keeping<U extends { readonly replication: number }, R, T>(
     progress.update({ ...state, before: kept?.found ?? 0 });
   };
   try {
-    return await work(resultOf, update, () => progress.end());
+    return await work(resultOf, update, () => progress.pause());
   } catch (error) {
     // Some may yet finish what they are at, which is kept.
     await threads.close();

@@ -129,6 +129,20 @@ test.each([[0, "0 s"], [400, "1 s"], [59_000, "59 s"], [60_000, "1 min"], [61_00
   expect(durationInWords(milliseconds)).toBe(words);
 });
 
+test("what came before a pause says nothing of how long the rest takes", () => {
+  const { screen, written, clock } = record(true, 80);
+  const progress = startProgress(screen, () => clock.time);
+  const update = (time: number, done: number): void => {
+    clock.time = time;
+    progress.update({ done, total: 102, replications: 1 });
+  };
+  update(60_000, 2);
+  progress.pause();
+  update(61_000, 12);
+  // Ten in the second since; two in the minute before would be three quarters of an hour.
+  expect(written.slice(1)).toEqual(["\r\u001b[K", "\rSimulating: 12 of 102 parts in 1 replication, about 9 s left\u001b[K"]);
+});
+
 test("what an earlier run has done says nothing of how long the rest takes", () => {
   const { screen, written, clock } = record(false);
   const progress = startProgress(screen, () => clock.time);
