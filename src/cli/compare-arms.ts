@@ -11,7 +11,7 @@ import { decisive } from "./fingerprint.js";
 import { replicationsOf, type ReplicationOptions } from "./replications.js";
 import { keeping } from "./simulate.js";
 import { steadyOrRefused, warnedOfImbalance } from "./steady.js";
-import { startThreads, type Threads } from "./threads.js";
+import { withThreads, type Threads } from "./threads.js";
 
 export interface ArmOptions extends ReplicationOptions {
   readonly seed?: string | undefined;
@@ -78,16 +78,9 @@ function setsIn(chosen: readonly OptionFile[], planned: readonly PlannedSet[]): 
 async function simulated({ base: { model }, arms }: CompiledArms, asked: Asked, signal: AbortSignal, before: (threads: ByArms) => Promise<unknown> = () => Promise.resolve()): Promise<ComparedArms> {
   const prepared = prepare(model, arms);
   const sent: ArmModels = { models: prepared.models.map((each) => ({ ...each, whole: undefined }) as typeof each) };
-  signal.throwIfAborted();
-  const threads: ByArms = startThreads(sent, asked.threads, new URL("./arm-worker.js", import.meta.url), undefined, asked.spent);
-  const stop = (): void => void threads.close();
-  signal.addEventListener("abort", stop);
-  try {
+  return withThreads(sent, asked.threads, new URL("./arm-worker.js", import.meta.url), signal, async (threads: ByArms) => {
     await before(threads);
     const byArms = { simulate: (unit: ArmUnit) => threads.simulate(unit) as Promise<ArmResult>, close: () => threads.close() };
-    return await keeping(byArms, { compared: prepared.models.map(decisive) }, asked, (unitBy, update) => compare(model, arms, prepared, unitBy, update));
-  } finally {
-    signal.removeEventListener("abort", stop);
-    await threads.close();
-  }
+    return keeping(byArms, { compared: prepared.models.map(decisive) }, asked, (unitBy, update) => compare(model, arms, prepared, unitBy, update));
+  }, asked.spent);
 }

@@ -1,13 +1,13 @@
 /** `outagelab compare`: simulates a scenario without and with options, in the same replications, says what each averts, and which to buy. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { assembleComparison, boardPage, comparePage, compareTables, decisionDrawings, decisionTables, nothingSpent, type CompareDocument, type Drawing } from "../index.js";
+import { assembleComparison, boardPage, comparePage, compareTables, decisionDrawings, decisionTables, nothingSpent, type CompareDocument } from "../index.js";
 import { Checkpoints } from "./checkpoints.js";
 import { chosenOptions, excludedIn } from "./chosen-options.js";
 import { compiledArms, mostArms, simulatedAndDecided, type ArmOptions } from "./compare-arms.js";
 import { compareSummary } from "./compare-summary.js";
 import { RAN } from "./ending.js";
-import { readScenario, resultsFolder, WORK, writeFiles } from "./files.js";
+import { readScenario, resultsFolder, tablesAndPictures, WORK, writeFiles } from "./files.js";
 import { programFingerprint } from "./fingerprint.js";
 import { runRecord, type RunRecord } from "./machine.js";
 import { memoryHere, refuseUnlessItFits } from "./memory.js";
@@ -55,22 +55,12 @@ export async function compareOptions(file: string, options: CompareOptions, vers
     const record = runRecord(version, started, options.threads, statsOf(compared.replications, compared.events, spent));
     // The board's page comes last: where it is new, all that it links to is.
     await writeFiles(folder, new Map([
-      ...filesOf(document, pictures), ["run.json", `${JSON.stringify(record, null, 2)}\n`], ["compare.json", result], ["effects.html", comparePage(document)], ["index.html", boardPage(document, pictures)],
+      ...tablesAndPictures([...compareTables(document), ...decisionTables(document)], pictures), ["run.json", `${JSON.stringify(record, null, 2)}\n`], ["compare.json", result], ["effects.html", comparePage(document)], ["index.html", boardPage(document, pictures)],
     ]), signal);
     return { document, result, record };
   });
   told(document, result, record, join(folder, "index.html"), options);
   return RAN;
-}
-
-/** Tables and pictures, by path below the folder of the results. */
-function filesOf(document: CompareDocument, pictures: readonly Drawing<string>[]): Map<string, string> {
-  const files = new Map([...compareTables(document), ...decisionTables(document)].map(({ name, text }) => [`tables/${name}`, text]));
-  for (const { name, spec, svg } of pictures) {
-    files.set(`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
-    files.set(`charts/${name}.svg`, svg);
-  }
-  return files;
 }
 
 function told(document: CompareDocument, result: string, { stats, seconds, threads, peakMemoryMiB }: RunRecord, page: string, options: CompareOptions): void {

@@ -1,7 +1,7 @@
 /** Reading what the user names, and writing results so that no half of a file is ever left. */
 import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { exact, LARGEST_IMPORT, LONGEST_SCENARIO, outlineOf, OutlineError, type Outline } from "../index.js";
+import { exact, LARGEST_IMPORT, LONGEST_SCENARIO, outlineOf, OutlineError, type Drawing, type Outline } from "../index.js";
 import { BadInput, inWords, Unfinished } from "./ending.js";
 
 /** What is kept of a run that was stopped, below the folder of its results. */
@@ -124,6 +124,16 @@ export async function makeFolder(path: string): Promise<void> {
       if (again.code !== "EEXIST") throw again;
     });
   }
+}
+
+/** By path below the folder of the results. */
+export function tablesAndPictures(tables: readonly { readonly name: string; readonly text: string }[], pictures: readonly Drawing<string>[]): Map<string, string> {
+  const files = new Map(tables.map(({ name, text }) => [`tables/${name}`, text]));
+  for (const { name, spec, svg } of pictures) {
+    files.set(`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
+    files.set(`charts/${name}.svg`, svg);
+  }
+  return files;
 }
 
 /**

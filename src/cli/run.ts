@@ -1,9 +1,9 @@
 /** `outagelab run`: compiles a scenario, simulates it in threads, writes all results, and says what happened. */
 import { join } from "node:path";
-import { balances, compile, drawings, nothingSpent, page, situationReport, situationText, tables, type Compiled, type Drawing, type JudgedHypothesis, type ResultDocument } from "../index.js";
+import { balances, compile, drawings, nothingSpent, page, situationReport, situationText, tables, type Compiled, type JudgedHypothesis } from "../index.js";
 import { Checkpoints } from "./checkpoints.js";
 import { BROKEN, RAN, UNDECIDED } from "./ending.js";
-import { readerBeside, readOutline, readScenario, resultsFolder, WORK, writeFiles } from "./files.js";
+import { readerBeside, readOutline, readScenario, resultsFolder, tablesAndPictures, WORK, writeFiles } from "./files.js";
 import { programFingerprint } from "./fingerprint.js";
 import { runRecord } from "./machine.js";
 import { memoryHere, refuseUnlessItFits } from "./memory.js";
@@ -65,7 +65,7 @@ export async function run(file: string, options: RunOptions, version: string, si
     // The page comes last: where it is new, all that it links to is.
     await writeFiles(folder, new Map([
       // A document of many practices leaves them to the tables.
-      ...filesOf({ ...document, outcomes: [...findings.rows, ...findings.practiceRows], series: [...findings.series, ...findings.practiceSeries] }, pictures),
+      ...tablesAndPictures(tables({ ...document, outcomes: [...findings.rows, ...findings.practiceRows], series: [...findings.series, ...findings.practiceSeries] }), pictures),
       ["run.json", `${JSON.stringify(record, null, 2)}\n`],
       ["result.json", result],
       ["situation-report.html", situationReport(document)],
@@ -93,16 +93,6 @@ function withOptions(compiled: Compiled, options: RunOptions): Compiled {
 function within(minutes: number): () => boolean {
   const started = performance.now();
   return () => performance.now() - started >= minutes * 60_000;
-}
-
-/** Tables and pictures, by path below the folder of the results. */
-function filesOf(document: ResultDocument, pictures: readonly Drawing[]): Map<string, string> {
-  const files = new Map(tables(document).map(({ name, text }) => [`tables/${name}`, text]));
-  for (const { name, spec, svg } of pictures) {
-    files.set(`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
-    files.set(`charts/${name}.svg`, svg);
-  }
-  return files;
 }
 
 /** Says what does not hold, whatever the verbosity, and answers with the exit status. */

@@ -69,9 +69,11 @@ export function startThreads<U = Work, R = WorkResult>(
 const YOUNG_MIB = 96;
 
 /** Does `work` with such threads, and stops them when it is done or `signal` is aborted, which rejects what they are still at. */
-export async function withThreads<T>(model: object, count: number, worker: URL | undefined, signal: AbortSignal, work: (threads: Threads) => Promise<T>, spent?: Spent): Promise<T> {
+export async function withThreads<T, U = Work, R = WorkResult>(
+  model: object, count: number, worker: URL | undefined, signal: AbortSignal, work: (threads: Threads<U, R>) => Promise<T>, spent?: Spent,
+): Promise<T> {
   signal.throwIfAborted();
-  const threads = startThreads(model, count, worker, undefined, spent);
+  const threads = startThreads<U, R>(model, count, worker, undefined, spent);
   const stop = (): void => void threads.close();
   signal.addEventListener("abort", stop);
   try {

@@ -39,7 +39,7 @@ test("where practices are not in balance the run ends with that, and simulates n
   expect(events.filter((event) => event === "unit")).toHaveLength(1);
 });
 
-test("where there is but one unit it is checked all the same", async () => {
+test("where there are fewer units than go ahead of it, it is done all the same", async () => {
   const { events, ran } = told(50, new Error("not in balance"));
   await expect(ran).rejects.toThrow("not in balance");
   expect(events).toContain("checked");
